@@ -1,0 +1,98 @@
+import type { PublisherKind } from './vocabulary.ts';
+
+/** A feed that is polled. */
+export interface Source {
+  /** Slug, unique: `bleepingcomputer`. */
+  readonly id: string;
+  readonly publisher: string;
+  /** ISO 3166-1 alpha-2, or `XX` where international. */
+  readonly country: string;
+  readonly kind: PublisherKind;
+  readonly feedUrl: string;
+  /** ISO 639-1. */
+  readonly language: string;
+  /** Why it is in the list, one sentence. */
+  readonly why: string;
+  /** Whether somebody saw the feed answer at this address. */
+  readonly confirmed: boolean;
+}
+
+/** What a feed said about one article; nothing in it is trusted. */
+export interface FeedItem {
+  /** Stable within its feed: the GUID where it is usable, else derived from link and title. */
+  readonly key: string;
+  /** Absolute http(s) URL, tracking parameters removed. */
+  readonly url: string;
+  readonly title: string;
+  /** UTC ISO 8601; absent when the feed gave none, or one that is invalid or in the future. */
+  readonly publishedAt?: string;
+  readonly updatedAt?: string;
+  readonly author?: string;
+  /** Plain text of the summary or content that the feed carries. */
+  readonly text: string;
+}
+
+/** A feed, parsed. */
+export interface ParsedFeed {
+  readonly format: 'rss' | 'atom' | 'rdf' | 'json';
+  readonly title: string;
+  readonly items: readonly FeedItem[];
+  /** What was wrong and how it was read all the same, as sentences. */
+  readonly warnings: readonly string[];
+  /** Minutes that the feed asks to be left alone, where it says so. */
+  readonly ttlMinutes?: number;
+}
+
+/** The answer of a server, read whole and within the limits. */
+export interface FetchedPage {
+  /** The URL that answered, after redirects. */
+  readonly url: string;
+  readonly status: number;
+  readonly contentType: string | undefined;
+  readonly body: Uint8Array;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** Seconds from `Retry-After`, where given. */
+  readonly retryAfter?: number;
+  /** Seconds from `Cache-Control: max-age`, where given. */
+  readonly maxAge?: number;
+  readonly permanentRedirect?: string;
+}
+
+/** An article's text as it is taken out of a page. */
+export interface ExtractedArticle {
+  readonly title: string;
+  /** Plain text; a blank line between paragraphs, `# `/`## ` before headings, `* ` before list items. */
+  readonly text: string;
+  readonly byline?: string;
+  /** UTC ISO 8601, or a bare day `YYYY-MM-DD` where the page gives no time. */
+  readonly publishedAt?: string;
+  readonly modifiedAt?: string;
+  /** ISO 639-1. */
+  readonly language?: string;
+  readonly canonicalUrl?: string;
+  readonly siteName?: string;
+  /** Which reader yielded it. */
+  readonly method: 'linkedom' | 'jsdom';
+}
+
+/** Where a revision's text comes from. `feed`: the page could not be had, the feed's own words were analysed. */
+export type RevisionOrigin = 'page' | 'feed' | 'import';
+
+/** One state of one article's text. Written once, never changed. */
+export interface Revision {
+  readonly title: string;
+  readonly text: string;
+  readonly byline?: string;
+  /** UTC ISO 8601, or a bare day `YYYY-MM-DD`. */
+  readonly publishedAt?: string;
+  readonly modifiedAt?: string;
+  /** UTC ISO 8601. */
+  readonly fetchedAt: string;
+  readonly language?: string;
+  readonly origin: RevisionOrigin;
+}
+
+/** The text to which every claim's offsets (UTF-16) refer: the headline, a line break, the body. */
+export const documentText = (article: { readonly title: string; readonly text: string }): string =>
+  `${article.title}\n${article.text}`;
