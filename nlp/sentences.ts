@@ -1,0 +1,73 @@
+import { tokensOf } from './tokens.ts';
+import type { Block, Sentence } from './types.ts';
+
+/** After these a full stop never ends a sentence. */
+const BEFORE_NAMES = new Set(
+  'mr mrs ms dr prof st sen rep gov gen lt col sgt no nos vs v fig al approx est dept ca cf eg ie jan feb mar apr jun jul aug sep sept oct nov dec mt ft hon rev'.split(
+    ' ',
+  ),
+);
+/** After these it may, if what follows looks like a beginning. */
+const AMBIGUOUS = new Set(
+  'inc ltd llc co corp plc bros jr sr etc u.s u.k e.u a.m p.m e.g i.e d.c n.y s.a s.p.a n.v b.v'.split(' '),
+);
+const STARTERS = new Set(
+  'the it in a an on at but and this that these those he she they we our his her its their according while although though after as however meanwhile if for since when with to by from under during among there here no not some many most one last earlier later also still yet so then now both customers hackers attackers researchers police'.split(
+    ' ',
+  ),
+);
+const END = /[.!?…]+["'”’)\]*_]*(?=\s)/g;
+
+const wordBefore = (text: string, at: number): string => {
+  let from = at;
+  while (from > 0 && /[\p{L}\p{N}.&'’]/u.test(text[from - 1] ?? '')) from--;
+  return text.slice(from, at).toLowerCase();
+};
+
+const wordAfter = (text: string, at: number): string =>
+  /^[\s"'“‘(*_[]*([\p{L}\p{N}$£€@#][\p{L}\p{N}'’-]*)?/u.exec(text.slice(at, at + 60))?.[1] ?? '';
+
+const endsHere = (text: string, dot: number, after: number): boolean => {
+  const next = wordAfter(text, after);
+  if (/^\p{Ll}/u.test(next)) return false;
+  if (text[dot] !== '.') return true;
+  const word = wordBefore(text, dot);
+  if (/^\p{L}$/u.test(word) && text[dot + 1] !== '"' && /^\p{Lu}/u.test(text[dot - 1] ?? '')) return false;
+  if (BEFORE_NAMES.has(word)) return word === 'no' ? !/^\p{N}/u.test(next) : false;
+  if (AMBIGUOUS.has(word)) return STARTERS.has(next.toLowerCase()) || next === '';
+  return true;
+};
+
+const spansOf = (text: string, block: Block): readonly (readonly [number, number])[] => {
+  const inner = text.slice(block.start, block.end);
+  const spans: (readonly [number, number])[] = [];
+  let from = 0;
+  for (const match of inner.matchAll(END)) {
+    const after = match.index + match[0].length;
+    if (!endsHere(inner, match.index, after)) continue;
+    spans.push([from, after]);
+    from = after;
+    while (/\s/.test(inner[from] ?? '')) from++;
+  }
+  if (from < inner.length) spans.push([from, inner.length]);
+  return spans;
+};
+
+/**
+ * The sentences of the blocks, furniture left out, with their tokens. A full stop after an abbreviation or an initial,
+ * inside a number, an address or a link ends none; one before a closing quotation mark ends it after the mark.
+ */
+export const sentencesOf = (text: string, blocks: readonly Block[]): readonly Sentence[] => {
+  const sentences: Sentence[] = [];
+  for (const [blockIndex, block] of blocks.entries()) {
+    if (block.kind === 'furniture') continue;
+    for (const [from, to] of spansOf(text, block)) {
+      const start = block.start + from;
+      const end = block.start + to;
+      if (end <= start) continue;
+      const tokens = tokensOf(text, start, end);
+      sentences.push({ index: sentences.length, start, end, text: text.slice(start, end), tokens, block, blockIndex });
+    }
+  }
+  return sentences;
+};
