@@ -1,0 +1,78 @@
+import { matches, type Span } from '../scope/reach.ts';
+import { type SpeakerNoun, speakerNouns } from './speakers.ts';
+
+/** Somebody speaks: who, and over which part of the sentence (offsets into it). */
+export interface Frame {
+  readonly noun: SpeakerNoun;
+  readonly over: Span;
+  /** "he", "it": the speaker is that of the frame before. */
+  readonly pronoun: boolean;
+}
+
+const SAID =
+  /\b(?:said|says|saying|say|told|tells|telling|confirm(?:s|ed|ing)?|disclos(?:es|ed|ing)|reveal(?:s|ed|ing)|announc(?:es|ed|ing)|stat(?:es|ed|ing) (?!of)|admit(?:s|ted|ting)?|acknowledg(?:es|ed|ing)|wrote|writes|explain(?:s|ed|ing)|add(?:s|ed)|not(?:es|ed|ing) that|warn(?:s|ed|ing)|inform(?:s|ed|ing)|report(?:s|ed|ing)?(?! to)|claim(?:s|ed|ing)?|clarif(?:ies|ied|ying)|underlin(?:es|ed|ing)|stress(?:es|ed|ing)|emphasi[sz](?:es|ed|ing)|insist(?:s|ed|ing)?|reads?|assur(?:es|ed|ing)|notif(?:ies|ied|ying)|believes?|believed that|conclud(?:es|ed|ing)|determined|discovered that|den(?:ies|ied|ying)|estimat(?:es|ed|ing)|argu(?:es|ed|ing)|comment(?:s|ed|ing)|declared?|declares|mention(?:s|ed|ing)|boast(?:s|ed|ing)?|alleg(?:es|ed|ing)|learned|found that|blam(?:es|ed|ing)|apologi[sz](?:es|ed|ing)|recommends|advises|posted|shows?|indicates?)\b/g;
+const ACCORDING = /\b(?:according to|as reported by|in the words of|as per|per)\s/g;
+const IN_DOCUMENT =
+  /\bin (?:an?|the|its|their|this) [\w' -]{0,40}?(?:notice|notification|letter|statement|filing|press release|faq|memo|email|update|message|tweet|post)\b/g;
+const PRONOUN = /(?<![\w'])(?:he|she|it|they)(?![\w'])/g;
+const CLAUSE = /[;:]|\. |\b(?:but|which|after|while|because|although|where|when)\b/g;
+
+/** The frames of a sentence in plain letters. `named` are the speakers that the gazetteers know in it. */
+export const framesIn = (text: string, named: readonly SpeakerNoun[]): readonly Frame[] => {
+  const nouns = [
+    ...named,
+    ...speakerNouns(text).filter(noun => !named.some(name => name.start < noun.end && noun.start < name.end)),
+  ];
+  const reporting = matches(SAID, text).flatMap(verb => frameOfVerb(text, verb, nouns));
+  const cited = [...matches(ACCORDING, text)].flatMap(cue => frameOfCitation(text, cue, nouns));
+  const frames = [...reporting, ...cited];
+  return frames.length > 0 ? frames : matches(IN_DOCUMENT, text).flatMap(cue => frameOfDocument(text, cue));
+};
+
+const lastBefore = <T extends Span>(items: readonly T[], at: number): T | undefined =>
+  items.filter(item => item.end <= at).sort((a, b) => b.end - a.end)[0];
+
+const frameOfVerb = (text: string, verb: Span, nouns: readonly SpeakerNoun[]): readonly Frame[] => {
+  const border = lastBefore(matches(CLAUSE, text), verb.start)?.end ?? 0;
+  const subjects = nouns.filter(noun => noun.start >= border);
+  const subject = lastBefore(subjects, verb.start);
+  const pronoun = lastBefore(
+    matches(PRONOUN, text).filter(span => span.start >= border),
+    verb.start,
+  );
+  const inverted = nouns
+    .filter(noun => noun.start >= verb.end && noun.start - verb.end < 60)
+    .sort((a, b) => a.start - b.start)[0];
+  if (pronoun !== undefined && (subject === undefined || subject.end <= pronoun.start))
+    return [frame(text, verb, { by: 'media', ...pronoun }, true)];
+  if (subject !== undefined) return [frame(text, verb, subject, false)];
+  return inverted !== undefined && /^[,"' ]*$/.test(text.slice(Math.max(0, verb.start - 3), verb.start))
+    ? [frame(text, { start: verb.start, end: inverted.end }, inverted, false)]
+    : [];
+};
+
+/** A speaker named in mid-sentence governs what follows; one named at its end what went before. */
+const frame = (text: string, verb: Span, noun: SpeakerNoun, pronoun: boolean): Frame => {
+  const rest = text.slice(verb.end).replace(/[\s."')\]]/g, '');
+  const atEnd =
+    rest.length < 45 &&
+    /,["']? ?[^,]{0,160}$/.test(text.slice(0, Math.min(noun.start, verb.start))) &&
+    !/^ (?:that|it|its|the|no)\b/.test(text.slice(verb.end));
+  return { noun, pronoun, over: atEnd ? { start: 0, end: verb.end } : { start: noun.start, end: text.length } };
+};
+
+const frameOfCitation = (text: string, cue: Span, nouns: readonly SpeakerNoun[]): readonly Frame[] => {
+  const noun = nouns
+    .filter(item => item.start >= cue.end && item.start - cue.end < 60)
+    .sort((a, b) => a.start - b.start)[0];
+  return noun === undefined ? [] : [{ noun, pronoun: false, over: { start: 0, end: text.length } }];
+};
+
+const frameOfDocument = (text: string, cue: Span): readonly Frame[] =>
+  speakerNouns(text.slice(cue.start, cue.end))
+    .slice(-1)
+    .map(noun => ({
+      noun: { ...noun, start: noun.start + cue.start, end: noun.end + cue.start },
+      pronoun: false,
+      over: { start: 0, end: text.length },
+    }));

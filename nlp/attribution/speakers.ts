@@ -1,0 +1,63 @@
+import type { Speaker } from '#domain/vocabulary.ts';
+
+/** Nouns that name who speaks, by kind, in plain lower-case text. Gazetteer mentions come on top of these. */
+const NOUNS: Readonly<Record<Speaker, readonly string[]>> = {
+  attacker: [
+    '(?:hackers?|attackers?|cyber-?attackers?|cyber-?criminals?|criminals|crooks|extortionists?|ransomware (?:gang|group|crew|operation|operators?|actors?|cartel)|hacking (?:group|collective|crew)|hacker group|hacker collective|threat (?:actors?|group)|(?:the |an? )?(?:gang|crew|cartel|affiliates?|intruders?|perpetrators?|extortion (?:group|gang))|hacktivists?|miscreants?|cybercrooks)',
+    '(?:leak site|data leak site|dark ?web (?:site|portal|blog)|darknet (?:site|portal|platform))',
+  ],
+  authority: [
+    "(?:police|law enforcement|prosecutors?|national crime agency|nca|information commissioner(?:'s office)?|ico|national cyber security centre|ncsc|fbi|federal bureau of investigation|cisa|secret service|attorneys? general(?:'s office)?|ag|department of justice|justice department|doj|ftc|federal trade commission|cnil|data protection (?:authority|commission|commissioner|regulator|agency)|regulators?|watchdog|privacy commissioner|pipc|personal information protection commission|europol|interpol|fca|court documents?|court filings?|judge|court|minister|government|lawmakers|mps|officials|investigators|authorities|complaint|indictment|gchq|metropolitan police|met police|garante|anssi|bsi|commissioner|district attorney)",
+  ],
+  expert: [
+    '(?:(?:security |cyber ?security |threat |independent |infosec )?(?:researchers?|experts?|analysts?|consultants?|specialists?|firm [a-z]+ security)|analysis|professor|insurers?|trade body|british retail consortium|brc|cyber monitoring centre|cmc|krebs|brian krebs|troy hunt|have i been pwned|hibp|mandiant|crowdstrike|check point|sophos|kaspersky|trend micro|palo alto networks|unit 42|proofpoint|sansec|recorded future|akamai|google threat intelligence(?: group)?|gtig|microsoft|malwarebytes|eset|symantec|fireeye|cisco talos|emsisoft|group-ib|upguard|riskiq|director of threat intelligence|chief security (?:strategist|evangelist)|security strategist|evangelist|threat hunters|barclays|jefferies|shore capital|fallible)',
+  ],
+  supplier: [
+    '(?:(?:third-party |software |service |technology |cloud |it |the |its |our )(?:vendor|supplier|provider|contractor)|salesforce|snowflake|tata consultancy services|tcs|paradox\\.ai|paradox|blue yonder|kaseya|accellion|oracle|okta|zendesk)',
+  ],
+  media: [
+    '(?:bleepingcomputer|bleeping computer|the register|techcrunch|bbc(?: news)?|reuters|bloomberg(?: news)?|sky news|itv news|financial times|the ft|the times|the telegraph|guardian|wired|wall street journal|wsj|new york times|cnn|cnbc|local media|national media|media outlets?|media|newspaper|reports?|press reports|reporting|sources?|(?:one|a) source|insiders?|people familiar|el reg|databreaches\\.net|zdnet|the record|cyberscoop|interfax|associated press|local reports|we|i)',
+  ],
+  victim: [
+    '(?:spokes(?:person|man|woman|people)|representative|rep|chief executive(?: officer)?|ceo|chief (?:financial|information|operating|digital|technology|security|marketing)(?: and information)?(?: security)? officer|cfo|cio|coo|ciso|chair(?:man|woman|person)?|company president|managing director|executives?|boss|bosses)',
+    '(?:(?:breach |data breach |consumer |customer |regulatory |stock[- ]exchange |security )?(?:notice|notices|notification|notifications|notification letters?|letter|letters|filing|statement|press release|news release|faq|announcement|memo|disclosure|email|message|tweet|advisory|update))',
+    '(?:the|this|its|a) (?:\\w+ )?(?:\\w+ )?(?:company|retailer|firm|chain|brand|giant|supermarket|grocer|group|fashion house|jeweler|jeweller|business|store|shop|department store|e-tailer|biz|outfit|maker|marketplace|restaurant|franchise|manufacturer|label|house|corporation|organi[sz]ation|wholesaler|seller|purveyor|platform|conglomerate|parent)',
+    '(?:parent company|company|retailer|supermarket|fashion house)',
+  ],
+};
+
+const DOCUMENT =
+  /\b(?:data breach |breach |consumer |customer |regulatory |stock[- ]exchange )?(?:notice|notification|letter|filing|statement|press release|news release|faq|memo|leak site)s?$/;
+
+/** A noun that names a speaker; offsets into the plain text that was searched. */
+export interface SpeakerNoun {
+  readonly by: Speaker;
+  readonly start: number;
+  readonly end: number;
+  readonly document?: string;
+}
+
+const ORDER: readonly Speaker[] = ['attacker', 'authority', 'expert', 'supplier', 'media', 'victim'];
+const PATTERNS = ORDER.map(by => ({
+  by,
+  pattern: new RegExp(`(?<![\\w'-])(?:${NOUNS[by].join('|')})(?![\\w-])`, 'g'),
+}));
+
+/** The nouns in a plain text that name a speaker, in order; where two overlap, the longer one. */
+export const speakerNouns = (text: string): readonly SpeakerNoun[] => {
+  const found: SpeakerNoun[] = PATTERNS.flatMap(({ by, pattern }) =>
+    Array.from(text.matchAll(pattern), hit => {
+      const document = DOCUMENT.exec(hit[0]);
+      const span = { by, start: hit.index, end: hit.index + hit[0].length };
+      return document === null ? span : { ...span, document: document[0] };
+    }),
+  );
+  return found
+    .filter(noun => !found.some(other => other !== noun && covers(other, noun)))
+    .sort((a, b) => a.start - b.start);
+};
+
+const covers = (outer: SpeakerNoun, inner: SpeakerNoun): boolean =>
+  outer.start <= inner.start &&
+  outer.end >= inner.end &&
+  (outer.end - outer.start > inner.end - inner.start || ORDER.indexOf(outer.by) < ORDER.indexOf(inner.by));

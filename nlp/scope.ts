@@ -1,0 +1,67 @@
+import { CUES } from './scope/cues.ts';
+import { plain } from './scope/plain.ts';
+import { matches, overlaps, reachForward, type Span, subjectStart } from './scope/reach.ts';
+import type { Scope, Sentence } from './types.ts';
+
+interface Negation {
+  readonly cue: Span;
+  /** What it governs. */
+  readonly over: readonly Span[];
+}
+
+/** Auxiliaries before or participles after "not": then the negation also reaches back to its subject. */
+const PASSIVE =
+  /^ (?:been |yet |have |be |being |believed |thought |to |in any way |otherwise |\w+ly )*(?:accessed|acquired|affected|at risk|breached|compromised|contained|copied|disclosed|exfiltrated|exposed|extracted|harvested|held|impacted|included|involved|leaked|lost|obtained|part|present|revealed|stolen|stored|taken|targeted|touched|viewed|visible|in|among|seen|shared|disrupted|interrupted|hit|captured|collected|kept|retained|available)\b/;
+
+const forward = (text: string, cue: Span): Span => ({ start: cue.end, end: reachForward(text, cue.end) });
+const backward = (text: string, cue: Span): Span => ({ start: subjectStart(text, cue.start), end: cue.start });
+
+/** The negations of a sentence in plain letters. */
+const negationsIn = (text: string): readonly Negation[] => {
+  const harmless = [...matches(CUES.notANegation, text)];
+  const real = (pattern: RegExp) => matches(pattern, text).filter(cue => !harmless.some(span => overlaps(span, cue)));
+  return [
+    ...real(CUES.preNominal).map(cue => ({ cue, over: [forward(text, cue)] })),
+    ...real(CUES.denial).map(cue => ({ cue, over: [forward(text, cue)] })),
+    ...real(CUES.verbal).map(cue => {
+      const passive = PASSIVE.test(text.slice(cue.end, cue.end + 80));
+      return { cue, over: passive ? [forward(text, cue), backward(text, cue)] : [forward(text, cue)] };
+    }),
+    ...real(CUES.untouched).map(cue => ({ cue, over: [backward(text, cue)] })),
+  ];
+};
+
+const within = (span: Span, over: readonly Span[]): boolean => over.some(part => overlaps(part, span));
+
+/** Whether a cue stands in the same statement as the span, on either side of it. */
+const sameStatement = (text: string, cue: Span, span: Span): boolean =>
+  cue.end <= span.start
+    ? reachForward(text, cue.end) >= span.end
+    : cue.start >= span.end && reachForward(text, span.end) > cue.start;
+
+/**
+ * What the words around a span of a sentence make of it. A negation reaches over coordination up to the next clause,
+ * and from a passive back to its subject; "no evidence that" is a negation that leaves it open (also `hedged`).
+ * @param start UTF-16 offset into the document, as the sentence's own.
+ */
+export const scopeOf = (sentence: Sentence, start: number, end: number): Scope => {
+  const text = plain(sentence.text);
+  const span = { start: start - sentence.start, end: end - sentence.start };
+  const silent = matches(CUES.saysNothing, text).filter(
+    cue => cue.end <= span.start && reachForward(text, cue.end) >= span.end,
+  );
+  const openly = matches(CUES.noEvidence, text);
+  const negations = negationsIn(text).filter(({ over }) => within(span, over));
+  const conditions = matches(CUES.condition, text).filter(
+    cue => cue.end <= span.start && reachForward(text, cue.end) >= span.end,
+  );
+  const hedges = [...matches(CUES.hedge, text), ...matches(CUES.hedgeByPerson, text)];
+  return {
+    negated: negations.length > 0 && silent.length === 0,
+    hedged:
+      negations.some(({ cue }) => openly.some(open => overlaps(open, cue))) ||
+      hedges.some(cue => overlaps(cue, span) || sameStatement(text, cue, span)),
+    conditional: silent.length > 0 || conditions.length > 0 || text.trimEnd().endsWith('?'),
+    generic: matches(CUES.generic, text).some(cue => sameStatement(text, cue, span)),
+  };
+};

@@ -1,0 +1,108 @@
+/** Verbs and adjectives that say what happened to data or systems: a negation of them reaches back to their subject. */
+const AFFECTED = [
+  'accessed',
+  'acquired',
+  'affected',
+  'at risk',
+  'breached',
+  'compromised',
+  'contained',
+  'copied',
+  'disclosed',
+  'downloaded',
+  'encrypted',
+  'exfiltrated',
+  'exposed',
+  'extracted',
+  'hacked',
+  'harvested',
+  'hit',
+  'impacted',
+  'included',
+  'interrupted',
+  'involved',
+  'leaked',
+  'lost',
+  'obtained',
+  'part of',
+  'present',
+  'published',
+  'revealed',
+  'scraped',
+  'seen',
+  'shared',
+  'stolen',
+  'stored',
+  'swiped',
+  'taken',
+  'targeted',
+  'touched',
+  'viewed',
+  'visible',
+  'disrupted',
+  'available',
+  'captured',
+  'collected',
+  'postponed',
+].join('|');
+
+/** Said of something: "was taken", "have been exposed". */
+export const AFFECTING_PREDICATE = new RegExp(
+  `\\b(?:was|were|been|being|is|are|be|got)\\s(?:\\w+ly\\s)?(?:${AFFECTED})\\b`,
+  'g',
+);
+
+/** Words that look like a negation and are none. */
+const NOT_A_NEGATION =
+  /\b(?:not (?:only|just|merely|simply|solely|limited|least|long|necessarily)\b|no (?:longer|doubt|matter|later|less|fewer|more|wonder|surprise|surprises|secret|stranger|coincidence|small|ordinary|exception)\b|(?:not|n't|cannot|unable to|yet to|impossible to|refused to|declined to) (?:yet |be able to |been |fully |completely |currently )?(?:rule|ruled) out\b|why not\b|or not\b|if not\b|not to mention\b|no\. ?\d)/g;
+
+/** Noun phrases that carry a negation forwards: "no passwords or card details". */
+const PRE_NOMINAL =
+  /\b(?:no|none of|neither|nor|without|excluding|except|excepting|except for|with the exception of|other than|apart from|aside from|rather than|instead of|ruled out|rules out|rule out|ruling out|free of|zero|nothing|nobody|no one)\b/g;
+
+/** Negated verbs: they reach forwards over the object, and back to the subject of a passive. */
+const VERBAL = /\b(?:not|never|cannot|hardly|barely)\b|n't\b/g;
+
+/** Denials: what follows is said not to be so. */
+const DENIAL =
+  /\b(?:den(?:y|ies|ied|ying) (?:that|any|claims|reports|having)?|refut(?:es|ed|ing)|dismiss(?:es|ed) (?:claims|reports)|fail(?:ed|s) to (?:access|steal|obtain|reach)|prevented|unable to (?:access|steal|obtain|reach|get))\b/g;
+
+/** Predicates that negate their subject: "card details remain safe". */
+const UNTOUCHED =
+  /\b(?:unaffected|untouched|unharmed|uncompromised|unimpacted|(?:is|are|was|were|remains?|remained|stays?|stayed|kept|keep) (?:all |completely |fully |entirely |perfectly |totally |both )?(?:safe|secure|intact)|(?:was|were|is|are|been) (?:safe|spared|excluded))\b/g;
+
+/** After a negation: nobody says that it is not so, only that nothing speaks for it. */
+const NO_EVIDENCE =
+  /(?:\b(?:no|not|without|nothing|never)|n't)(?: [\w-]+){0,3}? (?:evidence|indications?|indicating|indicate|indicates|signs?|proof|reason to|suggestion|suggest|suggests|suggesting|aware|believe|believed|think|thought|appear|appears|seem|seems|likely|likelihood|expected|trace|traces)\b|\bunlikely\b/g;
+
+/** After a negation: nothing is said about the matter at all. */
+const SAYS_NOTHING =
+  /(?:\b(?:not|never|cannot|no)|n't)(?: [\w-]+){0,2}? (?:say|said|saying|disclosed?|disclosing|reveal(?:ed)?|revealing|shared? (?:any )?(?:further )?(?:details|information|how|what|whether)|specif(?:y|ied)|confirm(?:ed)?|confirming|clarif(?:y|ied)|comment(?:ed)?|stat(?:e|ed)|provided? (?:any )?(?:more |further |additional )?(?:details|information)|known|clear|determined?|detail(?:ed)?|immediately clear|word|details?|response|reply|respond(?:ed)?|repl(?:y|ied))\b|\b(?:unclear|unknown|unspecified whether|remains to be seen|declined to|refused to (?:say|comment|confirm)|yet to (?:reveal|disclose|say|confirm|share|determine|comment|respond|reply)|undisclosed whether)\b/g;
+
+/** Words that leave it open whether it is so. */
+const HEDGE =
+  /\b(?:may|might|could|potential|potentially|possible|possibly|perhaps|maybe|probably|likely|(?:is|are|was|were|been|it's) (?:\w+ly )?(?:believed|thought|feared|suspected|understood|assumed)|believed to|thought to|understood to|feared|fears?|suspected of|suspects?|suspected|appears?|appeared|apparently|seems?|seemed|seemingly|presumably|presumed|suggests?|suggesting|suggested|indicat(?:es|ing) that|hints?|speculation|speculated|conjecture|(?:not|cannot|n't|unable to|impossible to) (?:yet |be able to |been |fully |completely )?(?:rule|ruled) out|not necessarily|at risk)\b/g;
+
+/** Victims say "we believe" of what they know: no hedge by the codebook's labels. */
+const HEDGE_BY_PERSON =
+  /\b(?:experts?|analysts?|researchers?|officials?|investigators?|police|authorities|sources) (?:\w+ )?(?:believes?|thinks?|suspects?|fears?|assumes?)\b/g;
+
+const CONDITION = /\b(?:if|whether|unless|in case|should you|what if|in the event|assuming|provided that)\b/g;
+
+/** Advice, habits and general truths. */
+const GENERIC =
+  /\b(?:typically|usually|often|commonly|generally|frequently|normally|in general|tend to|tends to|should|must|ought to|would be wise|advis(?:e|es|ed|ing) (?:\w+ ){0,3}(?:to|against)|recommend(?:s|ed|ing)?|urg(?:es|ed|ing)|encourag(?:es|ed|ing)|remind(?:s|ed|ing)?|beware|be (?:wary|vigilant|cautious|careful|suspicious)|remain vigilant|never (?:share|ask|give|enter|use|reuse|click)|don't (?:share|give|enter|use|reuse|click)|do not (?:share|give|enter|reuse|click)|make sure|consider|keep an eye|such (?:attacks|data|information|details|breaches) (?:can|may|could|is|are|will)|(?:attackers|hackers|criminals|cybercriminals|scammers|fraudsters|thieves|crooks|threat actors|phishers|they|you|victims|users|customers|companies|businesses|organi[sz]ations) can|can be (?:used|exploited|abused|sold)|(?:is|are) (?:a type|the automated|a form|an? \w+ (?:technique|type) ))\b/g;
+
+export const CUES = {
+  notANegation: NOT_A_NEGATION,
+  preNominal: PRE_NOMINAL,
+  verbal: VERBAL,
+  denial: DENIAL,
+  untouched: UNTOUCHED,
+  noEvidence: NO_EVIDENCE,
+  saysNothing: SAYS_NOTHING,
+  hedge: HEDGE,
+  hedgeByPerson: HEDGE_BY_PERSON,
+  condition: CONDITION,
+  generic: GENERIC,
+} as const;

@@ -1,0 +1,54 @@
+import { AFFECTING_PREDICATE } from './cues.ts';
+
+/** A run of a text, in its UTF-16 offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every place where a pattern stands. */
+export const matches = (pattern: RegExp, text: string): readonly Span[] =>
+  Array.from(text.matchAll(pattern), found => ({ start: found.index, end: found.index + found[0].length }));
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Where one statement ends and the next begins. */
+const BORDER =
+  /[;:]|\. | - |,? \b(?:but|however|although|though|whereas|while|whilst|because|yet|so that|instead|unless|except)\b|, (?:which|who|whose|so|since|as|after|only|just)\b|\bas (?:an?|the|we|it|they|these|those|this|that|such|our|its|their)\b|,? and (?:it|they|we|he|she|i|there|this|that|these|those|is|are|was|were|has|have|had|said|says|will|would|only)\b|,? and (?:the|its|his|her|their|our|a|an) [\w' -]{1,40}? (?:is|are|was|were|has|have|had|will|said|says)\b|,? (?:and|then|which) (?:only |also |later |even )?(?:exposed|stole|leaked|revealed|obtained|accessed|took|included|contained|copied|gained|did|does|do)\b|, (?:thereby |thus |potentially )?(?:exposing|revealing|leaking|compromising|stealing|meaning|leaving|suggesting|allowing|adding|saying|noting|although)\b/g;
+
+/** A subject ends where somebody is said to speak, or a subordinate clause opens. */
+const SUBJECT_BORDER =
+  /\bthat\b|\bwhich\b|\bwho\b|["]|\b(?:said|says|added|adds|told|clarified|clarifies|underlines?|underlined|confirmed|confirms|noted|notes|stressed|stresses|insisted|insists|claims?|claimed|stated|states|according to)\b|, (?:and|or) (?=\w)/g;
+
+/** The end of what a cue at `from` governs to its right. */
+export const reachForward = (text: string, from: number): number => {
+  BORDER.lastIndex = 0;
+  for (const border of text.matchAll(BORDER)) if (border.index >= from) return border.index;
+  return text.length;
+};
+
+/** Where the subject of the predicate at `cue` begins: not before an earlier predicate of its own. */
+export const subjectStart = (text: string, cue: number): number => {
+  let start = 0;
+  for (const border of text.matchAll(BORDER)) {
+    if (border.index >= cue) break;
+    start = border.index + border[0].length;
+  }
+  for (const border of text.matchAll(SUBJECT_BORDER)) {
+    if (border.index >= cue) break;
+    if (border[0].startsWith(',')) continue;
+    start = Math.max(start, border.index + border[0].length);
+  }
+  return Math.max(start, afterEarlierPredicate(text, start, cue));
+};
+
+/** "names were stolen, passwords were not": the second subject begins after the first predicate. */
+const afterEarlierPredicate = (text: string, from: number, cue: number): number => {
+  let start = from;
+  for (const predicate of matches(AFFECTING_PREDICATE, text)) {
+    if (predicate.start < from || predicate.end > cue) continue;
+    const next = text.slice(predicate.end, cue).search(/,|\band\b/);
+    if (next >= 0) start = predicate.end + next;
+  }
+  return start;
+};
