@@ -1,4 +1,56 @@
+import type { EventDate } from '#domain/claim.ts';
+import { ABSOLUTE_RULES } from './dates/absolute.ts';
+import { parseDay } from './dates/calendar.ts';
+import { FEAST_RULES } from './dates/feasts.ts';
+import { RELATIVE_RULES } from './dates/relative.ts';
+import type { DateRule } from './dates/rule.ts';
+import { plain } from './scope/plain.ts';
 import type { DateMention, Sentence } from './types.ts';
 
-/** Dates stated in a sentence; relative ones are resolved against `anchorDay` (UTC `YYYY-MM-DD`). */
-export const datesIn = (_sentence: Sentence, _anchorDay?: string): readonly DateMention[] => [];
+const RULES: readonly DateRule[] = [...ABSOLUTE_RULES, ...FEAST_RULES, ...RELATIVE_RULES];
+const AROUND = 40;
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly date: EventDate;
+}
+
+const findAll = (rule: DateRule, letters: string, written: string, anchor: number | undefined): Found[] =>
+  [...letters.matchAll(rule.pattern)].flatMap(match => {
+    const lead = match[0].length - match[0].trimStart().length;
+    const start = match.index + lead;
+    const end = match.index + match[0].length;
+    const date = rule.read(match.groups ?? {}, {
+      anchor,
+      before: letters.slice(Math.max(0, start - AROUND), start),
+      after: letters.slice(end, end + AROUND),
+      written: written.slice(start, end),
+    });
+    return date === undefined ? [] : [{ start, end, date }];
+  });
+
+/** Of overlapping readings the longest stays, of equally long ones the first. */
+const longest = (found: readonly Found[]): Found[] => {
+  const kept: Found[] = [];
+  for (const one of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (kept.every(other => one.end <= other.start || other.end <= one.start)) kept.push(one);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+};
+
+/**
+ * The dates that a sentence states, in order, with document offsets. Relative ones ("last Tuesday", "in April") are
+ * resolved against `anchorDay` (`YYYY-MM-DD`, the day of publication or of the update note), and left out without it.
+ * A range gives its first day. Dates told vaguely carry EDTF's `~`.
+ */
+export const datesIn = (sentence: Sentence, anchorDay?: string): readonly DateMention[] => {
+  const letters = plain(sentence.text);
+  const anchor = anchorDay === undefined ? undefined : parseDay(anchorDay);
+  const found = RULES.flatMap(rule => findAll(rule, letters, sentence.text, anchor));
+  return longest(found).map(({ start, end, date }) => ({
+    date,
+    start: sentence.start + start,
+    end: sentence.start + end,
+  }));
+};

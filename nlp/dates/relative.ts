@@ -1,0 +1,98 @@
+import { monthBefore, weekdayAhead, weekdayBack, yearOf } from './calendar.ts';
+import { aboutDay, type DateContext, type DateRule, exactDay, wholeMonth, wholeYear } from './rule.ts';
+import { isVague, LONG_WEEKDAY, SMALL_NUMBER, smallNumber, weekdayNumber } from './words.ts';
+
+const AHEAD_OF_WEEKDAY = /\b(?:until|till|by|next|coming|due|will|before)(?: \S{1,14}){0,2} $/;
+const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
+
+const back = (count: string, unit: string, { anchor }: DateContext) => {
+  if (anchor === undefined) return undefined;
+  const n = smallNumber(count);
+  if (unit === 'year') return wholeYear(yearOf(anchor) - n);
+  if (unit === 'month') return { edtf: `${monthBefore(anchor, n)}~`, precision: 'about' } as const;
+  const day = anchor - n * (UNIT_DAYS[unit] ?? 1);
+  return unit === 'day' && !isVague(count) && n <= 6 ? exactDay(day) : aboutDay(day);
+};
+
+/** Dates told from the day of publication. */
+export const RELATIVE_RULES: readonly DateRule[] = [
+  {
+    pattern:
+      /\b(?<word>today|tonight|yesterday|tomorrow|(?:earlier )?this (?:morning|afternoon|evening)|last night)\b/g,
+    read: ({ word }, { anchor, after }) => {
+      if (anchor === undefined || /^'s\b/.test(after)) return undefined;
+      const shift = word === 'tomorrow' ? 1 : word === 'yesterday' || word === 'last night' ? -1 : 0;
+      return exactDay(anchor + shift);
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?<weekday>${LONG_WEEKDAY}) (?:of )?last week\\b|\\blast week(?:,| on|'s) (?<late>${LONG_WEEKDAY})\\b`,
+      'g',
+    ),
+    read: ({ weekday, late }, { anchor }) =>
+      anchor === undefined ? undefined : exactDay(weekdayBack(anchor, 0) - 7 + weekdayNumber(weekday ?? late ?? '')),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:(?<which>last|this|this past|past|next|coming) )?(?<weekday>${LONG_WEEKDAY})\\b(?!s)`,
+      'g',
+    ),
+    read: ({ which, weekday = '' }, context) => {
+      const { anchor, before } = context;
+      if (anchor === undefined || /\b(?:black|cyber|good|easter|every|each|super|patch) $/.test(before))
+        return undefined;
+      const wanted = weekdayNumber(weekday);
+      if (which === 'next' || which === 'coming') return exactDay(weekdayAhead(anchor + 1, wanted));
+      if (which === undefined && AHEAD_OF_WEEKDAY.test(before)) return exactDay(weekdayAhead(anchor, wanted));
+      return exactDay(weekdayBack(which === 'last' ? anchor - 1 : anchor, wanted));
+    },
+  },
+  {
+    pattern: /\b(?<which>(?:earlier|later) (?:this|in the|that)|this|last|next) week\b(?!end)/g,
+    read: ({ which = '' }, { anchor, before }) => {
+      if (anchor === undefined) return undefined;
+      if (which === 'last') return aboutDay(anchor - 7);
+      if (which === 'next') return aboutDay(weekdayBack(anchor, 0) + 7);
+      if (which.startsWith('later')) return aboutDay(anchor);
+      return /\bby $|\buntil $/.test(before) ? aboutDay(anchor) : aboutDay(weekdayBack(anchor, 0));
+    },
+  },
+  {
+    pattern: /\b(?:over|at|during|on)? ?(?:the|this|last|that) (?:past |last )?weekend\b/g,
+    read: (_, context) => (context.anchor === undefined ? undefined : aboutDay(weekdayBack(context.anchor, 5))),
+  },
+  {
+    pattern: /\b(?<which>earlier this|later this|this|last|next) month\b/g,
+    read: ({ which }, { anchor }) =>
+      anchor === undefined
+        ? undefined
+        : wholeMonth(monthBefore(anchor, which === 'last' ? 1 : which === 'next' ? -1 : 0)),
+  },
+  {
+    pattern: /\b(?<which>earlier this|later this|this|last|next) year\b(?!'s)/g,
+    read: ({ which }, { anchor, before }) =>
+      anchor === undefined || /\b(?:fiscal|financial|full) $/.test(before)
+        ? undefined
+        : wholeYear(yearOf(anchor) + (which === 'last' ? -1 : which === 'next' ? 1 : 0)),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:(?:more than|over|about|around|nearly|almost|just over) )?(?<count>${SMALL_NUMBER}) (?<unit>day|week|fortnight|month|year)s? (?:ago|earlier)\\b`,
+      'g',
+    ),
+    read: ({ count = '', unit = '' }, context) => back(count, unit, context),
+  },
+  {
+    // "has been down for three days": the state began then.
+    pattern: new RegExp(
+      `\\bfor (?:(?:more than|over|about|around|nearly|almost|at least) )?(?<count>${SMALL_NUMBER}) (?<unit>day|week)s?\\b(?! (?:to|after|before|until|later))`,
+      'g',
+    ),
+    read: ({ count = '', unit = '' }, context) =>
+      context.anchor !== undefined &&
+      /\b(?:has|have|'s|'ve) (?:now )?(?:been|remained|stood|stayed)\b/.test(context.before)
+        ? aboutDay(context.anchor - smallNumber(count) * (UNIT_DAYS[unit] ?? 1))
+        : undefined,
+  },
+];
