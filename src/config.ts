@@ -1,0 +1,140 @@
+import { AppError } from '#errors';
+
+/** One setting: the name of its environment variable, its default as text, what it does, and how it is read. */
+interface Setting<T> {
+  readonly name: string;
+  readonly default: string;
+  readonly help: string;
+  readonly secret?: true;
+  readonly parse: (text: string) => T;
+}
+
+const text = (value: string): string => value;
+const optional = (value: string): string | undefined => (value === '' ? undefined : value);
+
+const wholeNumber =
+  (min: number, max: number) =>
+  (value: string): number => {
+    const number = Number(value);
+    if (!Number.isInteger(number) || number < min || number > max)
+      throw new Error(`must be a whole number from ${min} to ${max}`);
+    return number;
+  };
+
+const yesOrNo = (value: string): boolean => {
+  if (['1', 'true', 'yes', 'on'].includes(value)) return true;
+  if (['0', 'false', 'no', 'off', ''].includes(value)) return false;
+  throw new Error('must be true or false');
+};
+
+const postgresUrl = (value: string): string | undefined => {
+  if (value === '') return undefined;
+  if (!/^postgres(ql)?:\/\//.test(value)) throw new Error('must start with postgres:// or postgresql://');
+  return value;
+};
+
+const setting = <T>(row: Setting<T>): Setting<T> => row;
+
+/** Every setting there is. `docs/configuration.md` says the same; a test compares them. */
+export const SETTINGS = {
+  port: setting({
+    name: 'PORT',
+    default: '3000',
+    help: 'Port of the API and the pages. 0 takes a free one.',
+    parse: wholeNumber(0, 65_535),
+  }),
+  host: setting({
+    name: 'HOST',
+    default: '127.0.0.1',
+    help: 'Address to listen on. 0.0.0.0 opens it to the network.',
+    parse: text,
+  }),
+  databaseUrl: setting({
+    name: 'DATABASE_URL',
+    default: '',
+    help: 'Your Postgres (14 or later). Empty: Receipts runs one of its own in the data directory.',
+    secret: true,
+    parse: postgresUrl,
+  }),
+  dataDir: setting({
+    name: 'RECEIPTS_DATA_DIR',
+    default: './data',
+    help: "Directory of Receipts' own database.",
+    parse: text,
+  }),
+  demoDataDir: setting({
+    name: 'RECEIPTS_DEMO_DATA_DIR',
+    default: './data/demo',
+    help: "Directory of the demo's database, apart from the real one.",
+    parse: text,
+  }),
+  pollMinutes: setting({
+    name: 'RECEIPTS_POLL_MINUTES',
+    default: '30',
+    help: 'Minutes between two polls of a feed that asks for nothing else.',
+    parse: wholeNumber(5, 1440),
+  }),
+  poll: setting({
+    name: 'RECEIPTS_POLL',
+    default: 'true',
+    help: 'Whether `npm start` polls the feeds. false: serve what is held.',
+    parse: yesOrNo,
+  }),
+  workers: setting({
+    name: 'RECEIPTS_WORKERS',
+    default: '2',
+    help: 'Threads that parse feeds and pages.',
+    parse: wholeNumber(1, 32),
+  }),
+  fetchTimeoutSeconds: setting({
+    name: 'RECEIPTS_FETCH_TIMEOUT',
+    default: '20',
+    help: 'Seconds after which a fetch is given up, from the first hop to the last byte.',
+    parse: wholeNumber(1, 300),
+  }),
+  contact: setting({
+    name: 'RECEIPTS_CONTACT',
+    default: '',
+    help: 'Web or e-mail address that the User-Agent names, so that publishers can reach you.',
+    parse: optional,
+  }),
+} as const;
+
+/** The settings as the program uses them. */
+export type Config = { readonly [K in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[K]['parse']> };
+
+/**
+ * Reads all settings from an environment; the only reader of it.
+ *
+ * @throws AppError `config` that names the variable, its value (unless secret) and what is allowed
+ */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>> = process.env): Config => {
+  const entries = Object.entries(SETTINGS).map(([key, row]: [string, Setting<unknown>]) => {
+    const given = environment[row.name]?.trim() ?? row.default;
+    try {
+      return [key, row.parse(given)];
+    } catch (cause) {
+      const shown = row.secret ? 'The value' : `"${given}"`;
+      throw new AppError(
+        'config',
+        `${row.name}: ${shown} ${cause instanceof Error ? cause.message : 'is not valid'}.`,
+        {
+          subject: row.name,
+          hint: `${row.help} Default: ${row.default === '' ? '(empty)' : row.default}.`,
+          cause,
+        },
+      );
+    }
+  });
+  return Object.fromEntries(entries) as Config;
+};
+
+/** A setting as `receipts config` prints it; secrets are hidden. */
+export const describeConfig = (
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): readonly { name: string; value: string; default: string; help: string }[] =>
+  Object.values(SETTINGS).map((row: Setting<unknown>) => {
+    const given = environment[row.name]?.trim();
+    const value = given === undefined ? row.default : row.secret && given !== '' ? '(set, hidden)' : given;
+    return { name: row.name, value, default: row.default, help: row.help };
+  });
