@@ -1,0 +1,190 @@
+import type {
+  ActorRole,
+  AttackType,
+  DataType,
+  DateEvent,
+  LeakState,
+  LegalAction,
+  MoneyMetric,
+  ResponseAction,
+  Service,
+  Subject,
+} from '#domain/vocabulary.ts';
+
+/** The vocabularies in words, as they stand inside a sentence. */
+export const ATTACK_WORDS: Readonly<Record<AttackType, string>> = {
+  ransomware: 'a ransomware attack',
+  extortion: 'extortion',
+  'double-extortion': 'double extortion',
+  'data-theft': 'a theft of data',
+  'social-engineering': 'social engineering',
+  phishing: 'phishing',
+  'credential-stuffing': 'credential stuffing',
+  'stolen-credentials': 'the use of stolen credentials',
+  'sim-swap': 'SIM swapping',
+  'exploited-vulnerability': 'the exploitation of a vulnerability',
+  'supply-chain': 'an attack through a third party',
+  'web-skimming': 'web skimming',
+  'pos-malware': 'malware on tills',
+  ddos: 'a denial-of-service attack',
+  malware: 'malware',
+  insider: 'an act of an insider',
+  misconfiguration: 'a misconfigured system',
+  defacement: 'a defacement',
+  unspecified: 'a cyber incident',
+};
+
+export const ACTOR_ROLE_WORDS: Readonly<Record<ActorRole, string>> = {
+  perpetrator: 'was behind the attack',
+  'ransomware-operator': 'provided the ransomware or its service',
+  claimant: 'claimed the attack',
+  'initial-access-broker': 'sold the access',
+  'suspect-person': 'is a suspect',
+};
+
+export const DATA_WORDS: Readonly<Record<DataType, string>> = {
+  names: 'names',
+  'email-addresses': 'e-mail addresses',
+  'phone-numbers': 'phone numbers',
+  'physical-addresses': 'postal addresses',
+  'dates-of-birth': 'dates of birth',
+  genders: 'genders',
+  usernames: 'user names',
+  passwords: 'passwords',
+  'security-questions': 'security questions',
+  purchases: 'order histories',
+  'loyalty-details': 'loyalty details',
+  'contact-details': 'contact details',
+  'payment-cards': 'payment card data',
+  'partial-payment-cards': 'partial payment card data',
+  'bank-accounts': 'bank account details',
+  'payment-histories': 'payment histories',
+  'government-ids': 'government-issued identifiers',
+  'employment-records': 'employment records',
+  'health-data': 'health data',
+  biometrics: 'biometric data',
+  'private-messages': 'private messages',
+  'ip-addresses': 'IP addresses',
+  'device-information': 'device information',
+  'geographic-locations': 'geographic locations',
+  nationalities: 'nationalities',
+  photos: 'photos',
+  'gift-cards': 'gift cards',
+  'auth-tokens': 'access tokens or password hashes',
+  'source-code': 'source code',
+  'corporate-data': 'internal company data',
+  'personal-data': 'personal data',
+};
+
+export const SUBJECT_WORDS: Readonly<Record<Subject, string>> = {
+  customer: 'customers',
+  employee: 'employees',
+  supplier: 'suppliers',
+  other: 'others',
+};
+
+export const SERVICE_WORDS: Readonly<Record<Service, string>> = {
+  'online-orders': 'Online orders',
+  website: 'The website',
+  app: 'The app',
+  contactless: 'Contactless payments',
+  'card-payments': 'Card payments',
+  'click-and-collect': 'Click and collect',
+  'gift-cards': 'Gift cards',
+  loyalty: 'The loyalty scheme',
+  returns: 'Returns',
+  deliveries: 'Deliveries',
+  stock: 'Stock on the shelves',
+  stores: 'Stores',
+  suppliers: 'Dealings with suppliers',
+  'internal-systems': 'Internal systems',
+  'call-centre': 'The call centre',
+  recruitment: 'Recruitment',
+  payroll: 'Payroll',
+  production: 'Production',
+};
+
+/** Services whose name is a plural, for the verb that follows. */
+export const PLURAL_SERVICES: ReadonlySet<Service> = new Set<Service>([
+  'online-orders',
+  'contactless',
+  'card-payments',
+  'gift-cards',
+  'returns',
+  'deliveries',
+  'stores',
+  'suppliers',
+  'internal-systems',
+]);
+
+export const METRIC_WORDS: Readonly<Record<MoneyMetric, string>> = {
+  'market-value': 'Market value',
+  'share-price': 'Share price',
+  profit: 'Profit',
+  sales: 'Sales',
+  cost: 'Cost',
+  insurance: 'Insurance payout',
+  'ransom-demand': 'Ransom demanded',
+  'ransom-payment': 'Ransom paid',
+  fine: 'Fine',
+  settlement: 'Settlement',
+  compensation: 'Compensation',
+};
+
+export const RESPONSE_WORDS: Readonly<Record<ResponseAction, string>> = {
+  contained: 'Steps were taken to contain the incident',
+  'systems-offline': 'Systems were taken offline',
+  'experts-engaged': 'Outside experts were engaged',
+  'regulator-notified': 'A regulator was notified',
+  'law-enforcement-notified': 'Law enforcement was notified',
+  'authorities-notified': 'The authorities were notified',
+  'customers-notified': 'Customers were notified',
+  'employees-notified': 'Employees were notified',
+  'password-reset': 'Customers were asked, or made, to reset passwords',
+  'credit-monitoring': 'Credit monitoring was offered',
+  'compensation-offered': 'Compensation was offered',
+  apology: 'An apology was made',
+  'ransom-refused': 'A ransom was refused',
+  'ransom-paid': 'A ransom was paid',
+  'law-enforcement-investigating': 'Law enforcement investigates',
+  'regulator-investigating': 'A regulator investigates',
+  'security-improved': 'Security was improved',
+};
+
+export const LEAK_WORDS: Readonly<Record<LeakState, string>> = {
+  published: 'Stolen data was published',
+  'not-published': 'Stolen data had not been published',
+  'for-sale': 'Stolen data was offered for sale',
+  threatened: 'Publication of stolen data was threatened',
+  'sample-shared': 'A sample of stolen data was shared',
+};
+
+export const LEGAL_WORDS: Readonly<Record<LegalAction, string>> = {
+  arrest: 'Arrest',
+  charge: 'Charge',
+  plea: 'Plea',
+  conviction: 'Conviction',
+  sentence: 'Sentence',
+  lawsuit: 'Lawsuit',
+  settlement: 'Settlement',
+  fine: 'Fine',
+  investigation: 'Investigation',
+  hearing: 'Hearing',
+};
+
+export const DATE_EVENT_WORDS: Readonly<Record<DateEvent, string>> = {
+  intrusion: 'Intrusion',
+  attack: 'Attack',
+  discovered: 'Discovery of the incident',
+  disclosed: 'First public word',
+  'service-suspended': 'Service suspended',
+  'service-restored': 'Service restored',
+  'data-theft-confirmed': 'Theft of data confirmed',
+  claimed: 'Claim by the attackers',
+  leaked: 'Data leaked',
+  arrest: 'Arrest',
+  court: 'Court date',
+  results: 'Figures published',
+  'expected-recovery': 'Recovery expected',
+  other: 'Date mentioned',
+};

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { linkVictim } from '#incidents/link.ts';
+import { day, permutations, report, type ToldClaim } from '../support/story.ts';
+
+const NOW = '2025-12-01T00:00:00Z';
+const disclosed = (date: string): ToldClaim => ({ kind: 'date', value: { what: 'disclosed' }, date: day(date) });
+const ids = (...args: Parameters<typeof linkVictim>): string[] => linkVictim(...args).incidents.map(i => i.id);
+
+describe('linking the reports of one retailer', () => {
+  test('reports of one month, and follow-ups that state no date, are one incident', () => {
+    const links = linkVictim(
+      [
+        report('a', '2025-04-22', '2025-04', [disclosed('2025-04-22')]),
+        report('b', '2025-05-21', '2025-04'),
+        report('c', '2025-07-09', '2025-07'),
+      ],
+      [],
+      NOW,
+    );
+    expect(links.incidents.map(i => [i.id, i.members.length])).toEqual([['marks-and-spencer-2025-04', 3]]);
+  });
+
+  test('a second attack months later is an incident of its own', () => {
+    const harrods = { victim: 'Harrods' };
+    expect(
+      ids(
+        [
+          report('a', '2025-05-01', '2025-05', [disclosed('2025-05-01')], harrods),
+          report('b', '2025-09-27', '2025-09', [disclosed('2025-09-26')], harrods),
+          report('c', '2025-09-28', '2025-05', [], { ...harrods, role: 'secondary' }),
+        ],
+        [],
+        NOW,
+      ),
+    ).toEqual(['harrods-2025-05', 'harrods-2025-09']);
+  });
+
+  test('a retrospective three years later belongs to the old attack', () => {
+    const links = linkVictim(
+      [report('a', '2025-04-22', '2025-04', [disclosed('2025-04-22')]), report('b', '2028-04-20', '2025-04')],
+      [],
+      NOW,
+    );
+    expect(links.incidents.map(i => [i.id, i.members.length])).toEqual([['marks-and-spencer-2025-04', 2]]);
+  });
+
+  test('a report that knows only the year joins the attack of that year', () => {
+    const links = linkVictim(
+      [report('a', '2025-04-22', '2025-04', [disclosed('2025-04-22')]), report('b', '2025-12-30', '2025')],
+      [],
+      NOW,
+    );
+    expect(links.incidents[0]?.links.find(link => link.articleId === 'b')?.score).toBeLessThan(1);
+    expect(links.incidents).toHaveLength(1);
+  });
+
+  test('mentions join an incident that somebody tells of, and make none by themselves', () => {
+    const mention = report('m', '2025-05-02', '2025-05', [], { role: 'mention' });
+    expect(ids([mention], [], NOW)).toEqual([]);
+    const links = linkVictim([mention, report('a', '2025-04-22', '2025-04', [disclosed('2025-04-22')])], [], NOW);
+    expect(links.incidents[0]?.members).toHaveLength(2);
+  });
+
+  test('the order of arrival changes nothing', () => {
+    const told = [
+      report('a', '2025-04-22', '2025-04', [disclosed('2025-04-22')]),
+      report('b', '2025-05-14', '2025-05'),
+      report('c', '2025-12-01', '2025'),
+      report('d', '2026-01-10', '2026-01', [disclosed('2026-01-09')]),
+      report('e', '2025-05-20', '2025-05', [], { role: 'mention' }),
+    ];
+    const [first, ...others] = permutations(told).map(order => JSON.stringify(linkVictim(order, [], NOW)));
+    expect(new Set(others)).toEqual(new Set([first]));
+  });
+});
+
+describe('public ids', () => {
+  const may = report('b', '2025-05-14', '2025-05', [disclosed('2025-05-13')]);
+  const april = report('a', '2025-04-22', '2025-04', [disclosed('2025-04-22')]);
+
+  test('an id is assigned once, when an incident is first seen', () => {
+    const first = linkVictim([may], [], NOW);
+    expect(first.newAssignments.map(a => a.id)).toEqual(['marks-and-spencer-2025-05']);
+    expect(linkVictim([may], first.newAssignments, NOW).newAssignments).toEqual([]);
+  });
+
+  test('an earlier report that arrives late gives the incident its right id, and the former id leads there', () => {
+    const first = linkVictim([may], [], NOW);
+    const later = linkVictim([april, may], first.newAssignments, NOW);
+    expect(later.incidents[0]?.id).toBe('marks-and-spencer-2025-04');
+    expect(later.incidents[0]?.formerIds).toEqual(['marks-and-spencer-2025-05']);
+  });
+
+  test('the content is the same as if the earlier report had come first, once ids are resolved', () => {
+    const first = linkVictim([may], [], NOW);
+    const late = linkVictim([april, may], first.newAssignments, NOW).incidents[0];
+    const straight = linkVictim([may, april], [], NOW).incidents[0];
+    expect({ ...late, formerIds: [] }).toEqual(straight);
+  });
+});
