@@ -1,6 +1,12 @@
 import type { ExtractedArticle, FeedItem, Revision, Source } from '#domain/article.ts';
 import type { Analysis } from '#domain/claim.ts';
-import type { IdAssignment, IncidentSummary, LocalIncidentRecord, StoredClaim } from '#domain/incident.ts';
+import type {
+  IdAssignment,
+  IncidentLink,
+  IncidentSummary,
+  LocalIncidentRecord,
+  StoredClaim,
+} from '#domain/incident.ts';
 import type { IncidentArticle, Timeline } from '#domain/timeline.ts';
 import type { ClaimKind, DataType, Polarity, PublisherKind } from '#domain/vocabulary.ts';
 
@@ -92,7 +98,7 @@ export interface RelinkMark {
 /** All that linking needs of one victim. */
 export interface VictimLedger {
   readonly victim: string;
-  /** Of each article the newest revision's newest analysis only, plus older revisions in `revisions`. */
+  /** Of each article the newest analysis of the newest revision; a feed's words never outrank the page's. */
   readonly records: readonly LocalIncidentRecord[];
   readonly assignments: readonly IdAssignment[];
 }
@@ -101,6 +107,8 @@ export interface VictimLedger {
 export interface DerivedIncident {
   readonly summary: IncidentSummary;
   readonly formerIds: readonly string[];
+  /** Which local incidents it consists of (`LinkedIncident.links`): its list of claims is read through them. */
+  readonly links: readonly IncidentLink[];
   readonly timeline: Timeline;
 }
 
