@@ -1,4 +1,5 @@
-import type { DemoArticle, Outlet } from './outlet.ts';
+import type { DemoArticle } from './articles/article.ts';
+import type { Outlet } from './outlet.ts';
 
 /** What the newsroom shows at a moment: the summer's state, or what it is after the autumn's news. */
 export type Edition = 'first' | 'later';

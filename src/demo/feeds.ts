@@ -1,6 +1,7 @@
+import type { DemoArticle } from './articles/article.ts';
 import { articlePath, lastTouched, touched } from './edition.ts';
 import { escapeXml, feedHtml } from './markup.ts';
-import type { DemoArticle, FeedFormat, Outlet } from './outlet.ts';
+import type { FeedFormat, Outlet } from './outlet.ts';
 
 /** A feed about to be written. */
 interface FeedInput {

@@ -1,6 +1,7 @@
+import type { DemoArticle } from './articles/article.ts';
 import { articlePath, touched } from './edition.ts';
 import { escapeXml } from './markup.ts';
-import type { DemoArticle, Outlet } from './outlet.ts';
+import type { Outlet } from './outlet.ts';
 
 /** An article page about to be written. */
 export interface PageInput {

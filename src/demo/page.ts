@@ -1,7 +1,8 @@
+import type { DemoArticle } from './articles/article.ts';
 import { commentSection, cookieBanner, mostRead, newsletterBox, shareBar, siteFooter, siteHeader } from './clutter.ts';
 import { articlePath } from './edition.ts';
 import { type Block, blocks, escapeXml, inline } from './markup.ts';
-import type { DemoArticle, Outlet } from './outlet.ts';
+import type { Outlet } from './outlet.ts';
 import { articleHead, bylineBar, type PageInput } from './page-head.ts';
 
 const STYLE = `body{margin:0 auto;max-width:60rem;padding:0 1rem;font:1.05rem/1.6 Georgia,serif;color:#222}

@@ -1,8 +1,9 @@
 import iconv from 'iconv-lite';
+import type { DemoArticle } from './articles/article.ts';
 import { articlesIn, type Edition, lastTouched, touched } from './edition.ts';
 import { FEED_TYPES, renderFeed } from './feeds.ts';
 import { escapeXml } from './markup.ts';
-import type { DemoArticle, Outlet } from './outlet.ts';
+import type { Outlet } from './outlet.ts';
 import { OUTLETS } from './outlets.ts';
 import { renderArticle, renderFront, renderRefusal } from './page.ts';
 

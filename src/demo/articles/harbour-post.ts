@@ -1,4 +1,4 @@
-import type { DemoArticle } from '../outlet.ts';
+import type { DemoArticle } from './article.ts';
 
 /** The general paper: news with context, one agency story, one local piece. */
 export const harbourPost: readonly DemoArticle[] = [

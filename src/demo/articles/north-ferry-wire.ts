@@ -1,4 +1,4 @@
-import type { DemoArticle } from '../outlet.ts';
+import type { DemoArticle } from './article.ts';
 
 const byline = 'North Ferry Wire';
 
