@@ -1,0 +1,100 @@
+import { hash } from 'node:crypto';
+import type { Page, Resolved, Store, StoredDocument } from '#db';
+import { AppError } from '#errors';
+
+/** What the handlers work with. */
+export interface Services {
+  readonly store: Store;
+  /** The text of `openapi.yaml`. */
+  readonly contract: string;
+  /** True: the news is made up for a demonstration, and every answer says so. */
+  readonly demo: boolean;
+  /** Version of Receipts, shown by `/healthz` and on the pages. */
+  readonly version: string;
+  /** What must hold besides the store for `/readyz` to say yes; throws where it does not. */
+  readonly ready?: () => void | Promise<void>;
+}
+
+/** A request, as far as handlers look at it. */
+export interface Call {
+  readonly path: string;
+  /** Placeholders of the route's path, decoded. */
+  readonly params: Readonly<{ id?: string; name?: string }>;
+  readonly query: URLSearchParams;
+}
+
+/** What a handler answers; `send.ts` writes it to the wire. */
+export type Answer =
+  | {
+      readonly kind: 'content';
+      readonly status?: number;
+      readonly type: string;
+      readonly body: string;
+      /** Strong, quoted. Absent: the answer has none. */
+      readonly etag?: string;
+      readonly cache: string;
+      /** Path and query of the following page. */
+      readonly next?: string;
+    }
+  | { readonly kind: 'redirect'; readonly location: string };
+
+export type Handler = (call: Call, services: Services) => Answer | Promise<Answer>;
+
+/** Kept by caches, and asked for again each time: a stored answer costs one conditional request. */
+export const REVALIDATE = 'public, no-cache';
+export const NEVER_STORE = 'no-store';
+
+const strongTag = (text: string): string => `"${hash('sha256', text, 'base64url').slice(0, 27)}"`;
+
+/** JSON whose first member tells that it is a demonstration, where it is one. `text` is that of a non-empty object. */
+const jsonAnswer = (text: string, etag: string, demo: boolean): Answer => ({
+  kind: 'content',
+  type: 'application/json',
+  body: demo ? `{"demo":true,${text.slice(1)}` : text,
+  etag: demo ? etag.replace(/"$/, '-demo"') : etag,
+  cache: REVALIDATE,
+});
+
+/** A value as a JSON answer with an ETag of its content. */
+export const json = (value: object, { demo }: Services): Answer => {
+  const text = JSON.stringify(value);
+  return jsonAnswer(text, strongTag(text), demo);
+};
+
+/** A page of a list as `{items, next?}`, with the link to the following page. */
+export const list = <T>(page: Page<T>, call: Call, services: Services): Answer => {
+  const answer = json(page.next === undefined ? { items: page.items } : page, services);
+  if (page.next === undefined || answer.kind !== 'content') return answer;
+  const query = new URLSearchParams(call.query);
+  query.set('cursor', page.next);
+  return { ...answer, next: `${call.path}?${query}` };
+};
+
+/** A stored document as it is, with the ETag that it was stored with. */
+export const stored = (document: StoredDocument, { demo }: Services): Answer =>
+  jsonAnswer(document.json, document.etag, demo);
+
+/** A text, e.g. a page or the contract, with an ETag of its content. */
+export const text = (type: string, body: string, cache: string = REVALIDATE): Answer => ({
+  kind: 'content',
+  type,
+  body,
+  etag: strongTag(body),
+  cache,
+});
+
+/**
+ * Turns what the store knows of an incident's id into an answer: the found one by `answer`, a former id into a redirect
+ * to the same place under the new id. Throws AppError `not-found`.
+ */
+export const resolve = <T>(id: string, resolved: Resolved<T>, call: Call, answer: (found: T) => Answer): Answer => {
+  if (resolved === undefined)
+    throw new AppError('not-found', `There is no incident with the id "${id}".`, {
+      subject: id,
+      hint: 'The list of incidents is at /v1/incidents.',
+    });
+  if ('found' in resolved) return answer(resolved.found);
+  const path = call.path.replace(/(\/incidents\/)[^/]+/, (_, start) => start + encodeURIComponent(resolved.redirect));
+  const query = call.query.toString();
+  return { kind: 'redirect', location: query === '' ? path : `${path}?${query}` };
+};

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestHandler, Response } from 'express';
+
+/** Nothing is loaded but our own stylesheet and icon; no script runs, nobody frames us. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const REQUEST_ID = /^[\w.-]{1,64}$/;
+
+/** The headers that every answer carries. The request's own `X-Request-Id` is kept where it is harmless. */
+export const commonHeaders =
+  (demo: boolean): RequestHandler =>
+  (request, response, next) => {
+    const given = request.get('x-request-id');
+    response.setHeader('X-Request-Id', given !== undefined && REQUEST_ID.test(given) ? given : randomUUID());
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+    if (demo) response.setHeader('Receipts-Demo', 'true');
+    next();
+  };
+
+/** Lets scripts of any site read: nothing here is personal, and no cookie is looked at. */
+export const openToAll: RequestHandler = (_request, response, next) => {
+  response.setHeader('Access-Control-Allow-Origin', '*');
+  response.setHeader('Access-Control-Expose-Headers', 'ETag, Link, Location, Receipts-Demo, Retry-After, X-Request-Id');
+  next();
+};
+
+/** Answers `OPTIONS`, also as a browser's question before a conditional request from another site. */
+export const preflight: RequestHandler = (_request, response) => {
+  response.setHeader('Allow', ALLOW);
+  response.setHeader('Access-Control-Allow-Methods', 'GET, HEAD');
+  response.setHeader('Access-Control-Allow-Headers', 'If-None-Match, X-Request-Id');
+  response.setHeader('Access-Control-Max-Age', '86400');
+  response.status(204).end();
+};
+
+export const ALLOW = 'GET, HEAD, OPTIONS';
+
+/** The id under which this request stands in the log. */
+export const requestIdOf = (response: Response): string => String(response.getHeader('X-Request-Id'));

@@ -1,0 +1,84 @@
+import type { ErrorCode } from '#errors';
+import { AppError } from '#errors';
+
+/** Every kind of problem that the interface answers with; `openapi.yaml` lists the same codes. */
+export const PROBLEMS = {
+  'invalid-parameter': { status: 400, title: 'A parameter is unknown or has a value that is not allowed' },
+  'malformed-request': { status: 400, title: 'The request cannot be read' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This can only be read' },
+  gone: { status: 410, title: 'What was here has been taken down' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+  'database-unavailable': { status: 503, title: 'The database cannot be used at the moment' },
+  'not-ready': { status: 503, title: 'Not ready yet' },
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** A problem document (RFC 9457) with its extensions. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  /** Path of the request. */
+  readonly instance: string;
+  readonly code: ProblemCode;
+  readonly requestId: string;
+  readonly hint?: string;
+  readonly parameter?: string;
+  readonly allowed?: readonly string[];
+}
+
+/** The codes of AppErrors that a reader's request can meet. All others are faults of ours. */
+const PUBLIC_CODES: Partial<Record<ErrorCode, ProblemCode>> = {
+  'invalid-parameter': 'invalid-parameter',
+  'not-found': 'not-found',
+  gone: 'gone',
+  'database-unavailable': 'database-unavailable',
+  'database-schema-newer': 'database-unavailable',
+};
+
+/** The details of our own faults stay in the log: a message may name hosts or queries. */
+const OWN_FAULTS: Partial<Record<ProblemCode, string>> = {
+  internal: 'The request was fine; answering it failed. The fault is in the log under this request id.',
+  'database-unavailable': 'The request was fine; the database did not answer it. Try again in a few seconds.',
+  'not-ready': 'The service is up but cannot answer yet. Try again in a few seconds.',
+};
+
+/** An error for which there is no AppError code, because only HTTP knows it. */
+export class HttpError extends Error {
+  readonly code: ProblemCode;
+  constructor(code: ProblemCode, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
+
+const codeOf = (error: unknown): ProblemCode => {
+  if (error instanceof HttpError) return error.code;
+  if (error instanceof AppError) return PUBLIC_CODES[error.code] ?? 'internal';
+  // The router marks a path that it cannot decode this way.
+  const status = error instanceof Error && 'status' in error ? error.status : undefined;
+  return status === 400 ? 'malformed-request' : 'internal';
+};
+
+/** The problem document for anything thrown. `instance`: the request's path. */
+export const toProblem = (error: unknown, instance: string, requestId: string): Problem => {
+  const code = codeOf(error);
+  const { status, title } = PROBLEMS[code];
+  const details = error instanceof AppError && OWN_FAULTS[code] === undefined ? error : undefined;
+  const { allowed } = details?.data ?? {};
+  return {
+    type: `urn:receipts:problem:${code}`,
+    title,
+    status,
+    detail: OWN_FAULTS[code] ?? (error instanceof Error ? error.message : title),
+    instance,
+    code,
+    requestId,
+    ...(details?.hint === undefined ? {} : { hint: details.hint }),
+    ...(code === 'invalid-parameter' && details?.subject !== undefined ? { parameter: details.subject } : {}),
+    ...(Array.isArray(allowed) ? { allowed: allowed.map(String) } : {}),
+  };
+};

@@ -1,0 +1,34 @@
+import type { Handler } from '../answer.ts';
+import { incidentArticles } from './articles.ts';
+import { incidentClaims } from './claims.ts';
+import { listActors, listRetailers } from './entities.ts';
+import { getIncident, getTimeline, listIncidents } from './incidents.ts';
+import { asset, incidentListPage, incidentPage } from './pages.ts';
+import { health, openapi, readiness } from './service.ts';
+
+export interface Route {
+  /** `:name` marks a placeholder. */
+  readonly path: string;
+  readonly get: Handler;
+}
+
+/** The programs' door: exactly the paths of `openapi.yaml`. */
+export const API_ROUTES: readonly Route[] = [
+  { path: '/v1/incidents', get: listIncidents },
+  { path: '/v1/incidents/:id', get: getIncident },
+  { path: '/v1/incidents/:id/timeline', get: getTimeline },
+  { path: '/v1/incidents/:id/articles', get: incidentArticles },
+  { path: '/v1/incidents/:id/claims', get: incidentClaims },
+  { path: '/v1/retailers', get: listRetailers },
+  { path: '/v1/actors', get: listActors },
+  { path: '/healthz', get: health },
+  { path: '/readyz', get: readiness },
+  { path: '/openapi.yaml', get: openapi },
+];
+
+/** The people's door. */
+export const PAGE_ROUTES: readonly Route[] = [
+  { path: '/', get: incidentListPage },
+  { path: '/incidents/:id', get: incidentPage },
+  { path: '/assets/:name', get: asset },
+];

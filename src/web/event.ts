@@ -1,0 +1,83 @@
+import type { EventSource, TimelineEvent } from '#domain/timeline.ts';
+import { dateWords, eventDateWords, machineDate } from './dates.ts';
+import { badge } from './facts.ts';
+import type { Html, Part } from './html.ts';
+import { html, joined } from './html.ts';
+import { linkToWords } from './links.ts';
+import { capital, count, KIND, speakerWords } from './words.ts';
+
+/** Quotes shown at once; the others unfold. */
+const SHOWN = 2;
+
+const time = (date: string, words: string = dateWords(date)): Html =>
+  html`<time datetime="${machineDate(date)}">${words}</time>`;
+
+const reference = (source: EventSource): Part => {
+  const address = linkToWords(source);
+  const name = html`<cite>${source.publisher}</cite>`;
+  return address === undefined
+    ? name
+    : html`<a href="${address}" rel="noopener noreferrer nofollow" title="${source.title}">${name}</a>`;
+};
+
+const quotation = (source: EventSource): Html => {
+  const who = speakerWords(source);
+  return html`<figure class="quote">
+  <blockquote>${source.quote}</blockquote>
+  <figcaption>${joined(
+    [
+      ...(who === undefined ? [] : [html`<span class="who">${who}</span>`]),
+      reference(source),
+      ...(source.publishedAt === undefined ? ['no date given'] : [time(source.publishedAt)]),
+      ...(source.origin === 'feed' ? [html`<span class="note">words from the outlet’s feed, not its page</span>`] : []),
+    ],
+    ' · ',
+  )}</figcaption>
+</figure>`;
+};
+
+const quotations = (sources: readonly EventSource[]): Html => {
+  const more = sources.slice(SHOWN);
+  return html`<div class="quotes">
+${sources.slice(0, SHOWN).map(quotation)}
+${
+  more.length > 0 &&
+  html`<details><summary>${count(more.length, 'more report')}</summary>${more.map(quotation)}</details>`
+}
+</div>`;
+};
+
+const contradictions = (event: TimelineEvent, others: ReadonlyMap<string, TimelineEvent>): Part => {
+  const found = (event.contradictedBy ?? []).flatMap(id => others.get(id) ?? []);
+  return (
+    found.length > 0 &&
+    html`<p class="contradiction"><strong>Others say otherwise:</strong> ${joined(
+      found.map(other => html`<a href="#${other.id}">${other.summary}</a>`),
+      ' · ',
+    )}</p>`
+  );
+};
+
+const circumstances = (event: TimelineEvent): readonly Part[] => [
+  ...(event.date === undefined
+    ? []
+    : [html`<span>Happened ${time(event.date.edtf, eventDateWords(event.date))}</span>`]),
+  ...(event.firstReportedAt === undefined ? [] : [html`<span>First reported ${time(event.firstReportedAt)}</span>`]),
+  html`<span>Reported by ${count(event.reports, 'article')}, ${event.independent} independent</span>`,
+];
+
+const shared = ({ sharedWith = [] }: TimelineEvent): Part =>
+  sharedWith.length > 0 &&
+  html`<p class="shared">Said jointly of several companies (also ${sharedWith.map(name => capital(name.replaceAll('-', ' '))).join(', ')}): not this one’s alone.</p>`;
+
+/** One line of a timeline with the words behind it. `others`: all events of the timeline by id. */
+export const eventItem = (event: TimelineEvent, others: ReadonlyMap<string, TimelineEvent>): Html => html`<li>
+<article class="event" id="${event.id}" aria-labelledby="${event.id}-h">
+  <p class="kicker"><a href="#${event.id}" title="Link to this event">${KIND[event.kind]}</a> ${badge(event.certainty)}</p>
+  <h4 id="${event.id}-h">${event.summary}</h4>
+  <p class="meta">${joined(circumstances(event), html`<span aria-hidden="true"> · </span>`)}</p>
+  ${shared(event)}
+  ${contradictions(event, others)}
+  ${quotations(event.sources)}
+</article>
+</li>`;

@@ -1,0 +1,80 @@
+import type { EntityCount, IncidentFilter } from '#db';
+import type { Html } from './html.ts';
+import { html } from './html.ts';
+import { ASKED_DATA, capital, words } from './words.ts';
+
+type Name = keyof IncidentFilter;
+
+/** The list's address with these filters, without a cursor: another filter begins at the first page. */
+export const listAddress = (filter: IncidentFilter, cursor?: string): string => {
+  const query = new URLSearchParams(Object.entries(filter));
+  if (cursor !== undefined) query.set('cursor', cursor);
+  return query.size === 0 ? '/' : `/?${query}`;
+};
+
+const without = (filter: IncidentFilter, ...names: readonly Name[]): IncidentFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([name]) => !names.some(one => one === name)));
+
+interface Choice {
+  readonly label: string;
+  readonly change: IncidentFilter;
+  readonly names: readonly Name[];
+}
+
+const isChosen = (filter: IncidentFilter, { change, names }: Choice): boolean =>
+  names.every(name => filter[name] === change[name]);
+
+const choiceItem = (filter: IncidentFilter, choice: Choice): Html => {
+  const rest = without(filter, ...choice.names);
+  return isChosen(filter, choice)
+    ? html`<li><a class="chosen" aria-current="true" href="${listAddress(rest)}">${choice.label}<span class="undo"> ×<span class="hidden"> (remove this filter)</span></span></a></li>`
+    : html`<li><a href="${listAddress({ ...rest, ...choice.change })}">${choice.label}</a></li>`;
+};
+
+const group = (filter: IncidentFilter, title: string, choices: readonly Choice[]): Html | false =>
+  choices.length > 0 &&
+  html`<div class="filter"><h3>${title}</h3><ul>${choices.map(choice => choiceItem(filter, choice))}</ul></div>`;
+
+const DATA_CHOICES: readonly Choice[] = [
+  { label: 'Something said to be taken', change: { polarity: 'taken' }, names: ['dataType', 'polarity'] },
+  { label: 'Something said not to be taken', change: { polarity: 'not-taken' }, names: ['dataType', 'polarity'] },
+  ...ASKED_DATA.map(
+    (dataType): Choice => ({
+      label: `${capital(words(dataType))} taken`,
+      change: { dataType, polarity: 'taken' },
+      names: ['dataType', 'polarity'],
+    }),
+  ),
+];
+
+const entityChoice = (name: 'retailer' | 'actor', { slug, name: label, incidents }: EntityCount): Choice => ({
+  label: incidents > 1 ? `${label} (${incidents})` : label,
+  change: { [name]: slug },
+  names: [name],
+});
+
+/** Search and filters of the list, as plain links and one form. */
+export const filterPanel = (
+  filter: IncidentFilter,
+  retailers: readonly EntityCount[],
+  actors: readonly EntityCount[],
+): Html => html`<section class="filters" aria-labelledby="filters">
+<h2 id="filters" class="hidden">Search and filter</h2>
+<form action="/" method="get" role="search">
+  ${Object.entries(without(filter, 'q')).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+  <label for="q">Search titles and retailers</label>
+  <input id="q" name="q" type="search" maxlength="200" value="${filter.q ?? ''}">
+  <button type="submit">Search</button>
+</form>
+${group(
+  filter,
+  'Retailer',
+  retailers.map(entity => entityChoice('retailer', entity)),
+)}
+${group(
+  filter,
+  'Attacker named',
+  actors.map(entity => entityChoice('actor', entity)),
+)}
+${group(filter, 'Data', DATA_CHOICES)}
+</section>`;

@@ -1,0 +1,90 @@
+import type { EntityCount, IncidentFilter, Page } from '#db';
+import type { IncidentSummary } from '#domain/incident.ts';
+import { dateWords } from './dates.ts';
+import { badge } from './facts.ts';
+import { filterPanel, listAddress } from './filters.ts';
+import type { Html, Part } from './html.ts';
+import { html, joined } from './html.ts';
+import type { Site } from './layout.ts';
+import { layout } from './layout.ts';
+import { count, words } from './words.ts';
+
+/** What the list of incidents shows. */
+export interface IncidentListView {
+  readonly page: Page<IncidentSummary>;
+  readonly filter: IncidentFilter;
+  /** False where the reader came here by "older". */
+  readonly first: boolean;
+  readonly retailers: Page<EntityCount>;
+  readonly actors: Page<EntityCount>;
+}
+
+/** A line of facts; absent facts are named as such, so that nobody takes them for a "no". */
+const line = (label: Part, parts: readonly Part[], kind = ''): Html =>
+  html`<div class="${kind}"><dt>${label}</dt><dd>${
+    parts.length === 0 ? html`<span class="absent">not mentioned</span>` : joined(parts, ', ')
+  }</dd></div>`;
+
+const incidentItem = (incident: IncidentSummary): Html => html`<li>
+<article class="teaser" aria-labelledby="${incident.id}">
+  <p class="kicker">${incident.retailer.name} · <time datetime="${incident.known}">${dateWords(incident.known)}</time></p>
+  <h2 id="${incident.id}"><a href="/incidents/${incident.id}">${incident.title}</a></h2>
+  <dl>
+    ${line(
+      'Attackers named',
+      incident.actors.map(({ name, certainty }) => html`${name} ${badge(certainty)}`),
+    )}
+    ${line(
+      'Said to be taken',
+      incident.dataTaken.map(({ type }) => words(type)),
+      'taken',
+    )}
+    ${line(
+      html`Said <em>not</em> to be taken`,
+      incident.dataNotTaken.map(({ type }) => words(type)),
+      'not-taken',
+    )}
+  </dl>
+  <p class="meta">${count(incident.events, 'event')} · ${count(incident.articles, 'article')} from ${count(
+    incident.publishers,
+    'publisher',
+  )}${incident.lastReportedAt !== undefined && html` · last report <time datetime="${incident.lastReportedAt}">${dateWords(incident.lastReportedAt)}</time>`}</p>
+</article>
+</li>`;
+
+const nothing = (filter: IncidentFilter): Html =>
+  Object.keys(filter).length === 0
+    ? html`<p class="empty">No incident is held yet. As soon as a feed brings an article about one, it stands here.</p>`
+    : html`<p class="empty">No incident matches. <a href="/">Show all incidents</a>.</p>`;
+
+const pager = ({ page, filter, first }: IncidentListView): Part =>
+  (!first || page.next !== undefined) &&
+  html`<nav class="pager" aria-label="Pages of the list">
+${!first && html`<a href="${listAddress(filter)}">Newest</a>`}
+${page.next !== undefined && html`<a rel="next" href="${listAddress(filter, page.next)}">Older incidents</a>`}
+</nav>`;
+
+/** The page with the list of incidents. */
+export const renderIncidentList = (view: IncidentListView, site: Site): string => {
+  const { page, filter, retailers, actors } = view;
+  const query = new URLSearchParams(Object.entries(filter)).toString();
+  return layout(
+    {
+      title: 'Cyber incidents at retailers',
+      description: 'Cyber incidents at retailers, with the words of the articles behind every fact.',
+      data: query === '' ? '/v1/incidents' : `/v1/incidents?${query}`,
+      main: html`<div class="overview">
+<header>
+  <h1>Cyber incidents at retailers</h1>
+  <p class="deck">What the press, the companies, the authorities and the attackers say: every line with its quote.</p>
+</header>
+${filterPanel(filter, retailers.items, actors.items)}
+<section class="list" aria-label="Incidents, newest report first">
+${page.items.length === 0 ? nothing(filter) : html`<ol class="incidents">${page.items.map(incidentItem)}</ol>`}
+${pager(view)}
+</section>
+</div>`,
+    },
+    site,
+  );
+};

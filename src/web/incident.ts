@@ -1,0 +1,71 @@
+import type { IncidentSummary } from '#domain/incident.ts';
+import type { Timeline, TimelineEvent } from '#domain/timeline.ts';
+import { articleList } from './articles.ts';
+import { dateWords } from './dates.ts';
+import type { DayGroup } from './days.ts';
+import { groupByDay } from './days.ts';
+import { eventItem } from './event.ts';
+import { headlineFacts } from './facts.ts';
+import type { Html } from './html.ts';
+import { html } from './html.ts';
+import type { Site } from './layout.ts';
+import { layout } from './layout.ts';
+import { count } from './words.ts';
+
+/** "Reported from 22 April 2025 to 21 May 2025": undefined where no report is dated. */
+const span = ({ firstReportedAt: first, lastReportedAt: last }: IncidentSummary): string | undefined => {
+  if (first === undefined) return undefined;
+  const from = dateWords(first);
+  const to = last === undefined ? from : dateWords(last);
+  return from === to ? `reported on ${from}` : `reported from ${from} to ${to}`;
+};
+
+const deck = (incident: IncidentSummary): string =>
+  [
+    `${incident.retailer.name}, known since ${dateWords(incident.known)}`,
+    span(incident),
+    `${count(incident.articles, 'article')} from ${count(incident.publishers, 'publisher')}`,
+  ]
+    .filter(part => part !== undefined)
+    .join('; ');
+
+const dayItem = (group: DayGroup, all: ReadonlyMap<string, TimelineEvent>): Html => html`<li class="day">
+<h3>${group.label}${group.weekday !== undefined && html` <span class="weekday">${group.weekday}</span>`}</h3>
+<ol class="events">${group.events.map(event => eventItem(event, all))}</ol>
+</li>`;
+
+const timeline = ({ events }: Timeline): Html => {
+  const all = new Map(events.map(event => [event.id, event]));
+  return html`<section class="timeline" aria-labelledby="timeline">
+<h2 id="timeline">Timeline</h2>
+<p class="lead">${count(events.length, 'event')}, each with the words that report it. An event stands under the day on which it
+happened; where nobody says when, under the day of its first report.</p>
+<ol class="days">${groupByDay(events).map(group => dayItem(group, all))}</ol>
+</section>`;
+};
+
+/** The page of one incident. */
+export const renderIncident = (document: Timeline, site: Site): string => {
+  const { incident, articles } = document;
+  const api = `/v1/incidents/${incident.id}`;
+  return layout(
+    {
+      title: incident.title,
+      description: `${deck(incident)}. Who said what, and when.`,
+      data: `${api}/timeline`,
+      main: html`<article class="incident">
+<nav class="crumbs" aria-label="Breadcrumb"><a href="/">All incidents</a></nav>
+<header>
+  <h1>${incident.title}</h1>
+  <p class="deck">${deck(incident)}.</p>
+</header>
+${headlineFacts(incident)}
+${timeline(document)}
+${articleList(articles)}
+<p class="data">As data: <a href="${api}">summary</a>, <a href="${api}/timeline">timeline</a>,
+<a href="${api}/claims">claims</a>, <a href="${api}/articles">articles</a> (JSON).</p>
+</article>`,
+    },
+    site,
+  );
+};

@@ -1,0 +1,67 @@
+import { ICON, STYLESHEET } from './assets.ts';
+import type { Html, Part } from './html.ts';
+import { html, toText } from './html.ts';
+
+/** What every page shows of the installation. */
+export interface Site {
+  readonly demo: boolean;
+  readonly version: string;
+}
+
+interface PageParts {
+  /** Of the document, without the site's name. */
+  readonly title: string;
+  readonly description: string;
+  readonly main: Html;
+  /** Path of the same content as JSON. */
+  readonly data?: string;
+}
+
+const DEMO = html`<aside class="demo" aria-label="Demonstration">
+  <strong>DEMO.</strong> The outlets and articles on these pages were written for a demonstration. Do not cite them.
+</aside>`;
+
+const alternate = (data: string | undefined): Part =>
+  data !== undefined && html`<link rel="alternate" type="application/json" href="${data}">`;
+
+const footer = ({ data }: PageParts, { version }: Site): Html => html`<footer class="foot">
+  <p class="creed">A claim is what an article says, not what is true.</p>
+  <p>
+    Receipts reads news feeds, takes articles apart into claims, each with the words that make it, and merges them into
+    one timeline per incident. “Said not to be taken” means that somebody says so; what no article speaks of is
+    “not mentioned”.
+  </p>
+  <p>
+    ${data !== undefined && html`<a href="${data}">This page as JSON</a> · `}<a href="/openapi.yaml">API description</a> ·
+    Receipts ${version}
+  </p>
+</footer>`;
+
+/** A whole HTML document around a page's own part. */
+export const layout = (page: PageParts, site: Site): string =>
+  toText(html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${site.demo && 'DEMO: '}${page.title} · Receipts</title>
+<meta name="description" content="${page.description}">
+<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="${STYLESHEET.path}">
+<link rel="icon" type="image/svg+xml" href="${ICON.path}">
+${alternate(page.data)}
+</head>
+<body>
+<a class="skip" href="#content">Skip to the content</a>
+${site.demo && DEMO}
+<header class="masthead">
+  <a class="brand" href="/">Receipts</a>
+  <p>Who said what, and when, about cyber incidents at retailers</p>
+</header>
+<main id="content" tabindex="-1">
+${page.main}
+</main>
+${footer(page, site)}
+</body>
+</html>
+`);
