@@ -65,3 +65,9 @@ export const scopeOf = (sentence: Sentence, start: number, end: number): Scope =
     generic: matches(CUES.generic, text).some(cue => sameStatement(text, cue, span)),
   };
 };
+
+/** The word that negates a span of a sentence, as offsets into the sentence, where one does. */
+export const negationCue = (sentence: Sentence, start: number, end: number): Span | undefined => {
+  const span = { start: start - sentence.start, end: end - sentence.start };
+  return negationsIn(plain(sentence.text)).find(({ over }) => within(span, over))?.cue;
+};

@@ -1,5 +1,137 @@
 import type { DataClaim } from '#domain/claim.ts';
-import type { Extractor } from '../types.ts';
+import { certaintyOf } from '../certainty.ts';
+import { quoteOf } from '../quote.ts';
+import { plain } from '../scope/plain.ts';
+import { negationCue } from '../scope.ts';
+import type { Extractor, Reading, Scope, Sentence } from '../types.ts';
+import { type DataList, listsOf } from './data/lists.ts';
+import { type DataMention, dataMentionsIn } from './data/mentions.ts';
+import { subjectOf } from './data/subject.ts';
+import { belongsToIncident, opensTakenList, type Trigger, triggerOf } from './data/triggers.ts';
+import { settled } from './data/umbrella.ts';
 
-/** Reads data claims. */
-export const dataClaims: Extractor<DataClaim> = () => [];
+const LONGEST_LEAD = 90;
+const LONGEST_ITEM = 160;
+
+/** Reads which data are said to be taken, or not to be: enumerations governed by a verb of taking, and bullet lists that such a sentence opens. */
+export const dataClaims: Extractor<DataClaim> = reading =>
+  settled(reading.sentences.flatMap(sentence => claimsOf(reading, sentence)));
+
+const claimsOf = (reading: Reading, sentence: Sentence): readonly DataClaim[] => {
+  const text = plain(sentence.text);
+  const mentions = dataMentionsIn(text);
+  if (mentions.length === 0) return [];
+  const opener = openerOf(reading, sentence);
+  if (opener !== undefined) return listed(reading, sentence, opener, mentions);
+  const before = reading.sentences
+    .slice(Math.max(0, sentence.index - 2), sentence.index)
+    .map(other => plain(other.text));
+  return listsOf(text, mentions).flatMap(list => {
+    const trigger = triggerOf(text, list);
+    if (trigger === undefined) return [];
+    if (trigger.kind === 'member' && !belongsToIncident(text, trigger, before)) return [];
+    return list.mentions.flatMap(mention => told(reading, sentence, text, list, mention, trigger));
+  });
+};
+
+/** The sentence that opens the bullet list in which a sentence stands, if it tells of taken data. */
+const openerOf = (reading: Reading, item: Sentence): Sentence | undefined => {
+  if (item.block.kind !== 'list-item' || item.text.length > LONGEST_ITEM) return undefined;
+  const opener = reading.sentences.slice(0, item.index).findLast(sentence => sentence.block.kind !== 'list-item');
+  return opener !== undefined && /:\s*["”*_]*$/.test(opener.text) && opensTakenList(plain(opener.text))
+    ? opener
+    : undefined;
+};
+
+const both = (a: Scope, b: Scope): Scope => ({
+  negated: a.negated || b.negated,
+  hedged: a.hedged || b.hedged,
+  conditional: a.conditional || b.conditional,
+  generic: a.generic || b.generic,
+});
+
+const listed = (
+  reading: Reading,
+  item: Sentence,
+  opener: Sentence,
+  mentions: readonly DataMention[],
+): readonly DataClaim[] => {
+  const opening = reading.scopeAt(opener, opener.end - 2, opener.end);
+  const attribution = reading.attributionAt(opener, opener.end - 2, opener.end);
+  return mentions.flatMap(({ type, start, end }) => {
+    const scope = both(opening, reading.scopeAt(item, item.start + start, item.start + end));
+    if (scope.conditional || scope.generic) return [];
+    const value = {
+      type,
+      subject: subjectOf(type, plain(item.text), plain(opener.text)),
+      polarity: scope.negated ? ('not-taken' as const) : ('taken' as const),
+    };
+    return reading.incidentsAt(opener, opener.start, opener.end).map(incident => ({
+      kind: 'data' as const,
+      incident,
+      value,
+      certainty: certaintyOf(scope, attribution),
+      ...attribution,
+      ...noted(item),
+      ...quoteOf(reading.text, item.start + start, item.start + end),
+      rule: 'data/bullet-list',
+      confidence: 0.9,
+    }));
+  });
+};
+
+const noted = (sentence: Sentence) => (sentence.block.noted === undefined ? {} : { noted: sentence.block.noted });
+
+const told = (
+  reading: Reading,
+  sentence: Sentence,
+  text: string,
+  list: DataList,
+  mention: DataMention,
+  trigger: Trigger,
+): readonly DataClaim[] => {
+  const start = sentence.start + mention.start;
+  const end = sentence.start + mention.end;
+  const scope = reading.scopeAt(sentence, start, end);
+  if (scope.conditional || scope.generic || (scope.negated && trigger.spread)) return [];
+  const value = {
+    type: mention.type,
+    subject: subjectOf(mention.type, text, text),
+    polarity: scope.negated ? ('not-taken' as const) : ('taken' as const),
+  };
+  const attribution = reading.attributionAt(sentence, start, end);
+  const incidents = reading.incidentsAt(sentence, start, end);
+  return incidents.map(incident => ({
+    kind: 'data' as const,
+    incident,
+    value,
+    certainty: certaintyOf(scope, attribution),
+    ...attribution,
+    ...noted(sentence),
+    ...quoteFor(reading, sentence, list, mention, trigger, scope),
+    rule: trigger.kind === 'member' ? 'data/part-of-loot' : 'data/taken',
+    confidence: trigger.kind === 'member' ? 0.85 : 0.8,
+  }));
+};
+
+/** From the words that say "taken" (and the negation, where there is one) to the data type, or the other way about. */
+const quoteFor = (
+  reading: Reading,
+  sentence: Sentence,
+  list: DataList,
+  mention: DataMention,
+  trigger: Trigger,
+  scope: Scope,
+) => {
+  const negation = scope.negated
+    ? negationCue(sentence, sentence.start + mention.start, sentence.start + mention.end)
+    : undefined;
+  const cues = [
+    mention,
+    ...(trigger.start >= list.end || mention.start - trigger.start <= LONGEST_LEAD || scope.negated ? [trigger] : []),
+    ...(negation === undefined ? [] : [negation]),
+  ];
+  const from = Math.min(...cues.map(cue => cue.start));
+  const to = Math.max(...cues.map(cue => cue.end));
+  return quoteOf(reading.text, sentence.start + from, sentence.start + to);
+};

@@ -1,0 +1,278 @@
+import type { DataType } from '#domain/vocabulary.ts';
+
+/** Wordings of one data type, as alternatives of a regular expression over plain lower-case text. */
+export interface DataTypeRow {
+  readonly type: DataType;
+  readonly wordings: readonly string[];
+}
+
+const RECORD = '(?:details?|data|information|info|records?|numbers?)';
+const CARD =
+  '(?:credit|debit|payment|bank|bank payment|credit and debit|credit or debit|debit and credit|debit or credit|credit/debit|customer)';
+
+/**
+ * Data types and how the press words them, British, American and roughly translated. Where two rows match at the same
+ * place the longer wording counts, so that "password hashes" is no password and "IP addresses" are no homes.
+ */
+export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
+  {
+    type: 'names',
+    wordings: [
+      "(?:(?:full|first|last|first and last|sur|family|given|middle|customers?'?|members?'?|employees?'?|clients?'?|users?'?|real|legal|personal|people's|individuals'?|consumers?'?|their|your) ?)?names?",
+      'surnames?',
+      'first and last names?',
+      'names? and surnames?',
+      'initials',
+    ],
+  },
+  {
+    type: 'email-addresses',
+    wordings: [
+      '(?:e-?mails?|electronic mail)(?: contact)? (?:address(?:es)?|ids?|accounts?|details|contacts?|lists?)',
+      'emails address(?:es)?',
+      'e-?mails?(?=,| and | or |\\)|$|\\.)',
+      'e-?mail(?=,? (?:and|or|&) [\\w-]+ address)',
+      'e-?mail(?=/)',
+    ],
+  },
+  {
+    type: 'phone-numbers',
+    wordings: [
+      '(?:(?:tele|mobile |cell |cell|home |mobile tele|contact )?phone|mobile|telephone|cell|contact|cellular)(?: and \\w+)? numbers?',
+      '(?:tele)?phones?(?=,| and | or |\\)|$|\\.)',
+      'phone (?:details|information|data)',
+    ],
+  },
+  {
+    type: 'physical-addresses',
+    wordings: [
+      "(?:(?:home|postal|mailing|physical|shipping|delivery|billing|street|residential|house|customers?'?|members?'?|employees?'?|mail|living|personal|correspondence|business|work) )*address(?:es)?",
+      '(?:home|postal|mailing|physical|shipping|delivery|billing)(?=,? (?:and|or|&) (?:e-?mail|billing|shipping|delivery) address)',
+      '(?:shipping|delivery|billing) (?:details|information|data|info)',
+      '(?:post ?codes?|postal codes?|zip codes?)',
+    ],
+  },
+  {
+    type: 'dates-of-birth',
+    wordings: [
+      '(?:dates?|days?|years?) of births?',
+      'birth ?(?:dates?|days?|years?)',
+      'dobs?',
+      'birth information',
+      'd\\.o\\.b\\.?',
+    ],
+  },
+  { type: 'genders', wordings: ['genders?', 'sex(?=,| and | or |$)'] },
+  {
+    type: 'usernames',
+    wordings: [
+      'user ?names?',
+      'user[ -]ids?',
+      'log-?in names?',
+      'account (?:names?|usernames?)',
+      'user-names?',
+      'screen names?',
+      'login ids?',
+    ],
+  },
+  {
+    type: 'passwords',
+    wordings: [
+      "(?:(?:account|user|login|online account|hashed|encrypted|salted|plaintext|plain-text|plain text|scrambled|cleartext|customers?'?|members?'?|website|online|cryptographically protected|stored|protected) )*(?:passwords?|passcodes?)(?: (?:credentials|data|information|details))?",
+      '(?:log-?in|account|user|account login|account log-in|access|sign-in) ?(?:credentials|details|information|data)',
+      'credentials',
+    ],
+  },
+  {
+    type: 'security-questions',
+    wordings: ['(?:security|secret) questions?(?: and answers?)?', 'security answers?'],
+  },
+  {
+    type: 'purchases',
+    wordings: [
+      `(?:(?:online|customer|product|past|recent|previous) )?(?:order(?:ing)?|purchas(?:e|es|ing)|shopping|buying|transaction(?:al)?|sales|booking) (?:histor(?:y|ies)|stor(?:y|ies)|details?|data|information|info|records?|numbers?|habits?|dates?|amounts?|ids?|preferences)`,
+      '(?:past|previous|recent|online|their) (?:purchases|orders|transactions)',
+      'purchases(?! (?:made|of|at|in|and))',
+      'transactions(?=,| or | and |\\.|$)',
+      '(?:products?|items?|goods) (?:purchased|bought|ordered)',
+      'histor(?:y|ies) of (?:purchases|orders|transactions)',
+    ],
+  },
+  {
+    type: 'loyalty-details',
+    wordings: [
+      '(?:loyalty|rewards?|membership|clubcard|nectar|club|bonus|frequent[ -]shopper|aeroplan)(?: (?:card|cards|program|programme|scheme|account|accounts|club|membership|member|point|points|reward))*[ -](?:numbers?|details?|data|information|info|status|points?|balances?|ids?|levels?|cards?|barcodes?|related (?:information|data|details))',
+      'loyalty (?:program|programme|card|account|scheme)s?-related (?:information|data|details)',
+      'loyalty (?:points?|cards?|accounts?)',
+      'member(?:ship)? (?:numbers?|ids?|cards?)',
+      'aeroplan numbers?',
+    ],
+  },
+  {
+    type: 'contact-details',
+    wordings: [
+      `(?:(?:basic|customer|customers'|personal|some|limited) )*contacts? (?:details?|data|information|info)`,
+      'contact(?=\\.|$)',
+    ],
+  },
+  {
+    type: 'payment-cards',
+    wordings: [
+      `(?:(?:full|usable|complete|unencrypted|encrypted|valid|stolen|any|their|customers?'?|shoppers?') )*(?:${CARD} )?-?cards? (?:and (?:banking|bank|financial) )?(?:payment )?${RECORD}`,
+      '(?:credit|debit|payment|credit and debit|credit or debit|bank) cards?(?! (?:statements?|compan|issuer|processor|provider|industry|transactions?|payments?|reader|terminal|user|brand|account|skimm|association|network|system|fraud|security|monitor|swip|purchas|breach))',
+      `(?:usable )?payment(?:s|-card|-related| card| related)? (?:card )?(?:${RECORD}|credentials|methods?)`,
+      `financial (?:account )?(?:details?|data|information|info)`,
+      'card ?holder (?:data|information|details)',
+      'billing card',
+      'magnetic stripe data',
+      'track data',
+      'cards data',
+    ],
+  },
+  {
+    type: 'partial-payment-cards',
+    wordings: [
+      '(?:partial|masked|truncated|redacted|incomplete|obfuscated) (?:(?:credit|debit|payment|bank) )*(?:cards?|payment) (?:numbers?|details|data|information|info)',
+      '(?:the )?(?:last|final) (?:four|4|two|2) (?:digits|numbers)(?: of (?:\\w+ ){0,4}(?:cards?|numbers?))?(?: (?:numbers?|data|details))?',
+      '(?:first six|first 6) (?:and last (?:four|4) )?digits(?: of (?:\\w+ ){0,4}cards?)?',
+    ],
+  },
+  {
+    type: 'bank-accounts',
+    wordings: [
+      `bank(?:ing)?(?: account)?s? ${RECORD}`,
+      'bank accounts?(?! (?:holder|takeover))',
+      'bank(?=,? (?:and|or) (?:credit|debit|payment)[ -](?:card)?)',
+      'ibans?',
+      'sort codes?',
+      '(?:bank )?routing numbers?',
+      '(?:financial|bank) account (?:numbers?|information|details|data)',
+      'direct (?:debit|deposit) (?:details|information|data)',
+    ],
+  },
+  { type: 'payment-histories', wordings: ['(?:payment|billing) histor(?:y|ies)', 'payment stats', 'payment records'] },
+  {
+    type: 'government-ids',
+    wordings: [
+      "(?:full |partial )?social (?:security|insurance)(?: and [\\w' ]{1,30}?)? (?:numbers?|details|information|data)",
+      'social security(?=,)',
+      'ssns?',
+      'passports?(?: or (?:government|national) id)?(?: (?:numbers?|details|data|information|scans?|copies|photos|images))?',
+      "driv(?:er|ing)(?:s|'s|s')? licen[cs]es?(?: (?:numbers?|details|information|data|scans?))?",
+      'national (?:insurance|identity|identification|id)(?: card)?(?: numbers?| cards?)?',
+      '(?:government|state)(?:-issued| issued)?[ -](?:id|identification|identity)(?: (?:numbers?|documents?|cards?|information|details))?s?',
+      '(?:tax(?:payer)?(?: identification| id)?|resident registration|personal id|identity card|identification|identity) (?:numbers?|documents?|codes?|ids?)',
+      'id (?:cards?|numbers?|documents?|scans?)',
+      'licen[cs]e numbers?',
+      'tax ids?',
+      'identity documents?',
+    ],
+  },
+  {
+    type: 'employment-records',
+    wordings: [
+      '(?:employment|payroll|salary|hr|human resources|personnel|staff|pay|wage|job|compensation|pension)(?:-related)? (?:records?|information|info|details|data|histor(?:y|ies)|files?)',
+      'salar(?:y|ies)(?=,| and | or |$)',
+      'employee (?:records|files|ids?|numbers?)',
+      'work histor(?:y|ies)',
+      'job titles?',
+    ],
+  },
+  {
+    type: 'health-data',
+    wordings: [
+      '(?:protected )?(?:health|medical|healthcare|health care|patient|prescription|clinical|vaccination|pharmacy)(?: insurance| care| treatment)? (?:information|info|data|records?|details?|histor(?:y|ies)|numbers?)',
+      'prescriptions?(?=,| and | or |\\.|$)',
+      'diagnos(?:is|es)',
+      'medical conditions?',
+      'medications?(?=,| and | or |$)',
+    ],
+  },
+  {
+    type: 'biometrics',
+    wordings: [
+      'biometric (?:data|information|identifiers?)',
+      'biometrics',
+      'fingerprints?',
+      'facial (?:recognition )?(?:data|images|scans)',
+      'voiceprints?',
+    ],
+  },
+  {
+    type: 'private-messages',
+    wordings: [
+      '(?:customer |technical )?(?:support|service|help-?desk) (?:tickets?|requests?|inquiries|enquiries|messages|conversations|queries|correspondence|emails)',
+      'chat (?:logs?|transcripts?|messages?|histor(?:y|ies))',
+      '(?:private|direct|text) messages',
+      '(?:the )?contents? of (?:\\w+ ){0,3}(?:messages|emails|inquiries|enquiries)',
+      'correspondence(?=,| and | or |$)',
+    ],
+  },
+  {
+    type: 'ip-addresses',
+    wordings: ['(?:ip|internet protocol)(?:-| )address(?:es)?', 'ips(?=,| and | or |$)', 'ip data'],
+  },
+  {
+    type: 'device-information',
+    wordings: [
+      '(?:device|browser|phone device)(?: \\w+)? (?:information|details|data|ids?|identifiers?|types?|models?)',
+      'user[- ]agents?',
+      'imeis?(?: numbers?)?',
+      'device identifiers?',
+      'mac address(?:es)?',
+    ],
+  },
+  {
+    type: 'geographic-locations',
+    wordings: [
+      '(?:geo-?)?location (?:data|information|details|histor(?:y|ies))',
+      'geolocations?',
+      '(?:geographic )?locations(?=,| and | or |$)',
+      '(?:gps |home )?coordinates',
+      'cities(?=,| and | or |$)',
+      'countr(?:y|ies) of residence',
+    ],
+  },
+  { type: 'nationalities', wordings: ['nationalit(?:y|ies)', 'citizenships?'] },
+  { type: 'photos', wordings: ['(?:profile |customer )?(?:photos?|photographs?|pictures)(?=,| and | or |\\.|$)'] },
+  {
+    type: 'gift-cards',
+    wordings: ['(?:e-?)?gift ?cards?(?: (?:numbers?|codes?|balances?|data|details|information))?', 'gift vouchers?'],
+  },
+  {
+    type: 'auth-tokens',
+    wordings: [
+      '(?:session|access|auth|authentication|authorization|authorisation|oauth|api|login|security|refresh|mfa|jwt) (?:tokens?|keys?|cookies|ids)',
+      'password hashes',
+      "(?:windows )?(?:domain's )?ntds\\.dit(?: file| database)?",
+      '(?:private|encryption|cryptographic|ssh|signing) keys?',
+      'hashed credentials',
+    ],
+  },
+  {
+    type: 'source-code',
+    wordings: ['(?:proprietary |application )?source[ -]?code(?: repositor(?:y|ies))?', 'code repositor(?:y|ies)'],
+  },
+  {
+    type: 'corporate-data',
+    wordings: [
+      '(?:corporate|internal|business|company|confidential|proprietary|commercial|strategic|operational)(?: and (?:customer|internal|business|financial|employee))?(?: business| company| corporate| operational)? (?:data|documents?|files?|information|records?|emails?|communications|reports?)',
+      '(?:financial|insurance|legal|accounting|tax|budget) (?:documents?|reports?|records|statements|files)',
+      'contracts(?=,| and | or |\\.|$)',
+      'invoices',
+      'intellectual property',
+      'trade secrets',
+      'documents, reports(?:,? and insurance documents)?',
+    ],
+  },
+  {
+    type: 'personal-data',
+    wordings: [
+      "(?:(?:personal|private|customers?'?s?|consumers?'?|clients?'?|shoppers?'?|members?'?|users?'?|employees?'?|staff|people's|applicants?'?|guests?'?|sensitive|individuals?'?|personally|identifiable|identifying|identification|identity|patrons?'?|cardmembers?'?|buyers?'?|workers?'?|subscribers?'?|account|household) (?:and )?)+(?:data|information|info|details?|records?)(?!base)",
+      "(?:data|information|details|records) (?:\\w+ )?(?:on|of|from|about|for|belonging to|relating to|related to|concerning) (?:[\\w&'.-]+ ){0,7}?(?:customers?|members|clients|users|shoppers|people|employees|consumers|staff|individuals|applicants)",
+      'pii',
+      'customer databases?',
+      'customer information databases?',
+    ],
+  },
+];
