@@ -1,0 +1,214 @@
+import { Agent, type Dispatcher, request } from 'undici';
+import type { FetchedPage } from '#domain/article.ts';
+import { AppError } from '#errors';
+import { createConnector, type ResolveAll } from './connect.ts';
+import { ACCEPT, contentTypeError, type FetchKind } from './content-types.ts';
+import { fetchFailure, redirectError, statusError } from './fetch-errors.ts';
+import { createPoliteness, systemTiming, type Timing } from './politeness.ts';
+import { ACCEPT_ENCODING, readBody } from './response-body.ts';
+import { headerOf, maxAgeOf, retryAfterOf } from './response-headers.ts';
+
+export interface FetcherOptions {
+  /** Who asks, with an address where the asked can read more. */
+  readonly userAgent: string;
+  /** Exact origins (`http://127.0.0.1:4123`) that may be reached although their address is not public. */
+  readonly allowOrigins?: readonly string[];
+  /** Time for one fetch with all its redirects, waiting for the host's turn not counted; default 20,000 ms. */
+  readonly timeoutMs?: number;
+  /** Most bytes of a decoded answer; default 15 MiB. */
+  readonly maxBytes?: number;
+  /** Most requests at a time to one host; default 2. */
+  readonly perHost?: number;
+  /** Least ms between the starts of two requests to one host; default 1,000. */
+  readonly gapMs?: number;
+  readonly timing?: Timing;
+  readonly resolve?: ResolveAll;
+}
+
+export interface FetchRequest {
+  readonly kind: FetchKind;
+  /** Default: what suits the kind. */
+  readonly accept?: string;
+  /** Validators of the last stored answer, sent back as they came. */
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+/** The one outbound door. */
+export interface Fetcher {
+  /**
+   * Answers of status 2xx and 304 (with an empty body). Throws AppError: `fetch-address-blocked`, `fetch-failed`,
+   * `fetch-timeout`, `fetch-too-large`, `fetch-status` (with `data.status` and `data.retryAfter`, seconds),
+   * `fetch-content-type`, `fetch-redirects`; `invalid-parameter` for what is no web address.
+   */
+  fetch(url: string, request: FetchRequest): Promise<FetchedPage>;
+  /** Ends all requests. */
+  close(): Promise<void>;
+}
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+const PERMANENT: ReadonlySet<number> = new Set([301, 308]);
+const MAX_REDIRECTS = 5;
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** Makes the one outbound socket of the product; every limit of it stands here. */
+export const createFetcher = (options: FetcherOptions): Fetcher => {
+  const timeoutMs = options.timeoutMs ?? 20_000;
+  const maxBytes = options.maxBytes ?? 15 * 1024 * 1024;
+  const timing = options.timing ?? systemTiming;
+  const politeness = createPoliteness({ perHost: options.perHost ?? 2, gapMs: options.gapMs ?? 1_000, timing });
+  const agent = new Agent({
+    connect: createConnector({
+      allowOrigins: new Set((options.allowOrigins ?? []).map(origin => new URL(origin).origin)),
+      timeoutMs: Math.min(CONNECT_TIMEOUT_MS, timeoutMs),
+      ...(options.resolve === undefined ? {} : { resolve: options.resolve }),
+    }),
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    maxHeaderSize: 32 * 1024,
+  });
+
+  const ask = async (
+    url: URL,
+    asked: FetchRequest,
+    signal: AbortSignal,
+  ): Promise<FetchedPage | { location: string; status: number }> => {
+    const response = await request(url, { dispatcher: agent, signal, headers: headersFor(asked, options.userAgent) });
+    const { statusCode: status, headers, body } = response;
+    if (REDIRECTS.has(status)) {
+      await discard(response, signal);
+      return { location: headerOf(headers, 'location') ?? '', status };
+    }
+    if (status !== 304 && (status < 200 || status > 299)) {
+      await discard(response, signal);
+      throw statusError(url.href, status, headers, retryAfterOf(headers, timing.now()));
+    }
+    const contentType = headerOf(headers, 'content-type');
+    const refused = status === 304 ? undefined : contentTypeError(url.href, contentType, asked.kind);
+    if (refused !== undefined) {
+      body.on('error', () => {}).destroy();
+      throw refused;
+    }
+    const bytes = await readBody(body, {
+      url: url.href,
+      contentEncoding: status === 304 ? undefined : headerOf(headers, 'content-encoding'),
+      contentLength: status === 304 ? undefined : headerOf(headers, 'content-length'),
+      maxBytes,
+      signal,
+    });
+    return pageOf(url, status, headers, bytes, timing.now());
+  };
+
+  return {
+    async fetch(input, asked) {
+      let url = webUrl(input);
+      let left = timeoutMs;
+      let permanent = true;
+      for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+        const current = url;
+        const started = await politeness.run(current.host, async () => {
+          const begin = performance.now();
+          const answer = await withDeadline(left, signal => ask(current, asked, signal), current.href, timeoutMs);
+          left -= performance.now() - begin;
+          return answer;
+        });
+        if (!('location' in started)) {
+          return hop > 0 && permanent ? { ...started, permanentRedirect: current.href } : started;
+        }
+        permanent &&= PERMANENT.has(started.status);
+        url = redirectTarget(current, started.location);
+      }
+      throw redirectError(input, `it redirects more than ${MAX_REDIRECTS} times`);
+    },
+    async close() {
+      politeness.close(new AppError('fetch-failed', 'The fetcher was closed before the request had its turn.'));
+      await agent.destroy();
+    },
+  };
+};
+
+const headersFor = (asked: FetchRequest, userAgent: string): Record<string, string> => ({
+  'user-agent': userAgent,
+  accept: asked.accept ?? ACCEPT[asked.kind],
+  'accept-encoding': ACCEPT_ENCODING,
+  ...(asked.etag === undefined ? {} : { 'if-none-match': asked.etag }),
+  ...(asked.lastModified === undefined ? {} : { 'if-modified-since': asked.lastModified }),
+});
+
+/** Runs a step that must end within `ms`; what it throws comes out as an AppError. */
+const withDeadline = async <T>(
+  ms: number,
+  step: (signal: AbortSignal) => Promise<T>,
+  url: string,
+  totalMs: number,
+): Promise<T> => {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), Math.max(0, ms));
+  try {
+    return await step(controller.signal);
+  } catch (error) {
+    throw fetchFailure(error, url, controller.signal.aborted ? totalMs : undefined);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** Reads what is left of an answer that nobody needs, a little of it at most. */
+const discard = async (response: Dispatcher.ResponseData, signal: AbortSignal): Promise<void> => {
+  await response.body.dump({ limit: 64 * 1024, signal }).catch(() => {});
+};
+
+const pageOf = (
+  url: URL,
+  status: number,
+  headers: Dispatcher.ResponseData['headers'],
+  body: Uint8Array,
+  now: number,
+): FetchedPage => {
+  const etag = headerOf(headers, 'etag');
+  const lastModified = headerOf(headers, 'last-modified');
+  const retryAfter = retryAfterOf(headers, now);
+  const maxAge = maxAgeOf(headers);
+  return {
+    url: url.href,
+    status,
+    contentType: headerOf(headers, 'content-type'),
+    body,
+    ...(etag === undefined ? {} : { etag }),
+    ...(lastModified === undefined ? {} : { lastModified }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(maxAge === undefined ? {} : { maxAge }),
+  };
+};
+
+/** A URL that may be asked. Throws AppError `invalid-parameter`. */
+const webUrl = (input: string): URL => {
+  const url = URL.parse(input);
+  const reason =
+    url === null
+      ? 'is no URL'
+      : url.protocol !== 'http:' && url.protocol !== 'https:'
+        ? 'is not of http or https'
+        : url.username !== '' || url.password !== ''
+          ? 'carries a user name or password'
+          : undefined;
+  if (url !== null && reason === undefined) {
+    url.hash = '';
+    return url;
+  }
+  throw new AppError('invalid-parameter', `The address "${input.slice(0, 200)}" ${reason}.`, {
+    subject: input.slice(0, 200),
+    hint: 'Give an address such as https://example.com/feed.xml.',
+  });
+};
+
+const redirectTarget = (from: URL, location: string): URL => {
+  if (location === '') throw redirectError(from.href, 'it redirects without saying where');
+  const target = URL.parse(location, from.href);
+  if (target === null) throw redirectError(from.href, 'it redirects to something that is no address');
+  try {
+    return webUrl(target.href);
+  } catch (error) {
+    throw redirectError(from.href, 'it redirects to an address that is not fetched', error);
+  }
+};

@@ -1,0 +1,165 @@
+import { Worker } from 'node:worker_threads';
+import type { ExtractedArticle, ParsedFeed } from '#domain/article.ts';
+import { AppError, type ErrorCode } from '#errors';
+import type { PageContext } from './extract.ts';
+import type { FeedContext } from './feed.ts';
+
+/** What is sent to a worker. */
+export type ParseJob =
+  | { readonly id: number; readonly task: 'feed'; readonly body: Uint8Array; readonly context: FeedContext }
+  | { readonly id: number; readonly task: 'article'; readonly body: Uint8Array; readonly context: PageContext };
+
+/** What a worker answers. An error without a code is one that nobody foresaw. */
+export interface ParseReply {
+  readonly id: number;
+  readonly feed?: ParsedFeed;
+  readonly article?: ExtractedArticle;
+  readonly error?: {
+    readonly code?: ErrorCode;
+    readonly message: string;
+    readonly subject?: string | undefined;
+    readonly hint?: string | undefined;
+  };
+}
+
+export interface Parsers {
+  /** As `parseFeed` of feed.ts. Throws AppError `feed-malformed`. */
+  parseFeed(body: Uint8Array, context: FeedContext): Promise<ParsedFeed>;
+  /** As `extractArticle` of extract.ts. Throws AppError `extraction-failed`. */
+  extractArticle(body: Uint8Array, context: PageContext): Promise<ExtractedArticle>;
+  /** Stops the workers; what is still being read is rejected. */
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly job: ParseJob;
+  readonly resolve: (reply: ParseReply) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Slot {
+  worker: Worker | undefined;
+  current: Waiting | undefined;
+  timer: NodeJS.Timeout | undefined;
+}
+
+const workerFile = new URL(
+  import.meta.url.endsWith('.ts') ? './parse-worker.ts' : './parse-worker.js',
+  import.meta.url,
+);
+
+/** Omit that keeps the alternatives of a union. */
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
+
+/**
+ * Parsers for hostile input: each feed and page is read in a worker thread that is killed at the deadline or when it
+ * outgrows its memory; only the input that did it fails. Idle workers do not keep the process alive.
+ */
+export const createParsers = (
+  options: { readonly workers?: number; readonly deadlineMs?: number; readonly memoryMb?: number } = {},
+): Parsers => {
+  const { workers = 2, deadlineMs = 10_000, memoryMb = 512 } = options;
+  const slots: Slot[] = Array.from({ length: workers }, () => ({
+    worker: undefined,
+    current: undefined,
+    timer: undefined,
+  }));
+  const queue: Waiting[] = [];
+  let lastId = 0;
+  let closed = false;
+
+  const settle = (slot: Slot): Waiting | undefined => {
+    const { current } = slot;
+    clearTimeout(slot.timer);
+    slot.current = undefined;
+    slot.worker?.unref();
+    return current;
+  };
+
+  /** The worker is lost: its input is refused, and the next one gets a new worker. */
+  const fail = (slot: Slot, reason: string): void => {
+    const { worker } = slot;
+    slot.worker = undefined;
+    worker?.removeAllListeners();
+    worker?.on('error', () => {});
+    void worker?.terminate();
+    const lost = settle(slot);
+    lost?.reject(unreadable(lost.job, reason));
+    next();
+  };
+
+  const start = (slot: Slot): Worker => {
+    const worker = new Worker(workerFile, {
+      execArgv: [],
+      env: {},
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, stackSizeMb: 4 },
+    });
+    worker.on('message', (reply: ParseReply) => {
+      if (reply.id !== slot.current?.job.id) return;
+      settle(slot)?.resolve(reply);
+      next();
+    });
+    worker.on('error', error =>
+      fail(slot, /memory/i.test(error.message) ? 'it needs too much memory' : `the parser failed (${error.message})`),
+    );
+    worker.on('exit', () => fail(slot, 'the parser stopped'));
+    return worker;
+  };
+
+  const next = (): void => {
+    for (const slot of slots) {
+      if (closed || slot.current !== undefined) continue;
+      const waiting = queue.shift();
+      if (waiting === undefined) return;
+      slot.worker ??= start(slot);
+      slot.worker.ref();
+      slot.current = waiting;
+      slot.timer = setTimeout(() => fail(slot, `it takes longer than ${deadlineMs / 1000} s to read`), deadlineMs);
+      slot.worker.postMessage(waiting.job);
+    }
+  };
+
+  const send = (job: WithoutId<ParseJob>): Promise<ParseReply> =>
+    new Promise((resolve, reject) => {
+      if (closed) return reject(new AppError('extraction-failed', 'The parsers were closed.'));
+      lastId++;
+      queue.push({ job: { ...job, id: lastId }, resolve, reject });
+      next();
+    });
+
+  return {
+    async parseFeed(body, context) {
+      const reply = await send({ task: 'feed', body, context });
+      if (reply.feed !== undefined) return reply.feed;
+      throw errorOf(reply, 'feed-malformed', context.url);
+    },
+    async extractArticle(body, context) {
+      const reply = await send({ task: 'article', body, context });
+      if (reply.article !== undefined) return reply.article;
+      throw errorOf(reply, 'extraction-failed', context.url);
+    },
+    async close() {
+      closed = true;
+      for (const { reject } of queue.splice(0)) reject(new AppError('extraction-failed', 'The parsers were closed.'));
+      const running = slots.map(slot => slot.worker);
+      for (const slot of slots) if (slot.worker !== undefined) fail(slot, 'the program is closing');
+      await Promise.all(running.map(worker => worker?.terminate()));
+    },
+  };
+};
+
+const unreadable = (job: ParseJob, reason: string): AppError =>
+  new AppError(
+    job.task === 'feed' ? 'feed-malformed' : 'extraction-failed',
+    `${job.context.url} could not be read: ${reason}.`,
+    { subject: job.context.url, hint: 'It is not what a news site serves; nothing else is harmed by it.' },
+  );
+
+const errorOf = (reply: ParseReply, fallback: ErrorCode, url: string): AppError => {
+  const { code, message = 'the worker gave no answer', subject, hint } = reply.error ?? {};
+  if (code === undefined) return new AppError(fallback, `${url} could not be read: ${message}.`, { subject: url });
+  return new AppError(code, message, {
+    ...(subject === undefined ? {} : { subject }),
+    ...(hint === undefined ? {} : { hint }),
+  });
+};
