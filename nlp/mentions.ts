@@ -1,40 +1,135 @@
-import { tokensOf } from './tokens.ts';
+import { describedRetailers } from './described.ts';
+import { ENTITIES, type Entity, nameWords } from './entities.ts';
 import { createTrie } from './trie.ts';
-import type { Mention, Sentence } from './types.ts';
+import type { Mention, Sentence, Token } from './types.ts';
 
-const ROWS: readonly { readonly id: string; readonly name: string; readonly names: readonly string[] }[] = [
-  { id: 'marks-and-spencer', name: 'Marks & Spencer', names: ['Marks & Spencer', 'M&S', 'Marks and Spencer'] },
-  { id: 'co-op', name: 'Co-op', names: ['Co-op', 'Co-operative Group'] },
-  { id: 'harrods', name: 'Harrods', names: ['Harrods'] },
-];
+/** A name as it stands in a sentence, before it is believed. */
+interface Candidate {
+  readonly entity: Entity;
+  readonly sentence: Sentence;
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+}
 
-const trie = createTrie<(typeof ROWS)[number]>();
-for (const row of ROWS)
-  for (const name of row.names)
-    trie.add(
-      tokensOf(name, 0, name.length).map(token => token.norm),
-      row,
-    );
+const CAPITAL = /^\p{Lu}/u;
+const RETAIL_WORD =
+  /^(?:retail(?:er|ers|ing)?|stores?|shops?|shoppers?|customers?|chain|supermarkets?|grocer(?:y|s|ies)?|fashion|clothing|brands?|outlets?|restaurants?|department|merchandise|e-?commerce|marketplace|checkout|loyalty|pharmacy|convenience|diy|plc|inc|corp|spokesperson|spokeswoman|spokesman|ceo|chief|boss|breach|cyberattack|hack)$/;
+/** Words that may stand in capitals beside a name without being part of a longer one. */
+const COMPANION =
+  /^(?:ceo|cfo|cio|ciso|cto|chief|chair|chairman|boss|plc|inc|corp|ltd|llc|co|group|stores?|stock|shares|data|breach|cyber|cyberattack|hack|hackers|hit|says|warns|confirms|customers|retailer|uk|us|usa|the|at|for|and|in|on|of|to|from|by|with|as|a|an|after|how|why|what|when|while|is|was|it|but|if|profits?|sales|online|website|m&s)$/;
+/** A name before or after which another thing is meant. */
+const NEIGHBOUR_STOPS = /^(?:google|apple|sony|microsoft|step|generation|up|week|year|month|gen|day|time)$/;
 
-/** Retailers, organisations and actors named in the sentences. */
-export const mentionsIn = (sentences: readonly Sentence[]): readonly Mention[] =>
+const shape = (token: Token | undefined): boolean => token !== undefined && CAPITAL.test(token.text);
+
+/** Whether most words of a headline start with a capital, so that capitals say nothing. */
+const titleCase = (sentence: Sentence): boolean => {
+  const words = sentence.tokens.filter(token => /^\p{L}{4,}/u.test(token.text));
+  return words.length > 3 && words.filter(shape).length / words.length > 0.6;
+};
+
+const partOfLongerName = (candidate: Candidate): boolean => {
+  const { tokens } = candidate.sentence;
+  const before = tokens[candidate.first - 1];
+  const after = tokens[candidate.last + 1];
+  const joins = (token: Token | undefined): boolean =>
+    shape(token) && !COMPANION.test(token?.norm ?? '') && !RETAIL_WORD.test(token?.norm ?? '');
+  const adjacent = (token: Token | undefined): boolean => NEIGHBOUR_STOPS.test(token?.norm ?? '');
+  const possessive = /['’]s?$/.test(tokens[candidate.last]?.text ?? '');
+  return adjacent(before) || adjacent(after) || (joins(before) && candidate.first > 1) || (joins(after) && !possessive);
+};
+
+const nearRetail = (candidate: Candidate): boolean =>
+  candidate.sentence.tokens
+    .slice(Math.max(0, candidate.first - 8), candidate.last + 9)
+    .some(token => RETAIL_WORD.test(token.norm));
+
+/** Written in capitals as a name is, or as the gazetteer writes it where that has none (`eBay`). */
+const writtenAsName = (candidate: Candidate): boolean => {
+  const first = candidate.sentence.tokens[candidate.first];
+  return (
+    shape(first) ||
+    /^\p{N}/u.test(first?.text ?? '') ||
+    (first?.text ?? '') === candidate.entity.written.split(/[\s.'’-]/)[0]
+  );
+};
+
+/** An ambiguous name is believed where its capital means something and the words around speak of a shop. */
+const believed = (candidate: Candidate): boolean => {
+  if (!candidate.entity.ambiguous) return true;
+  if (candidate.sentence.block.kind === 'headline' || titleCase(candidate.sentence)) return false;
+  if (partOfLongerName(candidate)) return false;
+  return (
+    nearRetail(candidate) &&
+    (candidate.first > 0 ||
+      /['’]s$/.test(candidate.sentence.tokens[candidate.last]?.text ?? '') ||
+      candidate.sentence.tokens.length > 4)
+  );
+};
+
+const candidatesIn = (sentences: readonly Sentence[], trie = ENTITIES): readonly Candidate[] =>
   sentences.flatMap(sentence =>
     trie.matches(sentence.tokens).flatMap(match => {
-      const row = match.values[0];
       const first = sentence.tokens[match.first];
       const last = sentence.tokens[match.last];
-      if (!row || !first || !last) return [];
-      const end = match.possessive ? last.end - 2 : last.end;
-      return [
-        {
-          kind: 'retailer' as const,
-          id: row.id,
-          name: row.name,
-          start: first.start,
-          end,
-          sentence: sentence.index,
-          via: 'name' as const,
-        },
-      ];
+      const entity = match.values[0];
+      if (!first || !last || !entity) return [];
+      const end = match.possessive ? last.end - (/['’]s$/i.test(last.text) ? 2 : 1) : last.end;
+      return [{ entity, sentence, first: match.first, last: match.last, start: first.start, end }];
     }),
   );
+
+const mentionOf = (candidate: Candidate, via: Mention['via']): Mention => ({
+  kind: candidate.entity.kind,
+  id: candidate.entity.id,
+  name: candidate.entity.name,
+  start: candidate.start,
+  end: candidate.end,
+  sentence: candidate.sentence.index,
+  via,
+});
+
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
+
+const described = (sentences: readonly Sentence[], known: readonly Mention[]): readonly Mention[] => {
+  const taken = new Map<number, Mention[]>();
+  for (const mention of known) taken.set(mention.sentence, [...(taken.get(mention.sentence) ?? []), mention]);
+  const found = describedRetailers(sentences, mention =>
+    (taken.get(mention.sentence) ?? []).some(other => overlaps(other, mention)),
+  );
+  const trie = createTrie<Entity>();
+  for (const { id, name, names } of found)
+    for (const written of names)
+      trie.add(nameWords(written), {
+        kind: 'retailer',
+        id,
+        name,
+        written,
+        ambiguous: false,
+        row: { slug: id, name, aliases: [], country: 'XX', kind: 'other' },
+      });
+  return candidatesIn(sentences, trie)
+    .filter(writtenAsName)
+    .map(candidate => mentionOf(candidate, 'described'))
+    .filter(mention => !(taken.get(mention.sentence) ?? []).some(other => overlaps(other, mention)));
+};
+
+/**
+ * Retailers, organisations and actors named in the sentences, in order. A name without its capitals, or one that is also
+ * a common word, counts only where the article elsewhere uses it beyond doubt. Retailers that no list has are found by
+ * what the text says of them.
+ */
+export const mentionsIn = (sentences: readonly Sentence[]): readonly Mention[] => {
+  const candidates = candidatesIn(sentences);
+  const sure = new Set(
+    candidates.filter(candidate => writtenAsName(candidate) && believed(candidate)).map(({ entity }) => entity.id),
+  );
+  const known = candidates
+    .filter(({ entity }) => sure.has(entity.id))
+    .filter(candidate => (candidate.entity.ambiguous ? writtenAsName(candidate) && !partOfLongerName(candidate) : true))
+    .map(candidate => mentionOf(candidate, 'name'));
+  return [...known, ...described(sentences, known)].toSorted((a, b) => a.start - b.start);
+};

@@ -1,0 +1,96 @@
+import { slug } from '#domain/ids.ts';
+import { plain } from './scope/plain.ts';
+import type { Sentence } from './types.ts';
+
+/** A retailer that no list has, as the article describes it. */
+export interface DescribedRetailer {
+  readonly id: string;
+  readonly name: string;
+  /** How the article calls it. */
+  readonly names: readonly string[];
+}
+
+interface Spot {
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a shop is called by its trade. */
+const TRADE =
+  '(?:retailers?|e-?tailers?|supermarket (?:chain|giant|group|operator)|supermarket|grocers?|grocery (?:chain|giant|store|delivery service|service)|department store(?: chain)?|(?:fashion|clothing|luxury|footwear|sportswear|jewell?ery|cosmetics|beauty|apparel|lingerie|streetwear|shoe|furniture|toy|perfume) (?:brand|house|giant|label|chain|maker|company|firm|group|store|retailer|website|site|shop)|retail (?:giant|chain|group|company|firm|conglomerate|brand)|(?:restaurant|coffee|pizza|burger|sandwich|fast[- ]food|bakery|bakery-caf[eé]|convenience store|drugstore|pharmacy|liquor store|hardware store|pet store|discount|discount store|book|clothing|electronics|diy|home improvement|fuel|petrol station|gas station|steakhouse|caf[eé]) (?:chain|franchise|giant|operator|brand)|(?:online|e-?commerce) (?:store|shop|marketplace|retailer|giant|platform|site)|marketplace|booksellers?|jewell?ers?|wine merchants?|outfitters?|(?:sportswear|footwear) (?:giant|brand|firm|maker))';
+const NAME =
+  "((?:\\p{Lu}|\\p{N}+(?=[\\p{L}-]))[\\p{L}\\p{M}\\p{N}'’&.!-]*(?:\\s(?:of|de|la|le|du|and|&|the|da|del|di|van)(?=\\s\\p{Lu})|\\s(?:&|\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&.-]*)){0,4})";
+/** "French home improvement retailer Bricomaison" */
+const TRADE_NAME = new RegExp(`\\b${TRADE},? (?:called |named |known as )?${NAME}`, 'gu');
+/** "Bricomaison, a French home improvement retailer" · "Bricomaison is one of the largest restaurant chains" */
+const NAME_TRADE = new RegExp(
+  `${NAME}(?:’s|'s)?(?: \\([^)]{1,30}\\))?(?:,| is| was|, which is| —| -) (?:an?|the|one of|among)(?:\\s[\\p{L}\\p{N}'’-]+){0,7}?\\s${TRADE}`,
+  'gu',
+);
+/** "Bricomaison, which operates more than 300 stores" */
+const NAME_STORES = new RegExp(
+  `${NAME}(?: \\([^)]{1,30}\\))?,?(?: which| that| who)? (?:operates|runs|owns|manages|has|operating|boasts)(?:\\s[\\p{L}\\p{N}.,'’-]+){0,6}?\\s(?:stores|shops|supermarkets|restaurants|boutiques|outlets|branches|locations|pharmacies)\\b`,
+  'gu',
+);
+
+/** Words that begin a name only because they begin a sentence, and words that are no firm's name. */
+const NOT_A_NAME =
+  /^(?:The|A|An|It|Its|This|That|These|Those|He|She|They|We|In|On|At|As|And|But|For|From|With|By|To|When|While|After|Before|According|Last|Earlier|Today|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|UK|US|USA|U\.S\.?|U\.K\.?|EU|British|American|French|German|Italian|Spanish|Dutch|Swedish|Russian|Chinese|Japanese|Korean|Canadian|Australian|Indian|European|London|CEO|CFO|CISO|Black|Cyber|Christmas|Our|Your|How|Why|What|Data|Ransomware|Hackers?|Attackers?|Magento|Shopify|Salesforce|Adobe|Google|Microsoft|Meta|Facebook|Twitter|X|Telegram|Confirms?|Says?|Warns?|Hit|Breach(?:ed)?|Suffers?|Discloses?|Hacked|Attack(?:ed)?|Admits?|Customers?|Victims?|Store|Stores|Shop|Online|Company|Group|Retailer|Retailers|Association|Federation|Consortium|Council)$/;
+const SUFFIX =
+  /\s(?:Inc|Ltd|LLC|Corp|Corporation|Group|Holdings|plc|PLC|Co|Company|Limited|GmbH|SA|AG|SpA|Stores?)\.?$/;
+const TRADE_BODY =
+  /\b(?:Association|Federation|Consortium|Council|Alliance|Institute|Authority|Agency|University|Bank|Airlines?|Airways|Hospital|Police|Ministry|Department|Commission|Insurance|Software|Security|Labs?|Technologies|Systems|Networks|Media|News|Times|Post|Today|Magazine|Weekly)\b/;
+
+const cleaned = (name: string): string => {
+  let words = name.replace(/(?:’s|'s|[’'.,-])$/u, '').split(/\s+/);
+  while (words.length > 0 && NOT_A_NAME.test(words[0] ?? '')) words = words.slice(1);
+  const stop = words.findIndex(
+    (word, at) => at > 0 && NOT_A_NAME.test(word) && !/^(?:Store|Stores|Shop|Group|Company|Online|The|A)$/.test(word),
+  );
+  return (stop < 0 ? words : words.slice(0, stop)).join(' ').replace(/(?:’s|'s)$/u, '');
+};
+
+const namesFor = (name: string): readonly string[] => {
+  const short = name.replace(SUFFIX, '');
+  return short !== name && short.length > 2 ? [name, short] : [name];
+};
+
+const isTitleCase = (text: string): boolean => {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.length > 3 && words.filter(word => /^\p{Lu}/u.test(word)).length / words.length > 0.6;
+};
+
+/** Words before which a trade is only compared or imitated: "other retailers such as", "fake". */
+const NOT_THE_SUBJECT = /\b(?:fake|fraudulent|impersonat\w+|pos(?:e|ing) as|spoof\w*|pretend\w*|rival|competitor)\b/;
+
+/**
+ * Retailers that the sentences describe by their trade ("the home improvement chain X", "X, a bakery chain",
+ * "X, which operates 300 stores"). `taken` tells whether a spot is already a known name.
+ */
+export const describedRetailers = (
+  sentences: readonly Sentence[],
+  taken: (spot: Spot) => boolean,
+): readonly DescribedRetailer[] => {
+  const found = new Map<string, DescribedRetailer>();
+  for (const sentence of sentences) {
+    if (
+      !/retail|e-?tail|chain|store|shop|supermarket|grocer|brand|house|giant|market|restaurant|jewel|fashion|pharmac|maker|outlets|branches|seller|outfitter|franchise|label|boutique|locations|merchant/i.test(
+        sentence.text,
+      )
+    )
+      continue;
+    if (isTitleCase(sentence.text) || NOT_THE_SUBJECT.test(plain(sentence.text))) continue;
+    for (const pattern of [TRADE_NAME, NAME_TRADE, NAME_STORES])
+      for (const match of sentence.text.matchAll(pattern)) {
+        const name = cleaned(match[1] ?? '');
+        if (name.length < 3 || TRADE_BODY.test(name) || /^\p{N}+$/u.test(name)) continue;
+        const at = sentence.start + match.index + match[0].indexOf(name);
+        if (taken({ sentence: sentence.index, start: at, end: at + name.length })) continue;
+        const id = slug(name.replace(SUFFIX, ''));
+        const names = new Set([...(found.get(id)?.names ?? []), ...namesFor(name)]);
+        if (id.length > 1) found.set(id, { id, name: name.replace(SUFFIX, ''), names: [...names] });
+      }
+  }
+  return [...found.values()];
+};

@@ -1,0 +1,93 @@
+import type { Sentence } from '../types.ts';
+import type { Cast } from '../victims/cast.ts';
+import { INCIDENT_NOUN } from '../victims/relations.ts';
+import { type DatesIn, monthOf, monthsApart } from './known.ts';
+import type { TopicAt } from './topics.ts';
+
+/** An incident at a victim beside its chief one, and where the article speaks of it (document offsets). */
+export interface Earlier {
+  readonly victim: string;
+  readonly known: string;
+  readonly spans: readonly (readonly [number, number])[];
+}
+
+const ANOTHER =
+  /\b(?:another|previous(?:ly)?|earlier|similar|prior|past|separate|second|first|two|three|also|isn't the only|not the (?:first|only)|most severe)\b/;
+const NEW_INCIDENT = new RegExp(
+  `\\b(?:an?|another|two|three|several|similar|previous|earlier|prior|past|separate|disclosed|reported|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?|\\d{4})(?: [a-z-]+){0,4}? (?:${INCIDENT_NOUN}|incidents?|attacks?|vulnerability|issue)\\b|\\b(?:was|were|had been) (?:hit|breached|hacked|attacked)\\b`,
+);
+const NTH_IN_YEARS =
+  /\b(?:second|third) (?:time|breach|incident|attack)?(?: [a-z]+){0,2} ?in (\d|two|three|four|five|six) years\b/;
+const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
+const GOES_ON =
+  /^["']*(?:that (?:incident|breach|attack)|the stolen|the incident|the breach|at the time|it was later|those|these (?:incidents|breaches)|in that)\b/;
+const APART = 2;
+
+const nthInYears = (text: string, publishedDay: string | undefined): string | undefined => {
+  const years = NTH_IN_YEARS.exec(text)?.[1];
+  return years && publishedDay
+    ? String(Number(publishedDay.slice(0, 4)) - (NUMBERS[years] ?? Number(years)))
+    : undefined;
+};
+
+/** Where a date's incident begins in the sentence: at the clause before it that brings the incident in. */
+const spanOf = (sentence: Sentence, text: string, at: number, whole: boolean): readonly [number, number] => {
+  if (whole) return [sentence.start, sentence.end];
+  const cut = Math.max(text.lastIndexOf(', ', at), text.lastIndexOf(' by the ', at), text.lastIndexOf('; ', at), 0);
+  return [sentence.start + cut, sentence.end];
+};
+
+/**
+ * Incidents of the past at a victim of the article: told with a date of their own that is not the chief incident's, or
+ * brought in as another one.
+ */
+export const earlierIncidents = (
+  sentences: readonly Sentence[],
+  cast: Cast,
+  topicAt: TopicAt,
+  known: ReadonlyMap<string, string>,
+  datesIn: DatesIn,
+  publishedDay: string | undefined,
+): readonly Earlier[] => {
+  const found = new Map<string, Earlier>();
+  const add = (victim: string, when: string, span: readonly [number, number]): void => {
+    const key = `${victim}-${when}`;
+    found.set(key, { victim, known: when, spans: [...(found.get(key)?.spans ?? []), span] });
+  };
+  let last: readonly { readonly victim: string; readonly known: string }[] = [];
+  for (const sentence of sentences) {
+    const text = sentence.text.toLowerCase();
+    const skeleton = cast.skeletons[sentence.index]?.text ?? '';
+    if (last.length > 0 && GOES_ON.test(skeleton)) {
+      for (const { victim, known: when } of last) add(victim, when, [sentence.start, sentence.end]);
+      continue;
+    }
+    const here: { readonly victim: string; readonly known: string }[] = [];
+    const nth = nthInYears(text, publishedDay);
+    if (nth !== undefined)
+      for (const victim of topicAt(sentence, sentence.start, sentence.start))
+        if (![...found.values()].some(one => one.victim === victim)) add(victim, nth, [sentence.end - 1, sentence.end]);
+    if (sentence.block.kind !== 'headline' && NEW_INCIDENT.test(text))
+      for (const date of datesIn(sentence))
+        for (const victim of topicAt(sentence, date.start, date.end)) {
+          const when = monthOf(date.date.edtf);
+          const chief = known.get(victim);
+          const before = publishedDay === undefined || when.slice(0, 4) <= publishedDay.slice(0, 4);
+          if (!chief || !before) continue;
+          const otherTime =
+            when.length === 4
+              ? when < chief.slice(0, 4)
+              : chief.length > 4
+                ? monthsApart(when, chief) >= APART && when < chief
+                : when.slice(0, 4) < chief;
+          const another = ANOTHER.test(text) || /^(?:in|earlier)\b/.test(text);
+          if (!(otherTime && (another || when.slice(0, 4) < chief.slice(0, 4)))) continue;
+          const first = date.start - sentence.start;
+          const whole = first < 40 || !/\b(?:by|after|than|since|following)\b/.test(text.slice(0, first));
+          add(victim, when, spanOf(sentence, text, first, whole));
+          here.push({ victim, known: when });
+        }
+    if (here.length > 0 || sentence.block !== sentences[sentence.index - 1]?.block) last = here;
+  }
+  return [...found.values()];
+};

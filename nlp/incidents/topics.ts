@@ -1,0 +1,153 @@
+import type { Block, Mention, Sentence } from '../types.ts';
+import type { Cast } from '../victims/cast.ts';
+import { GROUP, marksIn } from '../victims/skeleton.ts';
+
+/** Victims named together, and the stretch of the sentence that speaks of them only in passing. */
+interface Group {
+  readonly ids: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  /** Document offsets of an aside ("following the attacks on M&S and Co-op"); only spans inside speak of the group. */
+  readonly aside?: readonly [number, number];
+}
+
+/** Of which victims (ids) a span of a sentence speaks; none where it speaks of no victim. */
+export type TopicAt = (sentence: Sentence, start: number, end: number) => readonly string[];
+
+const GROUPS = new RegExp(GROUP, 'g');
+const ASIDE =
+  /\b(?:follow(?:s|ed|ing)|after|similar to|like|unlike|as well as|alongside|than|weeks? after|days? after|months? after|in the wake of|same hackers who|joining|such as|along with)\b[^,;.]{0,90}$/;
+const ON_GROUP =
+  /^['"]? ?(?:[\w'"-]+ ){0,4}?(?:on|at|against|affecting|impacting|involving|targeting|targeted|hitting|hit|of|from|belonging to|include|including|breached|behind|for|was|is) ?(?:[\w'",-]+ ){0,6}$/;
+const JOINT =
+  /\b(?:all (?:three|two|four|of (?:them|these))|both|these|those|the (?:two|three|four|uk|retail|recent))\b[^.;]{0,30}\b(?:attacks?|incidents?|breach(?:es)?|retailers|companies|chains|firms|hacks|intrusions)\b|\b(?:the|these|those) (?:attacks|incidents|breaches|hacks|cyberattacks|retailers|companies)\b/;
+const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4 };
+const REFERENCE =
+  /\b(?:it|its|they|their|we|our|the (?:[a-z'-]+ ){0,3}?(?:retailers?|company|firm|chain|store|brand|group|supermarket|grocer|giant|business|organi[sz]ation|house|jeweller|jeweler|marketplace|restaurant|platform|biz|vendor|operator|shop|outlet|purveyor|seller|attack|incident|breach|hack|hackers?|attackers?|stolen|data|exposed|cyberattack|notice|letter|notification))\b/;
+const GOES_ON =
+  /^["']*(?:the|it|its|they|their|this|that|these|those|we|our|he|she|such|however|but|although|while|as a result|among|no|also|in a|a spokes|according|customers?|some|"|'|still|yet|only|instead|additionally|moreover|sources|meanwhile)\b/;
+const ELSEWHERE =
+  /(?:^|[^§]) ?¤\d+[^§]{0,80}\b(?:hit|breach(?:ed)?|hacked|attacked|victims?|suffered|disclosed|confirmed|stolen|impacted|compromised)\b|\bused by ¤/;
+const ACTOR_PROFILE =
+  /^["']?(?:the )?¶\d+(?:,[^,]{0,120},)? (?:is|are|was|were|has been|have been|started|emerged|began|first|operates|operators|also|typically|tends?|launched|initially)\b|^(?:the|this) (?:group|gang|crew|operation|collective)(?: [a-z]+)? (?:is|are|was|has|initially|started|includes|first|escalated|also|began|typically|operates)\b/;
+
+const groupsIn = (
+  sentence: Sentence,
+  cast: Cast,
+  mentions: readonly Mention[],
+  victims: ReadonlySet<string>,
+): readonly Group[] => {
+  const skeleton = cast.skeletons[sentence.index];
+  if (!skeleton?.text.includes('§')) return [];
+  return [...skeleton.text.matchAll(GROUPS)].flatMap(match => {
+    const named = marksIn(match[0])
+      .flatMap(index => mentions[index] ?? [])
+      .filter(({ id }) => victims.has(id));
+    const first = named[0];
+    const last = named.at(-1);
+    if (!first || !last) return [];
+    const before = skeleton.text.slice(0, match.index);
+    const cue = ASIDE.exec(before);
+    const rest = skeleton.text.slice(match.index + match[0].length);
+    const close = rest.search(/[,;]|\b(?:which|who|that|where)\b/);
+    const aside = cue
+      ? ([
+          skeleton.at(cue.index),
+          close < 0 ? sentence.end : skeleton.at(match.index + match[0].length + close),
+        ] as const)
+      : undefined;
+    return [
+      { ids: [...new Set(named.map(({ id }) => id))], start: first.start, end: last.end, ...(aside ? { aside } : {}) },
+    ];
+  });
+};
+
+const inGroups = (sentence: Sentence, groups: readonly Group[], start: number, end: number): readonly string[] => {
+  const inside = groups.filter(({ aside }) => aside && aside[0] <= start && end <= aside[1]);
+  const open = groups.filter(({ aside }) => !aside);
+  const from = inside.length > 0 ? inside : open.length > 0 ? open : groups;
+  const next = from.find(group => group.start >= end);
+  if (next && ON_GROUP.test(sentence.text.slice(end - sentence.start, next.start - sentence.start).toLowerCase()))
+    return next.ids;
+  const before = from.filter(group => group.start <= start).at(-1);
+  return (before ?? next ?? from[0])?.ids ?? [];
+};
+
+interface State {
+  current: readonly string[];
+  joint: readonly string[];
+  block: Block | undefined;
+  aboutActor: boolean;
+}
+
+const jointIds = (text: string, state: State, fallback: readonly string[]): readonly string[] | undefined => {
+  const match = JOINT.exec(text);
+  if (!match) return undefined;
+  const count = COUNTS[/\b(both|two|three|four)\b/.exec(match[0])?.[1] ?? ''];
+  const ids = state.joint.length > 1 ? state.joint : fallback;
+  return ids.length > 1 && (count === undefined || count === ids.length) ? ids : undefined;
+};
+
+/** The victims that a sentence without a victim's name goes on speaking of. */
+const carried = (sentence: Sentence, text: string, state: State, main: readonly string[]): readonly string[] => {
+  const joint = jointIds(text, state, main);
+  if (joint) return joint;
+  if (ELSEWHERE.test(text) || ACTOR_PROFILE.test(text)) return [];
+  if (state.aboutActor) return [];
+  const newBlock = state.block !== sentence.block;
+  if (newBlock && !REFERENCE.test(text) && !GOES_ON.test(text) && sentence.block.kind !== 'list-item') return main;
+  return state.current;
+};
+
+/**
+ * Follows an article from sentence to sentence: a named victim is the topic until another is named, a heading or a new
+ * paragraph without a reference goes back to the main victim, a heading about an actor leaves the victims.
+ */
+export const topicsOf = (sentences: readonly Sentence[], mentions: readonly Mention[], cast: Cast): TopicAt => {
+  const victims = new Set(cast.victims.map(({ id }) => id));
+  const main = cast.victims.filter(victim => victim.main).map(({ id }) => id);
+  const state: State = { current: main, joint: main, block: undefined, aboutActor: false };
+  const groups: (readonly Group[])[] = [];
+  const fallback: (readonly string[])[] = [];
+  for (const sentence of sentences) {
+    const text = cast.skeletons[sentence.index]?.text ?? '';
+    const here = groupsIn(sentence, cast, mentions, victims);
+    if (sentence.block.kind === 'heading') {
+      state.aboutActor = text.includes('¶') && !text.includes('§');
+      state.current = main;
+    }
+    const open = here.filter(({ aside }) => !aside);
+    const ids =
+      open[0]?.ids ??
+      (here.length > 0 && open.length === 0
+        ? carriedOr(sentence, text, state, main, here)
+        : carried(sentence, text, state, main));
+    if (ids.length > 1) state.joint = ids;
+    const joint = here.find(group => group.ids.length > 1);
+    if (joint) state.joint = joint.ids;
+    if (open.length > 0) state.aboutActor = false;
+    if (sentence.block.kind !== 'headline' && (ids.length > 0 || open.length > 0)) state.current = ids;
+    state.block = sentence.block;
+    groups.push(here);
+    fallback.push(ids);
+  }
+  return (sentence, start, end) => {
+    const here = groups[sentence.index] ?? [];
+    const usual = fallback[sentence.index] ?? [];
+    if (here.length === 0) return usual;
+    const open = here.filter(({ aside }) => !aside);
+    const inAside = here.some(({ aside }) => aside && aside[0] <= start && end <= aside[1]);
+    return open.length === 0 && !inAside ? usual : inGroups(sentence, here, start, end);
+  };
+};
+
+const carriedOr = (
+  sentence: Sentence,
+  text: string,
+  state: State,
+  main: readonly string[],
+  here: readonly Group[],
+): readonly string[] =>
+  /^["']*(?:follow|after|like|in the wake)/.test(text) || REFERENCE.test(text)
+    ? carried(sentence, text, state, main)
+    : (here[0]?.ids ?? []);

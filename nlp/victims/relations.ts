@@ -1,0 +1,89 @@
+import { GROUP, marksIn } from './skeleton.ts';
+
+/** A noun (phrase) for what happened. */
+export const INCIDENT_NOUN =
+  '(?:cyber[- ]?(?:security )?(?:attacks?|incidents?|breach(?:es)?|intrusions?|events?|strikes?|raids?|hits?|heists?|crisis|outages?|onslaught|assaults?|issues?|problems?|mishaps?|snafu|disruption|chaos|meltdown|extortion|crime|hacks?|theft)|ransomware(?: (?:attacks?|incidents?|infection|gang|hit))?|data (?:breach(?:es)?|leaks?|thefts?|heists?|security (?:incidents?|breach(?:es)?)|incidents?|exposures?|loss|spill)|breach(?:es)?|hack(?:s|ing)?|hack ?attacks?|intrusions?|break-?ins?|attempted (?:cyber ?)?(?:attack|intrusion|hack)|security (?:incidents?|breach(?:es)?|events?|issues?|lapses?|problems?)|(?:it|computer|network|malware|ddos|phishing|magecart|skimming|hacker|extortion|credential[- ]stuffing|supply[- ]chain|pos|point[- ]of[- ]sale|malicious|criminal|digital|online|social engineering) (?:attacks?|incidents?|breach(?:es)?|compromise|intrusions?)|credential[- ]stuffing|(?:web|card|credit card|payment) skimmers?|malware|malicious code|digital intrusions?|leak)';
+/** What may stand for it once it is clear that the article is about one. */
+const VAGUE_NOUN = '(?:attacks?|incidents?|compromise|outages?|cyber)';
+const ANY_NOUN = `(?:${INCIDENT_NOUN}|${VAGUE_NOUN})`;
+const INCIDENT = new RegExp(
+  `\\b(?:${INCIDENT_NOUN}|hack(?:ed|ers?)|unauthori[sz]ed (?:access|third|party|person|external)|stole|stolen|exfiltrat\\w+|attackers?|threat actors?|cyber ?(?:crooks|criminals?|thieves)|crooks|miscreants?|infected|breached|compromised|extort\\w+|ransom|interfere with)\\b`,
+);
+
+const SMALL = '(?:[a-z\'"-]+ ){0,5}?';
+const ASIDE = '(?: ?[,(-] ?[^,()§¤]{1,100}?[,)-])?';
+const SUBJECT = `(${GROUP})${ASIDE}(?: ?[,-])?`;
+const AUX =
+  '(?:(?:have|has|had|was|were|is|are|being|been|be|both|all|also|recently|reportedly|allegedly|itself|later|previously|each|got|get|gets|became|become|becomes|too|first|now|just|again|apparently|again|badly|still|currently|of|one|among|the|third|second|latest|next|a|another|major|uk|british|french|us|high-profile|high|street|retailer|retailers|to|be|confirm|confirmed) ){0,9}';
+
+const strong = (body: string): RegExp => new RegExp(body, 'g');
+
+/** Readings that make a named firm a victim wherever they stand. Each captures the group of names. */
+const STRONG: readonly RegExp[] = [
+  // "M&S was hit by …", "Harrods targeted in", "Co-op breached"
+  strong(
+    `${SUBJECT} ${AUX}(?:hit|attacked|breached|hacked|targeted|struck|compromised|crippled|infected|infiltrated|extorted|victims?|targets?|target|under (?:cyber ?)?attack|hobbled|stung|raided|plundered|reeling|fallen victim|falls? victim|fell victim|succumbs?|succumbed)\\b(?! (?:markets?|customers|consumers|audiences?|ads|advertising|price|corporation))`,
+  ),
+  // "Dior discloses a cyberattack", "M&S is still dealing with the breach"
+  strong(
+    `${SUBJECT} (?:[a-z'-]+ ){0,5}?(?:suffer(?:s|ed|ing)?|experienc(?:es?|ed|ing)|confirm(?:s|ed|ing)?|disclos(?:es?|ed|ing)|reveal(?:s|ed|ing)?|report(?:s|ed|ing)?|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|announc(?:es?|ed|ing)|discover(?:s|ed|ing)?|detect(?:s|ed|ing)?|identif(?:y|ies|ied)|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|notif(?:y|ies|ied|ying)|alert(?:s|ed|ing)?|investigat(?:es?|ed|ing)|prob(?:es?|ed|ing)|respond(?:s|ed|ing)?|recover(?:s|ed|ing)?|fac(?:es?|ed|ing)|battl(?:es?|ed|ing)|reels?|deal(?:s|ing)|dealt|blam(?:es?|ed|ing)|struggl(?:es?|ed|ing)|grappl(?:es?|ed|ing)|wrestl(?:es?|ed|ing)|contain(?:s|ed|ing)?|mitigat(?:es?|ed|ing)|downplay(?:s|ed)?|resum(?:es?|ed|ing)|bounces?|bouncing|restor(?:es?|ed|ing)|halt(?:s|ed)?|paus(?:es?|ed)|clos(?:es?|ed)|shuts?|suspend(?:s|ed)?|takes?|took|taken|says?|said|told|tells?|has|had|stated?|states|hit|counts?|expects?|revealing|pegs?|declar(?:es?|ed)) [^.;:§¤]{0,110}?\\b(?:${INCIDENT_NOUN}|hacked|stolen|unauthori[sz]ed)\\b`,
+  ),
+  // "the attack on Marks & Spencer", "breaches affecting customers of Dior"
+  strong(
+    `\\b${ANY_NOUN} (?:[a-z'-]+ ){0,4}?(?:on|at|against|affecting|impacting|involving|targeting|hitting|of|from|within|inside|facing|to hit|that hit|that has hit|which hit|that struck|that crippled|suffered by|disclosed by|reported by|revealed by|confirmed by|announced by|like|such as|including|around|for|hits|in|over) ${SMALL}(?:retailers? |retail giants? |giants? |stores? )?(${GROUP})`,
+  ),
+  // "the M&S cyberattack", "Co-op's data breach"
+  strong(
+    `(${GROUP}) ?(?:(?!is |was |has |and |or |the |to |in |on |after |with |from )[a-z'-]+ ){0,3}?(?:${ANY_NOUN}|hackers?)\\b`,
+  ),
+  // "attackers breached M&S", "targeted multiple retailers, including M&S, Co-op"
+  strong(
+    `\\b(?:hit|hits|hitting|breached|breach|breaching|hacked|hack|hacking|attacked|attacking|targeted|targeting|crippled|struck|infiltrated|compromised|compromising|disrupted|impacted|impacting|affected|affecting|battered|battering|extorted|extorting|victims?|targets?|rocked|behind) (?:[^.;§¤]{0,140}?\\b(?:includ(?:e|es|ed|ing)|like|such as|are|were|:|namely|and) )?${SMALL}(${GROUP})`,
+  ),
+  // "stole data from Belk", "150GB of data belonging to Belk"
+  strong(
+    `\\b(?:stole|stolen|steals?|stealing|exfiltrated|snag(?:s|ged)?|swiped|nicked|pilfered|leak(?:s|ed|ing)?|dump(?:s|ed|ing)?|theft|obtained|records|break into|broke into|breaking into|gained access to|access to) [^.;§¤]{0,90}?\\b(?:from|of|belonging to|into|to|at) ${SMALL}(${GROUP})`,
+  ),
+  // "Harrods customers' details taken", "The North Face accounts", "Belk data stolen"
+  strong(
+    `(${GROUP})(?:'s?)?(?: [a-z'-]+){0,3}? (?:customers?|customer data|data|accounts?|members?|records|shoppers|employees|staff|files|documents|information|users|info|systems?|network|servers?|website|site|details|database)'?(?: [a-z'"-]+){0,6}? (?:stolen|taken|accessed|leaked|exposed|compromised|hacked|breached|published|swiped|pinched|nicked|infected|encrypted|affected by|knocked|offline|unauthori[sz]ed)\\b`,
+  ),
+  // "claims to have hit Under Armour", "lists Belk as a victim"
+  strong(
+    `\\b(?:claim(?:s|ed|ing)?|list(?:s|ed|ing)?|add(?:s|ed|ing)?|post(?:s|ed)?|threaten(?:s|ed|ing)?|fleece) (?:[a-z'-]+ ){0,6}?(${GROUP}) (?:[a-z'-]+ ){0,6}?(?:victims?|leak site|as its|data|to its|breach|attack|accounts|records)`,
+  ),
+];
+
+/** Words that make the firm the bait, the example or the bystander. */
+const BAIT =
+  /\b(?:impersonat\w*|spoof\w*|posing as|pose as|poses as|posed as|pretend\w*|fake|bogus|mimic\w*|look-?alike|masquerad\w*|purport\w*|scams?|scammers?|phish(?:ing)? (?:emails?|campaigns?|domains?|sites?|pages?|kits?)|typosquat\w*|lures?|counterfeit|claiming to be from|gift card fraud|smishing)\b/;
+const BYSTANDER =
+  /\b(?:unlike|rivals?|competitors?|was not affected|were not affected|not been affected|unaffected|benefit(?:ed|ing|s)? from|compared (?:to|with))\b/;
+const RESEARCH =
+  /\b(?:vulnerabilit(?:y|ies)|flaws?|bugs?|white-?hat|bug bounty|security holes?|loophole|proof[- ]of[- ]concept|patch(?:ed|es)?|cve-\d+)\b/;
+
+/** What a sentence says of the firms that it names. */
+export interface Relations {
+  /** Mention indexes of firms that it makes victims. */
+  readonly victims: readonly number[];
+  /** Whether it speaks of an incident at all. */
+  readonly incident: boolean;
+  /** Whether it speaks of a weakness found rather than of an attack. */
+  readonly research: boolean;
+}
+
+/** Reads the relations of a skeleton (see skeleton.ts). */
+export const relationsIn = (skeleton: string): Relations => {
+  const incident = INCIDENT.test(skeleton);
+  const research = RESEARCH.test(skeleton);
+  if (!skeleton.includes('§')) return { victims: [], incident, research };
+  const victims = new Set<number>();
+  if (!BAIT.test(skeleton))
+    for (const pattern of STRONG)
+      for (const match of skeleton.matchAll(pattern)) {
+        if (BYSTANDER.test(match[0]) || BYSTANDER.test(skeleton.slice(Math.max(0, match.index - 40), match.index)))
+          continue;
+        for (const mark of marksIn(match[1] ?? '')) victims.add(mark);
+      }
+  return { victims: [...victims], incident, research };
+};

@@ -1,0 +1,63 @@
+import { plain } from '../scope/plain.ts';
+import type { Mention, Sentence } from '../types.ts';
+
+/**
+ * A sentence in plain lower case in which every name is a mark: `§3` a retailer or supplier, `¤4` another organisation,
+ * `¶5` an actor; the number is the mention's place in the list given. Patterns then read relations, whatever the names.
+ */
+export interface Skeleton {
+  readonly text: string;
+  /** UTF-16 offset in the document of a place in `text`. */
+  at(place: number): number;
+}
+
+const MARK: Readonly<Record<string, string>> = { victim: '§', organisation: '¤', actor: '¶' };
+
+/**
+ * @param mentions those of the sentence, each with its place in the list of all
+ * @param mayBeVictim whether the mention at a place can be a victim in this room's sense (retailers, their suppliers)
+ */
+export const skeletonOf = (
+  sentence: Sentence,
+  mentions: readonly { readonly mention: Mention; readonly index: number }[],
+  mayBeVictim: (index: number) => boolean,
+): Skeleton => {
+  const parts: { readonly text: string; readonly from: number }[] = [];
+  let from = sentence.start;
+  let previous: Mention | undefined;
+  for (const { mention, index } of mentions) {
+    if (mention.start < from) continue;
+    const between = plain(sentence.text.slice(from - sentence.start, mention.start - sentence.start));
+    const kind = mayBeVictim(index) ? 'victim' : mention.kind === 'actor' ? 'actor' : 'organisation';
+    const again = previous?.id === mention.id && /^['"]? ?\(["']?$/.test(between);
+    if (again) {
+      const close = sentence.text.indexOf(')', mention.end - sentence.start);
+      from = close >= 0 && close - (mention.end - sentence.start) < 12 ? sentence.start + close + 1 : mention.end;
+      continue;
+    }
+    parts.push({ text: between, from }, { text: `${MARK[kind]}${index}`, from: mention.start });
+    from = mention.end;
+    previous = mention;
+  }
+  parts.push({ text: plain(sentence.text.slice(from - sentence.start)), from });
+  const text = parts.map(part => part.text).join('');
+  return {
+    text,
+    at: place => {
+      let passed = 0;
+      for (const part of parts) {
+        if (place < passed + part.text.length) return part.from + (/^[§¤¶]/.test(part.text) ? 0 : place - passed);
+        passed += part.text.length;
+      }
+      return sentence.end;
+    },
+  };
+};
+
+/** One mark, or several joined by commas and "and", with a few words of description between: "§1, the jeweller §2 and ¤3". */
+export const GROUP =
+  "(?:[§¤]\\d+(?:'s?)?(?: \\([^)§¤]{0,40}\\))?(?:(?:,? (?:and|or|as well as|along with|plus|&)|,) (?:[a-z'-]+ ){0,5}?(?=[§¤]))?){1,12}";
+
+/** The mention indexes of the marks for possible victims in a piece of a skeleton. */
+export const marksIn = (text: string): readonly number[] =>
+  [...text.matchAll(/§(\d+)/g)].map(match => Number(match[1]));
