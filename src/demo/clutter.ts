@@ -24,11 +24,11 @@ export const shareBar = (): string => `<div class="share-bar social sharing">
 </div>`;
 
 /** The box that asks for an address in the middle of a story. */
-export const newsletterBox = (outlet: Outlet): string => `<div class="newsletter-signup box promo">
+export const newsletterBox = (outlet: Outlet): string => `<aside class="newsletter-signup box promo">
 <h4>Sign up for our morning briefing</h4>
 <form action="/${outlet.slug}/"><label>Your e-mail <input type="email" name="email"></label>
 <button>Count me in</button></form>
-</div>`;
+</aside>`;
 
 /** The list beside every story. */
 export const mostRead = (outlet: Outlet): string => `<aside class="sidebar most-read"><h3>Most read today</h3>
