@@ -31,6 +31,9 @@ const negationsIn = (text: string): readonly Negation[] => {
   ];
 };
 
+/** "In May" is no hedge. */
+const isMonth = (text: string, cue: Span): boolean => cue.start > 0 && text.slice(cue.start, cue.end) === 'May';
+
 const within = (span: Span, over: readonly Span[]): boolean => over.some(part => overlaps(part, span));
 
 /** Whether a cue stands in the same statement as the span, on either side of it. */
@@ -55,7 +58,9 @@ export const scopeOf = (sentence: Sentence, start: number, end: number): Scope =
   const conditions = matches(CUES.condition, text).filter(
     cue => cue.end <= span.start && reachForward(text, cue.end) >= span.end,
   );
-  const hedges = [...matches(CUES.hedge, text), ...matches(CUES.hedgeByPerson, text)];
+  const hedges = [...matches(CUES.hedge, text), ...matches(CUES.hedgeByPerson, text)].filter(
+    cue => !isMonth(sentence.text, cue),
+  );
   return {
     negated: negations.length > 0 && silent.length === 0,
     hedged:

@@ -4,11 +4,11 @@ import { quoteOf } from '../quote.ts';
 import { plain } from '../scope/plain.ts';
 import { negationCue } from '../scope.ts';
 import type { Extractor, Reading, Scope, Sentence } from '../types.ts';
-import { type DataList, listsOf } from './data/lists.ts';
-import { type DataMention, dataMentionsIn } from './data/mentions.ts';
-import { subjectOf } from './data/subject.ts';
-import { belongsToIncident, opensTakenList, type Trigger, triggerOf } from './data/triggers.ts';
-import { settled } from './data/umbrella.ts';
+import { type DataList, listsOf } from './exposure/lists.ts';
+import { type DataMention, dataMentionsIn } from './exposure/mentions.ts';
+import { subjectOf } from './exposure/subject.ts';
+import { belongsToIncident, opensTakenList, type Trigger, triggerOf } from './exposure/triggers.ts';
+import { settled } from './exposure/umbrella.ts';
 
 const LONGEST_LEAD = 90;
 const LONGEST_ITEM = 160;
@@ -28,11 +28,14 @@ const claimsOf = (reading: Reading, sentence: Sentence): readonly DataClaim[] =>
     .map(other => plain(other.text));
   return listsOf(text, mentions).flatMap(list => {
     const trigger = triggerOf(text, list);
-    if (trigger === undefined) return [];
+    if (trigger === undefined || isWeak(list)) return [];
     if (trigger.kind === 'member' && !belongsToIncident(text, trigger, before)) return [];
     return list.mentions.flatMap(mention => told(reading, sentence, text, list, mention, trigger));
   });
 };
+
+/** One everyday word alone names no data; the odd "contact." does, where something was gained. */
+const isWeak = (list: DataList): boolean => list.mentions.every(({ weak, type }) => weak && type !== 'contact-details');
 
 /** The sentence that opens the bullet list in which a sentence stands, if it tells of taken data. */
 const openerOf = (reading: Reading, item: Sentence): Sentence | undefined => {
@@ -41,6 +44,11 @@ const openerOf = (reading: Reading, item: Sentence): Sentence | undefined => {
   return opener !== undefined && /:\s*["”*_]*$/.test(opener.text) && opensTakenList(plain(opener.text))
     ? opener
     : undefined;
+};
+
+const lastWord = (sentence: Sentence): readonly [number, number] => {
+  const end = sentence.start + plain(sentence.text).replace(/[:\s"]+$/, '').length;
+  return [end - 1, end];
 };
 
 const both = (a: Scope, b: Scope): Scope => ({
@@ -56,8 +64,9 @@ const listed = (
   opener: Sentence,
   mentions: readonly DataMention[],
 ): readonly DataClaim[] => {
-  const opening = reading.scopeAt(opener, opener.end - 2, opener.end);
-  const attribution = reading.attributionAt(opener, opener.end - 2, opener.end);
+  const [from, to] = lastWord(opener);
+  const opening = reading.scopeAt(opener, from, to);
+  const attribution = reading.attributionAt(opener, from, to);
   return mentions.flatMap(({ type, start, end }) => {
     const scope = both(opening, reading.scopeAt(item, item.start + start, item.start + end));
     if (scope.conditional || scope.generic) return [];

@@ -28,7 +28,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'email-addresses',
     wordings: [
-      '(?:e-?mails?|electronic mail)(?: contact)? (?:address(?:es)?|ids?|accounts?|details|contacts?|lists?)',
+      '(?:e-?mails?|electronic mail)(?: contact)? (?:address(?:es)?|ids?|details|contacts?|lists?)',
       'emails address(?:es)?',
       'e-?mails?(?=,| and | or |\\)|$|\\.)',
       'e-?mail(?=,? (?:and|or|&) [\\w-]+ address)',
@@ -92,7 +92,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
     wordings: [
       `(?:(?:online|customer|product|past|recent|previous) )?(?:order(?:ing)?|purchas(?:e|es|ing)|shopping|buying|transaction(?:al)?|sales|booking) (?:histor(?:y|ies)|stor(?:y|ies)|details?|data|information|info|records?|numbers?|habits?|dates?|amounts?|ids?|preferences)`,
       '(?:past|previous|recent|online|their) (?:purchases|orders|transactions)',
-      'purchases(?! (?:made|of|at|in|and))',
+      'purchases(?=,| or | and |\\.|\\))',
       'transactions(?=,| or | and |\\.|$)',
       '(?:products?|items?|goods) (?:purchased|bought|ordered)',
       'histor(?:y|ies) of (?:purchases|orders|transactions)',
@@ -121,7 +121,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
       `(?:(?:full|usable|complete|unencrypted|encrypted|valid|stolen|any|their|customers?'?|shoppers?') )*(?:${CARD} )?-?cards? (?:and (?:banking|bank|financial) )?(?:payment )?${RECORD}`,
       '(?:credit|debit|payment|credit and debit|credit or debit|bank) cards?(?! (?:statements?|compan|issuer|processor|provider|industry|transactions?|payments?|reader|terminal|user|brand|account|skimm|association|network|system|fraud|security|monitor|swip|purchas|breach))',
       `(?:usable )?payment(?:s|-card|-related| card| related)? (?:card )?(?:${RECORD}|credentials|methods?)`,
-      `financial (?:account )?(?:details?|data|information|info)`,
+      'financial (?:details?|data|information|info)',
       'card ?holder (?:data|information|details)',
       'billing card',
       'magnetic stripe data',

@@ -54,14 +54,14 @@ export const AFFECTING_PREDICATE = new RegExp(
 
 /** Words that look like a negation and are none. */
 const NOT_A_NEGATION =
-  /\b(?:not (?:only|just|merely|simply|solely|limited|least|long|necessarily)\b|no (?:longer|doubt|matter|later|less|fewer|more|wonder|surprise|surprises|secret|stranger|coincidence|small|ordinary|exception)\b|(?:not|n't|cannot|unable to|yet to|impossible to|refused to|declined to) (?:yet |be able to |been |fully |completely |currently )?(?:rule|ruled) out\b|why not\b|or not\b|if not\b|not to mention\b|no\. ?\d)/g;
+  /(?:\b\w*n't|\bnot) (?:only|just|merely|simply|solely|limited|least|long|necessarily|all|every|everyone)\b|\b(?:no (?:longer|doubt|matter|later|less|fewer|more|wonder|surprise|surprises|secret|stranger|coincidence|small|ordinary|exception)\b|(?:not|\w*n't|cannot|unable to|yet to|impossible to|refused to|declined to) (?:yet |be able to |been |fully |completely |currently )?(?:rule|ruled) out\b|why not\b|or not\b|if not\b|not to mention\b|no\. ?\d)/g;
 
 /** Noun phrases that carry a negation forwards: "no passwords or card details". */
 const PRE_NOMINAL =
   /\b(?:no|none of|neither|nor|without|excluding|except|excepting|except for|with the exception of|other than|apart from|aside from|rather than|instead of|ruled out|rules out|rule out|ruling out|free of|zero|nothing|nobody|no one)\b/g;
 
 /** Negated verbs: they reach forwards over the object, and back to the subject of a passive. */
-const VERBAL = /\b(?:not|never|cannot|hardly|barely)\b|n't\b/g;
+const VERBAL = /\b(?:not|never|cannot|hardly|barely|\w+n't)\b/g;
 
 /** Denials: what follows is said not to be so. */
 const DENIAL =
@@ -77,7 +77,7 @@ const NO_EVIDENCE =
 
 /** After a negation: nothing is said about the matter at all. */
 const SAYS_NOTHING =
-  /(?:\b(?:not|never|cannot|no)|n't)(?: [\w-]+){0,2}? (?:say|said|saying|disclosed?|disclosing|reveal(?:ed)?|revealing|shared? (?:any )?(?:further )?(?:details|information|how|what|whether)|specif(?:y|ied)|confirm(?:ed)?|confirming|clarif(?:y|ied)|comment(?:ed)?|stat(?:e|ed)|provided? (?:any )?(?:more |further |additional )?(?:details|information)|known|clear|determined?|detail(?:ed)?|immediately clear|word|details?|response|reply|respond(?:ed)?|repl(?:y|ied))\b|\b(?:unclear|unknown|unspecified whether|remains to be seen|declined to|refused to (?:say|comment|confirm)|yet to (?:reveal|disclose|say|confirm|share|determine|comment|respond|reply)|undisclosed whether)\b/g;
+  /(?:\b(?:not|never|cannot|no)|n't)(?: [\w-]+){0,2}? (?:know|say|said|saying|disclosed?|disclosing|reveal(?:ed)?|revealing|shared? (?:any )?(?:further )?(?:details|information|how|what|whether)|specif(?:y|ied)|confirm(?:ed)?|confirming|clarif(?:y|ied)|comment(?:ed)?|stat(?:e|ed)|provided? (?:any )?(?:more |further |additional )?(?:details|information)|known|clear|determined?|detail(?:ed)?|immediately clear|word|details?|response|reply|respond(?:ed)?|repl(?:y|ied))\b|\b(?:unclear|(?:is|are|was|were|remains?|remained|still|currently) (?:still |as yet )?unknown|unspecified whether|remains to be seen|declined to|refused to (?:say|comment|confirm)|yet to (?:reveal|disclose|say|confirm|share|determine|comment|respond|reply)|undisclosed whether)\b/g;
 
 /** Words that leave it open whether it is so. */
 const HEDGE =

@@ -1,0 +1,26 @@
+import type { DataMention } from './mentions.ts';
+
+/** Data types told in one breath: "names, addresses and phone numbers". Offsets into the sentence's plain text. */
+export interface DataList {
+  readonly mentions: readonly DataMention[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const LONGEST_GAP = 75;
+/** A word that is no part of an enumeration: a verb, a negation, the begin of another clause. */
+const BREAKS =
+  /[;]|\. |\b(?:was|were|is|are|has|have|had|been|did|does|do|not|no|nor|will|would|could|may|might|to|that|which|but|without|neither|stolen|stole|exposed|taken|accessed|leaked|compromised|affected|impacted|include|includes|included|contain|contains|contained|said|says|after|while|from|rather|except|excluding|only|used|using|reset|monitor|so|because|remain|remains)\b|n't/;
+
+/** Groups the data types of a sentence into enumerations. */
+export const listsOf = (text: string, mentions: readonly DataMention[]): readonly DataList[] => {
+  const lists: DataList[] = [];
+  for (const mention of mentions) {
+    const last = lists.at(-1);
+    const gap = last === undefined ? '' : text.slice(last.end, mention.start);
+    if (last !== undefined && gap.length <= LONGEST_GAP && !BREAKS.test(gap))
+      lists[lists.length - 1] = { mentions: [...last.mentions, mention], start: last.start, end: mention.end };
+    else lists.push({ mentions: [mention], start: mention.start, end: mention.end });
+  }
+  return lists;
+};

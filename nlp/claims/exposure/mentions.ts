@@ -1,0 +1,59 @@
+import type { DataType } from '#domain/vocabulary.ts';
+import { DATA_TYPE_ROWS } from '../../gazetteer/data-types.ts';
+
+/** A data type named in a sentence; offsets into its plain text. */
+export interface DataMention {
+  readonly type: DataType;
+  readonly start: number;
+  readonly end: number;
+  /** A word of everyday language ("name", "email"): names data only among other data. */
+  readonly weak: boolean;
+}
+
+const PATTERNS = DATA_TYPE_ROWS.map(({ type, wordings }) => ({
+  type,
+  pattern: new RegExp(`(?<![\\w.-])(?:${wordings.join('|')})(?![\\w-])`, 'g'),
+}));
+
+/** Words before a mention that make something else of it: domain names, an address on the web, password managers. */
+const OTHERWISE_BEFORE =
+  /(?:\b(?:domain|brand|file|host|household|big|trade|code|business|company|product|store|server|well-known|high-profile|web|site|url|wallet|bitcoin|mac|sender|no|return|plan|provider|in the|by|under the|whose) |\b(?:the) )$/;
+const OTHERWISE_AFTER =
+  /^(?: (?:reset|resets|resetting|manager|managers|reuse|recycling|spraying|change|changes|policy|protection|of the (?:company|firm|group|site|malware|domain|gang|suspect)|security|monitoring|breach(?:es)?|regulator|protection|commission(?:er)?|cent(?:er|re)|processing|processor|theft|leak|leaks|leakage|hygiene|privacy|officer|scam|scams|and shame|fraud|address the|controller|brokers?)\b|-(?:stealing|sharing|reset))/;
+const NAME_BEFORE =
+  /\b(?:domain|brand|file|host|household|big|trade|code|product|store|server|company|plan|provider|drug|group|whose|business|vendor|in|by|under|not|to|they|will|would|did|does) $|\bthe $/;
+
+const WEAK =
+  /^(?:(?:their |your )?name|e-?mails?|(?:tele)?phones?|address|transactions|purchases|contact|initials|locations|photos?|pictures|correspondence|contracts|invoices|prescriptions?|medications?|fingerprints?|cities|sex)$/;
+
+/** The data types named in a plain text, in order, none overlapping another. */
+export const dataMentionsIn = (text: string): readonly DataMention[] => {
+  const all = PATTERNS.flatMap(({ type, pattern }) =>
+    Array.from(text.matchAll(pattern), hit => ({
+      type,
+      start: hit.index,
+      end: hit.index + hit[0].length,
+      weak: WEAK.test(hit[0]),
+    })),
+  ).filter(mention => !meansOtherwise(text, mention));
+  const longestFirst = all.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const kept: DataMention[] = [];
+  for (const mention of longestFirst)
+    if (!kept.some(other => other.start < mention.end && mention.start < other.end)) kept.push(mention);
+  return kept.toSorted((a, b) => a.start - b.start);
+};
+
+const meansOtherwise = (text: string, { type, start, end }: DataMention): boolean => {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 30);
+  if (OTHERWISE_AFTER.test(after)) return true;
+  const words = text.slice(start, end);
+  if (type === 'names')
+    return /^names?$/.test(words) && NAME_BEFORE.test(before) && !(words === 'names' && /\bthe $/.test(before));
+  if (type === 'physical-addresses')
+    return (
+      OTHERWISE_BEFORE.test(before) ||
+      (/^address$/.test(words) && /\b(?:to|and|will|must|can|could|should|not|we|they) $/.test(before))
+    );
+  return false;
+};

@@ -1,0 +1,84 @@
+import { matches, type Span } from '../../scope/reach.ts';
+import type { DataList } from './lists.ts';
+import { BEFORE, FROM_ELSEWHERE, PASSIVE_AFTER, REDUCED_AFTER, SPREAD } from './words.ts';
+
+/** What in a sentence says that data was taken (or, under a negation, that it was not). */
+export interface Trigger extends Span {
+  /** `member`: only says that the list belongs to something ("includes"), which must itself have been taken. */
+  readonly kind: 'taken' | 'member';
+  /** Says that data was made public rather than taken; its negation is no word about taking. */
+  readonly spread: boolean;
+}
+
+const LONGEST_REACH = 130;
+/** Between a list and its predicate: the begin of another clause, or another subject. */
+const OTHER_CLAUSE =
+  /\b(?:but|however|although|while|whereas|after|before|because|so|when|until|and (?:it|they|we|the|no|its|their)|which|if|once|since|who)\b|, (?:as|the|it|we|they)\b|: /;
+/** Between a verb and its list: another statement, or another verb that takes the list as its own object. */
+const OTHER_STATEMENT =
+  /;|\. |\bbut(?! (?:not|no|without|did not|does not|didn't|doesn't|never|neither))\b|\b(?:however|although|while|whereas|after|before|because|so that|when|until|unless|using|via|reset|resets|resetting|change|changing|changed|monitor|monitoring|protect|advis\w+|urg\w+|ask\w*|warn\w*|offer\w*|verify|provid\w+|prompt\w*|requir\w+|notif\w+|inform(?:s|ed|ing)?|protecting|analy[sz]\w+|enabl\w+|to (?:use|reset|change|verify|help|create|protect|prevent|log|access|obtain|steal|send|buy|get|gain)|who (?:\w+ )?(?:use|used|provided|bought|shared)|shares?|does not|which (?:is|are|was|were|we|it)|where|whose|for)\b/;
+/** Data that served the attack, and was not its loot: "using stolen credentials". */
+const AS_MEANS =
+  /\b(?:using|used|use|uses|with|via|through|leverag\w+|abus\w+|exploit\w+|reus\w+|weak|default|test|valid|recycled|guessed|these|those|legitimate|such) (?:[\w'-]+ ){0,4}$/;
+const SECRETS = new Set(['passwords', 'usernames', 'auth-tokens']);
+/** A participle that only describes: "of leaked credentials". */
+const DESCRIBES =
+  /(?:\b(?:of|the|with|using|for|from|by|on|in|about|any|all|known|these|those|such|over|into|to|reselling|selling|sells|sold)|^) $/;
+const PURPOSE =
+  /\b(?:designed|intended|aim(?:s|ed|ing)?|order|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|want(?:s|ed)?|goal of|hop(?:e|ed|ing)|try and|ability|capable|how|used) (?:to|of) (?:\w+ ){0,2}$/;
+
+/** The trigger of a list of data types in a plain sentence, if the sentence has one. */
+export const triggerOf = (text: string, list: DataList): Trigger | undefined => {
+  const secret = SECRETS.has(list.mentions[0]?.type ?? '');
+  if (secret && AS_MEANS.test(text.slice(Math.max(0, list.start - 45), list.start))) return undefined;
+  if (FROM_ELSEWHERE.test(text.slice(list.end, list.end + 80))) return undefined;
+  return triggerAfter(text, list) ?? triggerBefore(text, list);
+};
+
+const triggerAfter = (text: string, list: DataList): Trigger | undefined => {
+  const rest = text.slice(list.end);
+  const hit = REDUCED_AFTER.exec(rest) ?? PASSIVE_AFTER.exec(rest);
+  if (hit === null || OTHER_CLAUSE.test(withoutAside(hit[0]))) return undefined;
+  return { kind: 'taken', start: list.end, end: list.end + hit[0].length, spread: SPREAD.test(hit[0]) };
+};
+
+/** "(in some cases)", ", including X,": asides do not part a subject from its predicate. */
+const withoutAside = (text: string): string => text.replace(/\([^)]*\)/g, '').replace(/^,[^,]{0,60},/, '');
+
+const triggerBefore = (text: string, list: DataList): Trigger | undefined => {
+  let member: Trigger | undefined;
+  for (const hit of [...text.slice(0, list.start).matchAll(BEFORE)].reverse()) {
+    const start = hit.index;
+    const end = start + hit[0].length;
+    if (list.start - end > LONGEST_REACH || OTHER_STATEMENT.test(text.slice(end, list.start))) break;
+    const before = text.slice(Math.max(0, start - 40), start);
+    if (hit.groups?.['member'] === undefined) {
+      if (PURPOSE.test(before)) return undefined;
+      if (/ed$/.test(hit[0]) && list.start - end < 2 && DESCRIBES.test(before)) continue;
+      return { kind: 'taken', start, end, spread: SPREAD.test(hit[0]) };
+    }
+    member ??= { kind: 'member', start, end, spread: false };
+  }
+  return member;
+};
+
+const OF_THE_INCIDENT =
+  /\b(?:stolen|exposed|accessed|compromised|affected|impacted|leaked|taken|breached|exfiltrated|unauthori[sz]ed|hacked|obtained|copied|swiped|involved|breach|viewed|stole|nabbed|lost|hackers|attackers|snag|extract)\b/;
+const DATA_AS_SUBJECT =
+  /\b(?:data|information|info|details|database|databases|files?|records?|breach|leak|dump|cache|trove|it|this|these|they|types|haul|dataset|incident|that|sample|samples|exposure|following|notice)\b[^;.]{0,70}$/;
+/** Holders of data: "applications that we receive include names" tells of no incident. */
+const HOLDER = /\b(?:we|companies|retailers|businesses|customers|users|applicants|you|to) (?:\w+ )?$/;
+
+/** Whether what "includes" a list is the taken data: said in the clause itself, or by the sentences before. */
+export const belongsToIncident = (text: string, trigger: Trigger, before: readonly string[]): boolean => {
+  const subject = text.slice(0, trigger.start);
+  if (HOLDER.test(subject)) return false;
+  if (OF_THE_INCIDENT.test(subject.slice(-160))) return true;
+  return DATA_AS_SUBJECT.test(subject) && before.some(sentence => OF_THE_INCIDENT.test(sentence));
+};
+
+/** Whether a plain sentence that opens a list says that what follows was taken (or not). */
+export const opensTakenList = (text: string): boolean =>
+  (matches(BEFORE, text).length > 0 || PASSIVE_AFTER.test(text)) &&
+  OF_THE_INCIDENT.test(text) &&
+  /\b(?:following|data|information|details|info|types|includ\w+|contain\w*|like|as follows|these)\b/.test(text);
