@@ -65,8 +65,8 @@ export const bylineBar = ({ outlet, article }: PageInput): string => {
   const by = `<span class="byline" rel="author">By ${escapeXml(article.byline)}</span>`;
   if (article.undated === 'everywhere') return `<div class="meta">${by}</div>`;
   const wholeDay = outlet.page.dates === 'time-day';
-  const stamp = (iso: string): string =>
-    `<time datetime="${wholeDay ? iso.slice(0, 10) : iso}">${new Date(iso).toLocaleString('en-GB', wholeDay ? DAY : MINUTE)}</time>`;
-  const updated = article.modified ? ` <span class="updated">Updated ${stamp(article.modified)}</span>` : '';
-  return `<div class="meta">${by} <span class="published">${stamp(article.published)}</span>${updated}</div>`;
+  const stamp = (of: 'published' | 'updated', iso: string): string =>
+    `<time class="${of}" datetime="${wholeDay ? iso.slice(0, 10) : iso}">${new Date(iso).toLocaleString('en-GB', wholeDay ? DAY : MINUTE)}</time>`;
+  const updated = article.modified ? ` Updated ${stamp('updated', article.modified)}` : '';
+  return `<div class="meta">${by} ${stamp('published', article.published)}${updated}</div>`;
 };
