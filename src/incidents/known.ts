@@ -1,4 +1,8 @@
 import type { LocalIncidentRecord } from '#domain/incident.ts';
+import type { DateEvent } from '#domain/vocabulary.ts';
+
+/** Events that mark the beginning of an incident's story; figures, arrests and court days come months later. */
+const ONSET: ReadonlySet<DateEvent> = new Set<DateEvent>(['intrusion', 'attack', 'discovered', 'disclosed']);
 
 /** Months since year 0 of `YYYY-MM`; a bare year counts as its middle. */
 export const monthIndex = (known: string): number =>
@@ -8,31 +12,39 @@ export const monthIndex = (known: string): number =>
 export const isFresh = (record: LocalIncidentRecord): boolean =>
   record.article.publishedAt !== undefined && record.article.publishedAt.slice(0, 7) === record.known;
 
-const commonest = (values: readonly string[]): string | undefined => {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
+/** Whether the article dates the beginning of the incident to about the month in which it says that it became known. */
+const datesOnset = ({ claims, known }: LocalIncidentRecord): boolean =>
+  claims.some(
+    ({ claim }) =>
+      claim.kind === 'date' &&
+      ONSET.has(claim.value.what) &&
+      claim.date.edtf.length >= 7 &&
+      Math.abs(monthIndex(claim.date.edtf.slice(0, 7)) - monthIndex(known)) <= 1,
+  );
+
+/**
+ * Whether the month rests on something that the article says. A fresh report that dates nothing has only the month of
+ * its own publication: it may be news of an incident that is months old.
+ */
+export const isDated = (record: LocalIncidentRecord): boolean =>
+  record.known.length > 4 && (!isFresh(record) || datesOnset(record));
+
+/** How much a report's word counts for when its incident became known. */
+const weight = (record: LocalIncidentRecord): number => {
+  if (record.role === 'mention') return 0.25;
+  if (!isDated(record)) return 0.5;
+  if (record.role === 'secondary') return 1;
+  return isFresh(record) ? 3 : 2;
 };
 
 /**
- * The month (or year) in which an incident became known: that of the earliest report which was about it when it was
- * news, else the one that most articles tell.
+ * The month (or year) in which an incident became known: the one for which most of the evidence speaks; reports that
+ * were about it when it was news count most. Of equals the earliest.
  */
 export const knownOf = (members: readonly LocalIncidentRecord[]): string => {
-  const mains = members.filter(m => m.role === 'main');
-  const fresh = mains
-    .filter(isFresh)
-    .map(m => m.known)
-    .sort();
-  if (fresh[0] !== undefined) return fresh[0];
-  const precise = (list: readonly LocalIncidentRecord[]): string[] =>
-    list.map(m => m.known).filter(known => known.length > 4);
-  const told = members.filter(m => m.role !== 'mention');
-  return (
-    commonest(precise(mains)) ??
-    commonest(precise(told)) ??
-    commonest(told.map(m => m.known)) ??
-    members[0]?.known ??
-    ''
-  );
+  const votes = new Map<string, number>();
+  for (const member of members) votes.set(member.known, (votes.get(member.known) ?? 0) + weight(member));
+  const months = [...votes].filter(([known]) => known.length > 4);
+  const ranked = (months.length > 0 ? months : [...votes]).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return ranked[0]?.[0] ?? '';
 };

@@ -1,6 +1,6 @@
 import type { IdAssignment, IncidentLink, LinkedIncident, LocalIncidentRecord } from '#domain/incident.ts';
 import { assignIds } from './assign.ts';
-import { isFresh, knownOf, monthIndex } from './known.ts';
+import { isDated, knownOf, monthIndex } from './known.ts';
 
 /** Reports whose months are at most this far apart, chained, tell of one attack. */
 const CHAIN_MONTHS = 1;
@@ -89,8 +89,8 @@ export const linkVictim = (
 ): VictimLinks => {
   const sorted = [...records].sort(byTimeThenId);
   const told = sorted.filter(r => r.role !== 'mention' && r.known.length > 4);
-  const clusters = chain(told.filter(r => !isFresh(r) || r.claims.some(c => c.claim.kind === 'date')));
-  const undated = told.filter(r => isFresh(r) && !r.claims.some(c => c.claim.kind === 'date'));
+  const clusters = chain(told.filter(isDated));
+  const undated = told.filter(record => !isDated(record));
   const fresh: LocalIncidentRecord[] = [];
   for (const record of undated) {
     const earlier = followUpOf(clusters, record);
