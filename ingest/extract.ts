@@ -27,7 +27,8 @@ export const extractArticle = async (body: Uint8Array, context: PageContext): Pr
   if (html.trim() === '')
     throw extractionFailed(url, 'the page is empty', 'Open it in a browser to see whether it needs scripts.');
   const scan = scanPage(html, url);
-  const readable = await readableText(html, url);
+  const { language: declared, ...metadata } = pageMetadata(scan, url, context.now);
+  const readable = await readableText(html, url, metadata.title);
   if (readable === undefined) {
     throw extractionFailed(
       url,
@@ -35,7 +36,6 @@ export const extractArticle = async (body: Uint8Array, context: PageContext): Pr
       'Open it in a browser to see whether it needs scripts or a login.',
     );
   }
-  const { language: declared, ...metadata } = pageMetadata(scan, url, context.now);
   const language = declared ?? detectLanguage(readable.text);
   return { ...metadata, ...(language === undefined ? {} : { language }), ...readable };
 };

@@ -27,64 +27,82 @@ const BLOCKS = new Set(
   ),
 );
 
-const PREFIXES: Readonly<Record<string, string>> = {
-  h1: '# ',
-  h2: '## ',
-  h3: '## ',
-  h4: '## ',
-  h5: '## ',
-  h6: '## ',
-  li: '* ',
-};
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['h1', '# '],
+  ['h2', '## '],
+  ['h3', '## '],
+  ['h4', '## '],
+  ['h5', '## '],
+  ['h6', '## '],
+  ['li', '* '],
+]);
+
+/** Inline elements that keep words apart. */
+const SPACING = new Set(['td', 'th', 'img', 'input']);
 
 /** White space of HTML, with the spaces that have a width of their own and those that have none. */
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]|(?![\t\n\v\f\r])\p{Cc}/gu;
 
-/**
- * Plain text of HTML: a blank line between paragraphs, `# ` or `## ` before headings, `* ` before list items, `> `
- * before quoted blocks; scripts, styles and controls left out. Linear in the input's length and not recursive, so that
- * no nesting harms it.
- */
-export const htmlToText = (html: string): string => {
-  const blocks: string[] = [];
-  let text = '';
-  let prefix = '';
-  let silent = 0;
-  let quotes = 0;
+/** A paragraph, heading, list item or line of a page. */
+export interface TextBlock {
+  /** `# `, `## `, `* ` or nothing. */
+  readonly prefix: string;
+  readonly quoted: boolean;
+  /** Stands in the caption of a picture. */
+  readonly caption: boolean;
+  readonly text: string;
+  /** Share of its characters that stand in links, 0 to 1. */
+  readonly linked: number;
+}
 
-  const flush = () => {
+/** The blocks of HTML in order; scripts, styles and controls are left out. */
+export const htmlBlocks = (html: string): TextBlock[] => {
+  const blocks: TextBlock[] = [];
+  const depths = { silent: 0, blockquote: 0, figcaption: 0, a: 0 };
+  let text = '';
+  let linkedUnits = 0;
+  let prefix = '';
+
+  const flush = (): void => {
+    const share = Math.min(1, linkedUnits / Math.max(1, text.replace(SPACES, '').length));
     for (const part of text.split('\n')) {
-      const line = part.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+      const line = tidy(part);
       if (line === '') continue;
-      blocks.push((quotes > 0 ? '> ' : '') + prefix + line);
+      blocks.push({ prefix, quoted: depths.blockquote > 0, caption: depths.figcaption > 0, text: line, linked: share });
       prefix = '';
     }
     text = '';
+    linkedUnits = 0;
+  };
+
+  const nest = (name: string, step: 1 | -1): void => {
+    if (name === 'blockquote' || name === 'figcaption' || name === 'a') depths[name] += step;
   };
 
   const parser = new Parser(
     {
       onopentag(name) {
-        if (SILENT.has(name)) silent++;
-        if (silent > 0) return;
+        if (SILENT.has(name)) depths.silent++;
+        if (depths.silent > 0) return;
         if (name === 'br') text += '\n';
-        else if (name === 'td' || name === 'th') text += ' ';
-        else if (name === 'img' || name === 'input') text += ' ';
-        if (!BLOCKS.has(name)) return;
-        flush();
-        if (name === 'blockquote') quotes++;
-        if (name in PREFIXES) prefix = PREFIXES[name] ?? '';
+        else if (SPACING.has(name)) text += ' ';
+        if (BLOCKS.has(name)) flush();
+        nest(name, 1);
+        prefix = PREFIXES.get(name) ?? prefix;
       },
       ontext(data) {
-        if (silent === 0) text += data.replaceAll('\n', ' ');
+        if (depths.silent > 0) return;
+        text += data.replaceAll('\n', ' ');
+        if (depths.a > 0) linkedUnits += data.replace(SPACES, '').length;
       },
       onclosetag(name) {
-        if (SILENT.has(name)) silent--;
-        if (silent > 0 || !BLOCKS.has(name)) return;
-        flush();
-        if (name === 'blockquote') quotes--;
-        if (name in PREFIXES) prefix = '';
+        if (SILENT.has(name)) depths.silent--;
+        else if (depths.silent === 0) {
+          if (BLOCKS.has(name)) flush();
+          nest(name, -1);
+          if (PREFIXES.has(name)) prefix = '';
+        }
       },
     },
     { decodeEntities: true, lowerCaseTags: true },
@@ -92,20 +110,35 @@ export const htmlToText = (html: string): string => {
   parser.write(html);
   parser.end();
   flush();
-  return blocks.join('\n\n');
+  return blocks;
 };
+
+/** Blocks as plain text, with a blank line between them. */
+export const blocksToText = (blocks: readonly TextBlock[]): string =>
+  blocks.map(({ prefix, quoted, text }) => (quoted ? '> ' : '') + prefix + text).join('\n\n');
+
+/**
+ * Plain text of HTML: a blank line between paragraphs, `# ` or `## ` before headings, `* ` before list items, `> `
+ * before quoted blocks. Linear in the input's length and not recursive, so that no nesting harms it.
+ */
+export const htmlToText = (html: string): string => blocksToText(htmlBlocks(html));
+
+const tidy = (text: string): string => text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 
 /** The text of HTML (or of plain text with entities) on one line. */
 export const htmlToLine = (html: string): string =>
-  (html.includes('<') || html.includes('&') ? htmlToText(html).replace(/(^|\n\n)(?:# |## |\* |> )+/g, '$1') : html)
-    .replace(INVISIBLE, '')
-    .replace(SPACES, ' ')
-    .trim();
+  tidy(
+    html.includes('<') || html.includes('&')
+      ? htmlBlocks(html)
+          .map(block => block.text)
+          .join(' ')
+      : html,
+  );
 
 /** Plain text in the same form: paragraphs stay, white space is tidied. */
 export const textToParagraphs = (text: string): string =>
   text
     .split(/\r?\n[ \t]*\r?\n/)
-    .map(paragraph => paragraph.replace(INVISIBLE, '').replace(SPACES, ' ').trim())
+    .map(tidy)
     .filter(paragraph => paragraph !== '')
     .join('\n\n');

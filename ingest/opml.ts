@@ -70,6 +70,7 @@ const outlinesOf = (xml: string): readonly Outline[] => {
   let root: string | undefined;
   let line = 1;
   let counted = 0;
+  let ended = false;
   const lineAt = (index: number): number => {
     for (; counted < index; counted++) if (xml.charCodeAt(counted) === 10) line++;
     return line;
@@ -85,12 +86,15 @@ const outlinesOf = (xml: string): readonly Outline[] => {
       },
       onclosetag(name, isImplied) {
         const element = open.pop();
-        if (isImplied && element !== undefined) throw malformed(`<${name}> is not closed`, element.line);
+        const closesItself = !ended && xml.endsWith('/>', parser.endIndex + 1);
+        if (isImplied && !closesItself && element !== undefined)
+          throw malformed(`<${name}> is not closed`, element.line);
       },
     },
     { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   parser.write(xml);
+  ended = true;
   parser.end();
   if (root === undefined) throw malformed(xml.trim() === '' ? 'the file is empty' : 'there is no <opml> in it', 1);
   return outlines;

@@ -65,7 +65,7 @@ export const pageMetadata = (scan: PageScan, url: string, now: string | undefine
   const linked = linkedArticle(scan.jsonLd);
   const siteName = line(scan.metas.get('og:site_name') ?? linked.publisher ?? scan.metas.get('application-name'));
   const publishedAt = firstDate(
-    [linked.datePublished, ...metaValues(scan, PUBLISHED_METAS), ...timeValues(scan, 'published')],
+    [linked.datePublished, ...metaValues(scan, PUBLISHED_METAS), ...timeValues(scan, 'published'), dayInPath(url)],
     now,
   );
   const modified = firstDate(
@@ -119,6 +119,14 @@ const firstDate = (candidates: readonly (string | undefined)[], now: string | un
     if (now === undefined || Date.parse(date) <= Date.parse(now) + FUTURE_TOLERANCE_MS) return date;
   }
   return undefined;
+};
+
+/** The day that many addresses carry: `/2025/04/22/`, `/2025/apr/22/`. The last resort. */
+const dayInPath = (url: string): string | undefined => {
+  const match = /\/((?:19|20)\d{2})\/(\d{1,2}|[a-z]{3})\/(\d{1,2})(?=\/|$)/i.exec(new URL(url).pathname);
+  if (match === null) return undefined;
+  const [, year = '', month = '', day = ''] = match;
+  return /\d/.test(month) ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : `${day} ${month} ${year}`;
 };
 
 const SEPARATOR = /\s+[|\-–—·»:]\s+/;
