@@ -1,6 +1,7 @@
 import { cipherLantern } from './articles/cipher-lantern.ts';
 import { dailyGannet } from './articles/daily-gannet.ts';
-import { harbourPost } from './articles/harbour-post.ts';
+import { harbourPostSpring } from './articles/harbour-post-spring.ts';
+import { harbourPostSummer } from './articles/harbour-post-summer.ts';
 import { kelpmouthLedger } from './articles/kelpmouth-ledger.ts';
 import { larderAndLane } from './articles/larder-and-lane.ts';
 import { northFerryWire } from './articles/north-ferry-wire.ts';
@@ -29,7 +30,7 @@ export const OUTLETS: readonly Outlet[] = [
     feed: { format: 'rss', file: 'rss.xml', carries: 'full' },
     page: { dates: 'json-ld', pullQuote: 'aside' },
     charset: 'utf-8',
-    articles: harbourPost,
+    articles: [...harbourPostSpring, ...harbourPostSummer],
   },
   {
     slug: 'daily-gannet',

@@ -37,8 +37,8 @@ Management of costs, insurance and other trading actions will bring that down, t
 incident, including the recovery of its technology, are to be shown separately as an adjusting item.
 
 Food sales were hurt by poorer availability, and manual processes have brought extra waste and logistics costs in
-the first quarter. In fashion, home and beauty, online sales and trading profit have been “heavily impacted” by the
-decision to pause orders on the web, while shops proved resilient. Disruption online should last through June and
+the first quarter. In fashion, home and beauty, the pause on the web has weighed heavily on online
+sales and on trading profit, while shops proved resilient. Disruption online should last through June and
 into July.
 
 For the 52 weeks to 29 March the group reported profit before tax and adjusting items of £875.5m, up 22.2 per cent

@@ -65,9 +65,8 @@ and that the National Cyber Security Centre has been informed. It has not said w
 MANCHESTER, May 2 - The Co-op Group said on Friday that hackers had extracted personal data of a significant number
 of its current and past members from one of its systems.
 
-The data includes names and contact details, the group said. It does not include members' passwords, bank or credit
-card details, or transactions, nor information about products or services that members or customers hold with the
-group.
+The data includes names and contact details, the group said. It contains no passwords of members, no bank or credit card details and no
+transactions, nor information about products or services that members or customers hold with the group.
 
 The admission goes further than what the mutual said earlier in the week. On Wednesday it reported attempts to break
 into its systems and spoke of a small impact on its back office and call centres.
