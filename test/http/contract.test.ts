@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as vocabulary from '#domain/vocabulary.ts';
+import { PROBLEMS } from '../../src/http/problem.ts';
+import { API_ROUTES } from '../../src/http/routes/index.ts';
+import type { Json } from '../support/contract.ts';
+import { contract, contractText, documentedAnswers, follow, violations } from '../support/contract.ts';
+
+const { schemas, examples } = contract.components;
+
+/** Which list of the domain stands behind which schema. */
+const VOCABULARIES = {
+  Certainty: vocabulary.CERTAINTIES,
+  Speaker: vocabulary.SPEAKERS,
+  Subject: vocabulary.SUBJECTS,
+  Polarity: vocabulary.POLARITIES,
+  AttackType: vocabulary.ATTACK_TYPES,
+  ActorRole: vocabulary.ACTOR_ROLES,
+  DataType: vocabulary.DATA_TYPES,
+  Qualifier: vocabulary.QUALIFIERS,
+  PeopleSense: vocabulary.PEOPLE_SENSES,
+  Service: vocabulary.SERVICES,
+  ServiceState: vocabulary.SERVICE_STATES,
+  MoneyMetric: vocabulary.MONEY_METRICS,
+  MoneyPeriod: vocabulary.MONEY_PERIODS,
+  ResponseAction: vocabulary.RESPONSE_ACTIONS,
+  LeakState: vocabulary.LEAK_STATES,
+  LegalAction: vocabulary.LEGAL_ACTIONS,
+  DateMeaning: vocabulary.DATE_EVENTS,
+  DatePrecision: vocabulary.DATE_PRECISIONS,
+  ClaimKind: vocabulary.CLAIM_KINDS,
+  IncidentRole: vocabulary.INCIDENT_ROLES,
+  PublisherKind: vocabulary.PUBLISHER_KINDS,
+} as const;
+
+describe('the contract', () => {
+  test('has exactly the paths of the route table', () => {
+    const routes = API_ROUTES.map(({ path }) => path.replace(/:(\w+)/g, '{$1}'));
+    expect(Object.keys(contract.paths).toSorted()).toEqual(routes.toSorted());
+  });
+
+  test.each(Object.entries(VOCABULARIES))('has the words of the domain for %s', (name, words) => {
+    expect(schemas[name]?.enum).toEqual([...words]);
+  });
+
+  test('has a schema for every kind of claim and of event', () => {
+    for (const family of ['Claim', 'TimelineEvent']) {
+      const mapping = schemas[family]?.discriminator?.mapping ?? {};
+      expect(Object.keys(mapping)).toEqual([...vocabulary.CLAIM_KINDS]);
+      for (const [kind, $ref] of Object.entries(mapping)) {
+        const [, own] = follow({ $ref }).allOf ?? [];
+        expect(own?.properties?.['kind']?.const).toBe(kind);
+      }
+    }
+  });
+
+  test('lists the codes of problems that the program has, with their status', () => {
+    expect(schemas['ProblemCode']?.enum).toEqual(Object.keys(PROBLEMS));
+    for (const [code, { status }] of Object.entries(PROBLEMS))
+      expect(contractText).toContain(`| \`${code}\` | ${status} |`);
+  });
+
+  test('has the version of the package', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    expect(contract.info.version).toBe(version);
+  });
+
+  test('documents at least one answer for every path', () => {
+    for (const path of Object.keys(contract.paths)) expect(documentedAnswers).toContain(`GET ${path} 200`);
+  });
+
+  test('describes every member in words', () => {
+    const bare: string[] = [];
+    const visit = (place: string, { properties = {}, items, allOf = [] }: Json): void => {
+      for (const [name, member] of Object.entries(properties)) {
+        const says = member.description ?? member.$ref ?? member.const;
+        if (says === undefined && name !== 'items') bare.push(`${place}.${name}`);
+        visit(`${place}.${name}`, member);
+      }
+      if (items !== undefined) visit(`${place}[]`, items);
+      for (const part of allOf) visit(place, part);
+    };
+    for (const [name, schema] of Object.entries(schemas)) visit(name, schema);
+    expect(bare).toEqual([]);
+  });
+
+  test('gives examples that it would accept itself', () => {
+    let checked = 0;
+    const answers = Object.values(contract.paths).flatMap(({ get }) => Object.values(get.responses).map(follow));
+    for (const { schema = {}, examples = {} } of answers.flatMap(({ content = {} }) => Object.values(content)))
+      for (const example of Object.values(examples)) {
+        expect(violations(schema, follow(example).value)).toEqual([]);
+        checked += 1;
+      }
+    expect(checked).toBeGreaterThan(Object.keys(examples).length);
+  });
+
+  test('refuses what it does not describe', () => {
+    const schema = { $ref: '#/components/schemas/Claim' };
+    const { items } = follow({ $ref: '#/components/examples/claimList' }).value as { items: readonly object[] };
+    const [claim] = items;
+    expect(violations(schema, claim)).toEqual([]);
+    expect(violations(schema, { ...claim, surprise: 1 })).not.toEqual([]);
+    expect(violations(schema, { ...claim, kind: 'people' })).not.toEqual([]);
+    expect(violations(schema, { ...claim, quote: 'x'.repeat(301) })).not.toEqual([]);
+    expect(violations(schema, { ...claim, value: { type: 'passwords', subject: 'customer' } })).not.toEqual([]);
+  });
+});
