@@ -62,3 +62,6 @@ export const retailerRow = (id: string): RetailerRow | undefined => BY_ID.get(id
 const ORGANISATION_BY_ID = new Map(organisations.map(row => [row.slug, row]));
 /** The gazetteer's row of an organisation, if it has one. */
 export const organisationRow = (id: string): OrganisationRow | undefined => ORGANISATION_BY_ID.get(id);
+const ACTOR_BY_ID = new Map(actors.map(row => [row.slug, row]));
+/** The gazetteer's row of an actor, if it has one. */
+export const actorRow = (id: string): ActorRow | undefined => ACTOR_BY_ID.get(id);

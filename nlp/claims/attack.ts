@@ -1,5 +1,86 @@
 import type { AttackClaim } from '#domain/claim.ts';
-import type { Extractor } from '../types.ts';
+import type { AttackType, Certainty } from '#domain/vocabulary.ts';
+import { plain } from '../scope/plain.ts';
+import type { Extractor, Reading, Sentence } from '../types.ts';
+import { ATTACK_KINDS, type AttackKind, UNSPECIFIED } from './attack/kinds.ts';
+import { clauseQuote } from './clause.ts';
 
-/** Reads attack claims. */
-export const attackClaims: Extractor<AttackClaim> = () => [];
+const RULE = 'attack/said-of-victim';
+
+const speculation =
+  /\b(?:speculat\w+|conjecture|suggest\w*|hint\w*|consistent with|hallmarks?|likely|suspect\w*|fingers|believed|appears?|possibl[ey]|rumou?r\w*|unconfirmed|apparent\w*)\b/;
+
+const certaintyOf = (reading: Reading, sentence: Sentence, text: string, start: number, end: number): Certainty => {
+  const from = start - sentence.start;
+  const near = text.slice(Math.max(0, from - 60), end - sentence.start + 40);
+  return speculation.test(near) &&
+    /\b(?:conjecture|speculat\w+|consistent with|hallmarks?|fingers|rumou?r\w*)\b/.test(near)
+    ? 'possible'
+    : reading.certaintyAt(sentence, start, end);
+};
+
+const claim = (
+  reading: Reading,
+  sentence: Sentence,
+  type: AttackType,
+  incident: number,
+  span: readonly [number, number],
+  certainty: Certainty,
+): AttackClaim => ({
+  kind: 'attack',
+  incident,
+  value: { type },
+  certainty,
+  ...reading.attributionAt(sentence, span[0], span[1]),
+  ...(sentence.block.noted === undefined ? {} : { noted: sentence.block.noted }),
+  ...clauseQuote(reading, sentence, span[0], span[1]),
+  rule: RULE,
+  confidence: certainty === 'possible' ? 0.6 : 0.8,
+});
+
+const readKind = (reading: Reading, sentence: Sentence, text: string, kind: AttackKind): readonly AttackClaim[] => {
+  if (kind.unless?.test(text) || (kind.needs && !kind.needs.test(text))) return [];
+  return [...text.matchAll(kind.says)].flatMap(match => {
+    const start = sentence.start + match.index;
+    const end = start + match[0].length;
+    const scope = reading.scopeAt(sentence, start, end);
+    if (scope.conditional || scope.generic) return [];
+    const negated = scope.negated || /^(?:no|without) /.test(match[0]);
+    if (negated && !kind.deniable) return [];
+    const certainty = negated ? 'denied' : certaintyOf(reading, sentence, text, start, end);
+    return reading
+      .incidentsAt(sentence, start, end)
+      .map(incident => claim(reading, sentence, kind.type, incident, [start, end], certainty));
+  });
+};
+
+/** A bare word for the incident, for each local incident that nothing more precise is said of. */
+const unspecified = (reading: Reading, known: ReadonlySet<number>): readonly AttackClaim[] =>
+  reading.sentences.flatMap(sentence =>
+    [...plain(sentence.text).matchAll(UNSPECIFIED)].flatMap(match => {
+      const start = sentence.start + match.index;
+      const end = start + match[0].length;
+      const scope = reading.scopeAt(sentence, start, end);
+      if (scope.conditional || scope.generic || scope.negated) return [];
+      return reading
+        .incidentsAt(sentence, start, end)
+        .filter(incident => !known.has(incident))
+        .map(incident =>
+          claim(reading, sentence, 'unspecified', incident, [start, end], reading.certaintyAt(sentence, start, end)),
+        );
+    }),
+  );
+
+/** What kind of attack it was: every type said of a victim, and `unspecified` only where nothing more precise is said. */
+export const attackClaims: Extractor<AttackClaim> = reading => {
+  const precise = reading.sentences.flatMap(sentence => {
+    const text = plain(sentence.text);
+    return ATTACK_KINDS.flatMap(kind => readKind(reading, sentence, text, kind));
+  });
+  const stuffed = new Set(
+    precise.filter(({ value }) => value.type === 'credential-stuffing').map(({ incident }) => incident),
+  );
+  const kept = precise.filter(({ value, incident }) => !(value.type === 'stolen-credentials' && stuffed.has(incident)));
+  const known = new Set(kept.filter(({ certainty }) => certainty !== 'denied').map(({ incident }) => incident));
+  return [...kept, ...unspecified(reading, known)];
+};
