@@ -31,3 +31,14 @@ const quotationsOf = (text: string, block: Block, index: number): readonly Quota
     found.push({ start: open, end: block.end, block: index, continues: true });
   return found;
 };
+
+/** A sentence's plain text in which the letters inside quotations are blotted out: nobody speaks in there. */
+export const withoutQuotations = (text: string, start: number, quotations: readonly Quotation[]): string => {
+  let masked = text;
+  for (const quotation of quotations) {
+    const from = Math.max(0, quotation.start - start);
+    const to = Math.min(text.length, quotation.end - start);
+    if (from < to) masked = `${masked.slice(0, from)}${'¤'.repeat(to - from)}${masked.slice(to)}`;
+  }
+  return masked;
+};

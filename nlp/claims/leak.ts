@@ -1,5 +1,60 @@
 import type { LeakClaim } from '#domain/claim.ts';
-import type { Extractor } from '../types.ts';
+import type { LeakState } from '#domain/vocabulary.ts';
+import { quoteOf } from '../quote.ts';
+import { plain } from '../scope/plain.ts';
+import { reachForward } from '../scope/reach.ts';
+import { negationCue } from '../scope.ts';
+import type { Extractor, Reading, Sentence } from '../types.ts';
+import { LEAK_WORDINGS } from './leak/wordings.ts';
 
-/** Reads leak claims. */
-export const leakClaims: Extractor<LeakClaim> = () => [];
+/** Reads what is said of the loot's fate: published, offered, threatened, sampled, or expressly not published. */
+export const leakClaims: Extractor<LeakClaim> = reading =>
+  reading.sentences.flatMap(sentence => claimsOf(reading, sentence));
+
+/** Statistics on gangs: of no incident. */
+const OF_MANY =
+  /\b(?:the vast majority of|most of the|ransomware (?:gangs|groups|operations)|(?:groups|gangs) (?:typically|often|then))\b/;
+
+const claimsOf = (reading: Reading, sentence: Sentence): readonly LeakClaim[] => {
+  const text = plain(sentence.text);
+  if (OF_MANY.test(text)) return [];
+  return LEAK_WORDINGS.flatMap(({ state, pattern }) =>
+    Array.from(text.matchAll(pattern)).flatMap(hit =>
+      claimed(reading, sentence, text, state, hit.index, hit.index + hit[0].length),
+    ),
+  );
+};
+
+const claimed = (
+  reading: Reading,
+  sentence: Sentence,
+  text: string,
+  wording: LeakState,
+  from: number,
+  to: number,
+): readonly LeakClaim[] => {
+  const start = sentence.start + from;
+  const end = sentence.start + to;
+  const scope = reading.scopeAt(sentence, end - 1, end);
+  const state = scope.negated ? negated(wording) : wording;
+  if (state === undefined || scope.generic) return [];
+  if (scope.conditional && state !== 'threatened') return [];
+  const cue = scope.negated ? negationCue(sentence, end - 1, end) : undefined;
+  const head = Math.min(start, cue === undefined ? start : sentence.start + cue.start);
+  const tail = Math.max(end, Math.min(sentence.start + reachForward(text, to), end + 40));
+  return reading.incidentsAt(sentence, start, end).map(incident => ({
+    kind: 'leak' as const,
+    incident,
+    value: { state },
+    certainty: reading.certaintyAt(sentence, end - 1, end),
+    ...reading.attributionAt(sentence, start, end),
+    ...(sentence.block.noted === undefined ? {} : { noted: sentence.block.noted }),
+    ...quoteOf(reading.text, head, state === 'threatened' ? tail : end),
+    rule: `leak/${state}`,
+    confidence: 0.75,
+  }));
+};
+
+/** "has not been published" is `not-published`; "no threat", "no sample" say nothing. */
+const negated = (state: LeakState): LeakState | undefined =>
+  state === 'published' || state === 'for-sale' ? 'not-published' : undefined;

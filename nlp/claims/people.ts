@@ -1,5 +1,73 @@
 import type { PeopleClaim } from '#domain/claim.ts';
-import type { Extractor } from '../types.ts';
+import type { PeopleSense } from '#domain/vocabulary.ts';
+import { numbersIn } from '../numbers.ts';
+import { quoteOf } from '../quote.ts';
+import { plain } from '../scope/plain.ts';
+import type { Extractor, Reading, Sentence } from '../types.ts';
+import { type Crowd, crowdAfter } from './people/crowds.ts';
+import { senseOf } from './people/sense.ts';
 
-/** Reads people claims. */
-export const peopleClaims: Extractor<PeopleClaim> = () => [];
+/** Reads how many people are said to be affected, and how many a firm is said to have (codebook rule 3). */
+export const peopleClaims: Extractor<PeopleClaim> = reading =>
+  mostPrecise(reading.sentences.flatMap(sentence => claimsOf(reading, sentence)));
+
+const ROUNDING = 1.1;
+
+/** "more than six million" beside "6.42 million" is the same figure, rounded: the rounded one adds nothing. */
+const mostPrecise = (claims: readonly PeopleClaim[]): readonly PeopleClaim[] =>
+  claims.filter(
+    ({ incident, value }) =>
+      value.qualifier === 'exact' ||
+      !claims.some(
+        other =>
+          other.incident === incident &&
+          other.value.sense === value.sense &&
+          other.value.count > value.count &&
+          other.value.count <= value.count * ROUNDING,
+      ),
+  );
+
+const claimsOf = (reading: Reading, sentence: Sentence): readonly PeopleClaim[] => {
+  const text = plain(sentence.text);
+  return numbersIn(sentence).flatMap(number => {
+    const crowd = crowdAfter(text, number.start - sentence.start, number.end - sentence.start);
+    if (crowd === undefined) return [];
+    const sense = senseOf(text, { start: number.start - sentence.start, end: crowd.end }, crowd);
+    if (
+      sense === undefined ||
+      (number.vague && (sense.sense === 'context' || isFew(text, number.start - sentence.start)))
+    )
+      return [];
+    const start = sentence.start + Math.min(sense.start, number.start - sentence.start);
+    const end = sentence.start + Math.max(sense.end, crowd.end);
+    const scope = reading.scopeAt(sentence, number.start, sentence.start + crowd.end);
+    if (scope.conditional || scope.negated || (scope.generic && sense.sense === 'affected')) return [];
+    return claimed(reading, sentence, crowd, sense.sense, start, end, number);
+  });
+};
+
+/** "a few million" bounds nothing. */
+const isFew = (text: string, start: number): boolean =>
+  /^(?:a )?(?:few|couple)\b/.test(text.slice(start)) ||
+  /\b(?:few|couple(?: of)?) $/.test(text.slice(Math.max(0, start - 12), start));
+
+const claimed = (
+  reading: Reading,
+  sentence: Sentence,
+  crowd: Crowd,
+  sense: PeopleSense,
+  start: number,
+  end: number,
+  number: ReturnType<typeof numbersIn>[number],
+): readonly PeopleClaim[] =>
+  reading.incidentsAt(sentence, number.start, number.end).map(incident => ({
+    kind: 'people' as const,
+    incident,
+    value: { count: number.value, qualifier: number.qualifier, subject: crowd.subject, sense },
+    certainty: reading.certaintyAt(sentence, number.start, number.end),
+    ...reading.attributionAt(sentence, number.start, number.end),
+    ...(sentence.block.noted === undefined ? {} : { noted: sentence.block.noted }),
+    ...quoteOf(reading.text, start, end),
+    rule: `people/${sense}`,
+    confidence: sense === 'affected' ? 0.8 : 0.7,
+  }));

@@ -1,0 +1,41 @@
+import type { PeopleSense } from '#domain/vocabulary.ts';
+import type { Span } from '../../scope/reach.ts';
+import type { Crowd } from './crowds.ts';
+
+/** Whether counted people were hit, and the words that say so (offsets into the plain sentence). */
+export interface Sense extends Span {
+  readonly sense: PeopleSense;
+}
+
+const HIT_BEFORE =
+  /\b(?:affect(?:s|ed|ing)?|impact(?:s|ed|ing)?|expos(?:e|es|ed|ing)|compromis(?:e|es|ed|ing)|hit(?:s|ting)?|st(?:ole|olen|eals?|ealing)|leak(?:s|ed|ing)?|breach(?:es|ed|ing)?|access(?:ed|ing)?|involv(?:es|ed|ing)|notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)|alert(?:s|ed|ing)?|warn(?:s|ed|ing)?|data (?:of|from|on|about|belonging to|relating to|for)|details (?:of|on|about)|information (?:of|on|about|from|belonging to|relating to|for|pertaining to)|records (?:of|on|for)|victimi[sz]\w+|swip(?:ed|ing)|taken from|obtain(?:ed|ing)|names of|numbers of|addresses of|including|leaving|breach of|theft of|letters to|emails to|notices to|notifications to|claim(?:s|ed)? (?:to have|it has|they have)|download(?:ed|ing)|cop(?:ied|ying)|scrap(?:ed|ing)|targeted)\b[^;.]{0,70}$/;
+const HIT_AFTER =
+  /^[^;.]{0,70}?\b(?:(?:was|were|been|being|are|be|is|had|have|has|having)\b[^;.]{0,60}?\b(?:affected|impacted|exposed|compromised|stolen|leaked|breached|accessed|notified|involved|taken|hit|swiped|informed|at risk|obtained|alerted|warned)|affected\b|impacted\b|exposed\b|whose\b|had (?:their|his|her)|caught up|oblivious)\b/;
+const STATEMENT_BORDER = /\b(?:but|while|although|however|which|employs|operates|has around)\b/;
+const BASE_BEFORE =
+  /\b(?:employ(?:s|ed|ing)|workforce of|employer of|serv(?:es|ed|ing)|boasts?|counts?|ha(?:s|d|ving)(?: (?:about|around|over|more than|some|approximately|nearly|almost|roughly|at least|up to))?|with(?: (?:about|around|over|more than|some|approximately|nearly|almost|roughly))?|list(?:s|ed)|report(?:s|ed)|membership of|base of|owned by|its|told)\b[^;.]{0,25}$/;
+const BASE_AFTER =
+  /^[^;.]{0,40}?\b(?:worldwide|globally|across|told to|sent home|stay home|in total|who registered|base|strong)\b/;
+
+/** The sense of a count of people at `span`; undefined where the sentence says neither. */
+export const senseOf = (text: string, span: Span, crowd: Crowd): Sense | undefined => {
+  const before = text.slice(Math.max(0, span.start - 110), span.start);
+  const after = text.slice(span.end, span.end + 140);
+  const employed = /\bemploy(?:s|ed|ing)?\b[^;.]{0,30}$/.exec(before);
+  if (employed !== null) return { sense: 'context', start: span.start - before.length + employed.index, end: span.end };
+  const inside = /\b(?:affected|impacted|exposed|compromised|breached|stolen|hacked|leaked)\b/.test(
+    text.slice(span.start, span.end),
+  );
+  if (inside) return { sense: 'affected', ...span };
+  const hit = HIT_BEFORE.exec(before);
+  if (hit !== null && !STATEMENT_BORDER.test(hit[0]))
+    return { sense: 'affected', start: span.start - before.length + hit.index, end: span.end };
+  const told = HIT_AFTER.exec(after);
+  if (told !== null && !STATEMENT_BORDER.test(told[0]))
+    return { sense: 'affected', start: span.start, end: span.end + told[0].length };
+  const base = BASE_BEFORE.exec(before);
+  if (base !== null) return { sense: 'context', start: span.start - before.length + base.index, end: span.end };
+  if (crowd.subject === 'employee' || BASE_AFTER.test(after) || /\bactive\b/.test(text.slice(span.start, span.end)))
+    return { sense: 'context', ...span };
+  return undefined;
+};
