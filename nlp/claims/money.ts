@@ -1,5 +1,110 @@
-import type { MoneyClaim } from '#domain/claim.ts';
-import type { Extractor } from '../types.ts';
+import type { MoneyClaim, MoneyValue } from '#domain/claim.ts';
+import type { Certainty, MoneyMetric } from '#domain/vocabulary.ts';
+import { type MoneyMention, moneyIn } from '../money.ts';
+import { plain } from '../scope/plain.ts';
+import type { Extractor, Reading, Sentence } from '../types.ts';
+import { AGGREGATE, directionOf, LEVEL_AFTER, LEVEL_BEFORE, MEASURES, type Measure } from './money/measures.ts';
+import { placesOf } from './place.ts';
 
-/** Reads money claims. */
-export const moneyClaims: Extractor<MoneyClaim> = () => [];
+const BEFORE = 140;
+const AFTER = 100;
+const SIGNED: ReadonlySet<MoneyMetric> = new Set(['market-value', 'share-price', 'profit', 'sales']);
+const OF_MANY: ReadonlySet<MoneyMetric> = new Set(['ransom-demand', 'ransom-payment']);
+/** A sum that is said to be still to come, or is estimated. */
+const FORECAST =
+  /\b(?:likely|expect\w*|forecast\w*|estimat\w*|could|may|might|would|potential\w*|brac(?:e|es|ing)|warn(?:s|ed|ing)|predict\w*|project(?:s|ed|ion)|set to|fac(?:es|ing)|gear\w* up|will|anticipat\w*|fear(?:s|ed)|looming)\b/;
+
+interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+  readonly letters: string;
+}
+
+/** The words on both sides of a sum, up to the neighbouring sums; a conversion and a period behind it are left out. */
+const surroundings = (sentence: Sentence, sums: readonly MoneyMention[], index: number): Surroundings => {
+  const letters = plain(sentence.text);
+  const sum = sums[index];
+  if (sum === undefined) return { before: '', after: '', letters };
+  const [lead, end] = [sum.lead - sentence.start, sum.end - sentence.start];
+  const from = (sums[index - 1]?.end ?? sentence.start) - sentence.start;
+  const to = (sums[index + 1]?.lead ?? sentence.end) - sentence.start;
+  const after = letters
+    .slice(end, Math.max(end, to))
+    .replace(/^ ?[([][^)\]]{0,60}[)\]]/, '')
+    .replace(/^ (?:a|per|each|every) (?:day|week|month)\b/, '');
+  return { before: letters.slice(Math.max(0, from, lead - BEFORE), lead), after: after.slice(0, AFTER), letters };
+};
+
+const fits = (measure: Measure, mention: MoneyMention, { before, after, letters }: Surroundings): boolean =>
+  (measure.percent === true) === (mention.currency === undefined) &&
+  (measure.before?.test(before) ?? true) &&
+  (measure.after?.test(after) ?? true) &&
+  (measure.beside?.test(letters) ?? true);
+
+const valueFor = (metric: MoneyMetric, mention: MoneyMention, sign: 1 | -1): MoneyValue => {
+  const { value, max, currency, qualifier, per } = mention;
+  const ends = sign < 0 && max !== undefined ? { min: -max, max: -value } : { min: value, max };
+  const size = currency === undefined ? { percent: sign * value } : max === undefined ? { amount: sign * value } : ends;
+  return {
+    metric,
+    ...(size as Pick<MoneyValue, 'amount' | 'min' | 'max' | 'percent'>),
+    ...(currency === undefined ? {} : { currency }),
+    qualifier,
+    ...(per === undefined ? {} : { per }),
+  };
+};
+
+const readSum = (reading: Reading, sentence: Sentence, sums: readonly MoneyMention[], index: number): MoneyClaim[] => {
+  const mention = sums[index];
+  if (mention === undefined || mention.vague) return [];
+  const around = surroundings(sentence, sums, index);
+  const measure = MEASURES.find(one => fits(one, mention, around));
+  if (measure === undefined) return [];
+  const { metric, rule } = measure;
+  if (metric !== 'fine' && metric !== 'profit' && (LEVEL_BEFORE.test(around.before) || LEVEL_AFTER.test(around.after)))
+    return [];
+  if (metric === 'profit' && /\b(?:to|from|against|than) $/.test(around.before) && rule !== 'loss-of') return [];
+  if (OF_MANY.has(metric) && AGGREGATE.test(around.letters)) return [];
+  const direction = directionOf(around.before, around.after);
+  if ((metric === 'market-value' || metric === 'share-price') && direction === 0) return [];
+  const scope = reading.scopeAt(sentence, mention.start, mention.end);
+  if (scope.negated || scope.conditional || scope.generic) return [];
+  const sign =
+    SIGNED.has(metric) && !((metric === 'market-value' || metric === 'share-price') && direction > 0) ? -1 : 1;
+  const certainty: { certainty?: Certainty } = FORECAST.test(around.letters) ? { certainty: 'possible' } : {};
+  const reach = Math.min(sentence.end, mention.end + 60);
+  return placesOf(reading, sentence, {
+    start: Math.max(sentence.start, mention.lead - 60),
+    end: reach,
+    rule: `money/${rule}`,
+    confidence: measure.metric === 'cost' ? 0.7 : 0.8,
+    ...certainty,
+  }).map(place => ({ kind: 'money', value: valueFor(metric, mention, sign), ...place }));
+};
+
+const size = ({ value }: MoneyClaim): number => Math.abs(value.amount ?? value.max ?? value.min ?? 0);
+
+/** A cost of the same size as a named loss is that loss, told loosely ("an £80m hit"); so is a sum told converted. */
+const withoutEchoes = (claims: readonly MoneyClaim[], conversions: ReadonlySet<string>): readonly MoneyClaim[] =>
+  claims.filter(claim => {
+    if (conversions.has(`${claim.value.currency} ${size(claim)}`)) return false;
+    return !(
+      claim.value.metric === 'cost' &&
+      claims.some(
+        other => other.value.metric !== 'cost' && other.incident === claim.incident && size(other) === size(claim),
+      )
+    );
+  });
+
+/**
+ * Reads money claims: what an incident cost, took off the value, the sales or the profit, what was demanded, paid, fined.
+ * Sums that measure nothing of the incident (annual revenue, prices, sums raised) are none.
+ */
+export const moneyClaims: Extractor<MoneyClaim> = reading => {
+  const sums = reading.sentences.map(sentence => moneyIn(sentence));
+  const conversions = new Set(sums.flat().flatMap(({ converted: c }) => (c ? [`${c.currency} ${c.value}`] : [])));
+  const claims = reading.sentences.flatMap((sentence, i) =>
+    (sums[i] ?? []).flatMap((_, index) => readSum(reading, sentence, sums[i] ?? [], index)),
+  );
+  return withoutEchoes(claims, conversions);
+};

@@ -105,12 +105,15 @@ const isRange = (letters: string, a: Atom, b: Atom): boolean => {
   return !/or/.test(between);
 };
 
+/** 16.4 million is 16,400,000, not 16,399,999.999999998. */
+const rounded = (value: number): number => Number(value.toPrecision(12));
+
 const single = (letters: string, atom: Atom): Quantity => {
   const { qualifier, lead } = qualified(letters, atom.start);
   const follows = /^ ?(?:or more|and counting|plus)\b/.test(letters.slice(atom.end, atom.end + 14));
   const asTold: Qualifier = atom.plus || follows || (atom.vague && qualifier === 'exact') ? 'at-least' : qualifier;
   return {
-    value: atom.digits * atom.scale * atom.unit.factor,
+    value: rounded(atom.digits * atom.scale * atom.unit.factor),
     qualifier: asTold,
     vague: atom.vague,
     unit: atom.unit,
@@ -125,8 +128,8 @@ const range = (letters: string, a: Atom, b: Atom): Quantity => {
   const opening = /\b(?:between|from) (?:\w+ )?$/.exec(letters.slice(Math.max(0, lead - 24), lead));
   const unit = b.unit.currency || b.unit.percent ? b.unit : a.unit;
   return {
-    value: a.digits * (a.scale > 1 ? a.scale : b.scale) * unit.factor,
-    max: b.digits * b.scale * unit.factor,
+    value: rounded(a.digits * (a.scale > 1 ? a.scale : b.scale) * unit.factor),
+    max: rounded(b.digits * b.scale * unit.factor),
     qualifier: 'about',
     vague: false,
     unit: { ...a.unit, ...unit },

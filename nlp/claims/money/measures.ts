@@ -1,0 +1,269 @@
+import type { MoneyMetric } from '#domain/vocabulary.ts';
+
+/** Words around a sum that say what it measures. `before` ends, `after` begins, at the sum with its qualifier. */
+export interface Measure {
+  readonly metric: MoneyMetric;
+  readonly rule: string;
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+  /** Must stand somewhere in the sentence. */
+  readonly beside?: RegExp;
+  /** Percentages only, or (by default) sums only. */
+  readonly percent?: true;
+}
+
+const PROFIT = '(?:profits?|earnings|ebitda?|bottom line)';
+const SALES = '(?:sales|revenues?|turnover|income)';
+const FALL = '(?:hit|dent|blow|hole|dip|drop|fall|decline|reduction|impact|cut|shortfall|damage|knock|loss)';
+const ATTACK = /\b(?:cyber\w*|attack|hack\w*|breach\w*|incident|ransomware|outage|intrusion)\b/;
+const MARKET =
+  "(?:market (?:value|cap(?:itali[sz]ation)?|valuation)|stock market value|valuation|shareholder value|company's value)";
+
+/** In order of preference: the first that fits says what the sum measures. */
+export const MEASURES: readonly Measure[] = [
+  { metric: 'fine', rule: 'fined', before: /\b(?:fined?|fines|fining)\b(?: [^ ,;]+){0,5} $/ },
+  { metric: 'fine', rule: 'penalty', before: /\bpenalt(?:y|ies) (?:of|totall?ing|worth) $/ },
+  { metric: 'fine', rule: 'fine-after', after: /^ (?:[a-z-]+ ){0,2}(?:fine|penalty|penalties)\b/ },
+  {
+    metric: 'settlement',
+    rule: 'settled',
+    before: /\bsettle(?:d|ment|ments|s|)\b(?: [^ ,;]+){0,5} (?:for|of|with|worth|at|totall?ing) $/,
+  },
+  {
+    metric: 'settlement',
+    rule: 'agreed-to-pay',
+    before: /\b(?:agreed|agrees|agreeing|ordered) to pay $/,
+    beside: /\b(?:settle\w*|lawsuit|class[- ]action|attorneys? general)\b/,
+  },
+  { metric: 'settlement', rule: 'settlement-after', after: /^ (?:[a-z-]+ ){0,3}settlement\b/ },
+  {
+    metric: 'ransom-demand',
+    rule: 'asked-ransom',
+    before: /\b(?:demand|extort|ask|request|seek|fail|refus|declin)\w*(?: [^ ,;]+){0,5} $/,
+    after: /^ (?:[a-z-]+ ){0,2}(?:ransom|extortion)\b/,
+  },
+  { metric: 'ransom-payment', rule: 'ransom-payment', after: /^ (?:\w+ ){0,2}(?:ransom|extortion) payment\b/ },
+  {
+    metric: 'ransom-payment',
+    rule: 'paid-ransom',
+    before: /\b(?:paid|paying|pays)\b(?: [^ ,;]+){0,5} $/,
+    beside: /\b(?:ransom|extort\w*|attackers|hackers|gang|criminals|decrypt\w*)\b/,
+  },
+  {
+    metric: 'ransom-demand',
+    rule: 'demanded',
+    before: /\bdemand(?:ed|ing|s)?\b(?: [^ ,;]+){0,5} $/,
+    beside: /\b(?:ransom|extort\w*|attackers?|hackers?|gang|criminals?|bitcoin|data)\b/,
+  },
+  {
+    metric: 'ransom-demand',
+    rule: 'ransom-of',
+    before: /\bransom(?: note| demand)?(?: [^ ,;]+){0,2} (?:of|for|worth) $/,
+  },
+  {
+    metric: 'ransom-demand',
+    rule: 'ransom-after',
+    after: /^ (?:[a-z-]+ ){0,2}(?:ransom|extortion (?:demand|fee))\b/,
+  },
+  { metric: 'compensation', rule: 'compensation', before: /\bcompensat\w+(?: [^ ,;]+){0,5} $/ },
+  { metric: 'compensation', rule: 'compensation-after', after: /^ (?:[a-z-]+ ){0,2}(?:compensation|vouchers?)\b/ },
+  {
+    metric: 'insurance',
+    rule: 'insurance',
+    before: /\binsur(?:ance|ers?|ed)\b(?: [^ .;]+){0,10} $/,
+    beside: /\b(?:claim\w*|cover\w*|pay\w*|paid|recover\w*|reimburse\w*|receiv\w*|insured)\b/,
+  },
+  {
+    metric: 'insurance',
+    rule: 'insurance-after',
+    after: /^ (?:[^ ,.;]+ ){0,4}(?:insurance|insurers?)\b/,
+    before:
+      /\b(?:claim\w*|cover\w*|pay\w*|paid|recover\w*|receiv\w*|get|getting|offset\w*|reimburse\w*)\b(?: [^ ,;]+){0,6} $/,
+  },
+  { metric: 'market-value', rule: 'value-changed', before: new RegExp(`\\b${MARKET}\\b(?: [^ .;]+){0,8} $`) },
+  {
+    metric: 'market-value',
+    rule: 'wiped-off',
+    before: /\b(?:wip(?:ed|ing|es?)|knock(?:ed|ing)?|erased|shed|slashed|lost|losing)\b(?: [^ ,;]+){0,4} $/,
+    after: new RegExp(
+      `^(?: [^ .;]+){0,6} (?:${MARKET}|(?:its|their|the|company's|retailer's|group's) (?:value|shares|stock|share price))\\b`,
+    ),
+  },
+  {
+    metric: 'market-value',
+    rule: 'value-wiped',
+    after: new RegExp(
+      `^ (?:[^ .;]+ ){0,2}(?:wiped|drop|fall|decline|plunge|slump|loss|reduction|hit|dent)\\b(?: [^ .;]+){0,6} (?:${MARKET}|shares|stock|value)\\b`,
+    ),
+  },
+  {
+    metric: 'market-value',
+    rule: 'in-value',
+    before: /\b(?:wip|los|shed|eras|slash|drop|fall|fell)\w*(?: [^ ,;]+){0,5} $/,
+    after: new RegExp(`^ (?:in|of|from|off) (?:[^ .;]+ ){0,3}${MARKET}\\b`),
+  },
+  {
+    metric: 'share-price',
+    rule: 'shares-moved',
+    percent: true,
+    before: /\b(?:shares?|stock|share price)\b(?: [^ .;]+){0,9} $/,
+  },
+  {
+    metric: 'share-price',
+    rule: 'moved-shares',
+    percent: true,
+    after:
+      /^ (?:[a-z-]+ )?(?:fall|drop|slump|decline|dip|plunge|tumble|slide|rise|gain|jump)\b(?: [^ .;]+){0,3} (?:shares?|stock|share price)\b/,
+  },
+  {
+    metric: 'share-price',
+    rule: 'off-shares',
+    percent: true,
+    before: /\b(?:wip|knock|tak|los|shed|shav)\w*(?: [^ ,;]+){0,3} $/,
+    after: /^(?: [^ .;]+){0,3} (?:shares?|stock|share price)\b/,
+  },
+  {
+    metric: 'sales',
+    rule: 'lost-sales-after',
+    after: new RegExp(`^ (?:(?:in|of|worth of) )?(?:lost|missed|missing|foregone) (?:[a-z-]+ ){0,3}${SALES}\\b`),
+  },
+  {
+    metric: 'sales',
+    rule: 'in-sales',
+    before: /\b(?:los(?:t|ing|e|es)|missed|missing|cost(?:ing|s)?|shed)\b(?: [^ ,;]+){0,5} $/,
+    after: new RegExp(`^ (?:in|of|worth of) (?:[a-z-]+ ){0,4}${SALES}\\b`),
+  },
+  {
+    metric: 'sales',
+    rule: 'sales-hit-after',
+    after: new RegExp(`^ (?:[a-z-]+ )?${FALL} (?:to|in|on|of|for) (?:[^ .;,]+ ){0,4}${SALES}\\b`),
+  },
+  { metric: 'sales', rule: 'sales-hit-after', after: new RegExp(`^ (?:[a-z-]+ )?${SALES} ${FALL}\\b`) },
+  {
+    metric: 'sales',
+    rule: 'lost-sales',
+    before: new RegExp(`\\b(?:lost|losing|missed|lower|reduced) (?:[a-z-]+ ){0,2}${SALES}(?: [^ .;]+){0,5} $`),
+  },
+  {
+    metric: 'sales',
+    rule: 'sales-hit',
+    before: new RegExp(`\\b${SALES} (?:${FALL}|losses)(?: [^ ,.;]+){0,3} (?:of|at|worth|by|totall?ing) $`),
+  },
+  {
+    metric: 'sales',
+    rule: 'sales-hit',
+    before: new RegExp(
+      `\\b(?:reduc|cut|lower|hit|impact|dent|affect|loss)\\w*(?: [^ .;]+){0,4} ${SALES}(?: [^ ,.;]+){0,3} (?:by|of) $`,
+    ),
+  },
+  {
+    metric: 'sales',
+    rule: 'off-sales',
+    before: /\b(?:knock|wip|tak|shav|cut)\w*(?: [^ ,;]+){0,3} $/,
+    after: new RegExp(`^ (?:off|from|out of) (?:[^ .;,]+ ){0,5}${SALES}\\b`),
+  },
+  {
+    metric: 'profit',
+    rule: 'profit-hit-after',
+    after: new RegExp(
+      `^ (?:[a-z-]+ ){0,2}${FALL}\\b(?: [a-z-]+){0,2} (?:to|in|on|for|of) (?:[^ .;,]+ ){0,5}${PROFIT}\\b`,
+    ),
+  },
+  {
+    metric: 'profit',
+    rule: 'profit-hit-after',
+    after: new RegExp(`^ (?:[a-z-]+ ){0,2}${PROFIT} (?:${FALL}|warning)\\b`),
+  },
+  { metric: 'profit', rule: 'off-profit', after: new RegExp(`^ (?:off|from|out of) (?:[^ .;,]+ ){0,5}${PROFIT}\\b`) },
+  { metric: 'profit', rule: 'lost-profit-after', after: new RegExp(`^ (?:in|of) lost (?:[a-z-]+ ){0,2}${PROFIT}\\b`) },
+  {
+    metric: 'profit',
+    rule: 'profit-hit',
+    before: new RegExp(`\\b${PROFIT} (?:${FALL}|warning)(?: [^ ,.;]+){0,4} (?:of|worth|at|by|totall?ing) $`),
+  },
+  {
+    metric: 'profit',
+    rule: 'profit-hit',
+    before: new RegExp(
+      `\\b${FALL}\\b(?: [a-z-]+){0,2} (?:on|to|in) (?:[^ .;,]+ ){0,5}${PROFIT}\\b(?: [^ ,.;]+){0,4} (?:of|by|worth|at) $`,
+    ),
+  },
+  {
+    metric: 'profit',
+    rule: 'profit-hit',
+    before: new RegExp(
+      `\\b(?:reduc|cut|lower|dent|hit|impact|knock|affect|wip)\\w*(?: [^ .;]+){0,5} ${PROFIT}\\b(?: [^ ,.;]+){0,4} by $`,
+    ),
+  },
+  {
+    metric: 'profit',
+    rule: 'loss-of',
+    before:
+      /\b(?:operating|pre-?tax|net|underlying|annual|statutory|half-year|trading|quarterly) loss(?: before tax| after tax)? (?:of|was|to|at|totall?ing) $/,
+  },
+  {
+    metric: 'cost',
+    rule: 'cost-of-attack',
+    before:
+      /\bcosts? (?:of|from|for|related to|associated with|linked to|caused by) (?:[^ .;]+ ){0,5}(?:attacks?|cyber\S*|breach\S*|incidents?|hacks?|response|recovery)\b(?: [^ .;]+){0,12} $/,
+  },
+  {
+    metric: 'cost',
+    rule: 'cost',
+    before: /(?<!low-)\b(?:cost(?:s|ing)?)\b(?! sav| cut| of goods)(?: [^ .;]+){0,7} $/,
+    beside: ATTACK,
+  },
+  {
+    metric: 'cost',
+    rule: 'cost-after',
+    after:
+      /^(?: in)? (?:[a-z-]+ ){0,3}(?:costs?|expenses|charges?|bill|hangover|price tag|clean-?up|damage|damages|losses)\b/,
+    beside: ATTACK,
+  },
+  {
+    metric: 'cost',
+    rule: 'hit-after',
+    after: /^ (?:[a-z-]+ ){0,2}(?:hit|impact|blow|loss)\b(?! (?:to|on|in) (?:\w+ ){0,3}(?:share|stock))/,
+    beside: ATTACK,
+  },
+  {
+    metric: 'cost',
+    rule: 'hit-of',
+    before:
+      /\b(?:hit|impact|losses|loss|damages?|bill|blow|toll|charges?|expenses?)\b(?: [^ .;]+){0,5} (?:of|at|worth|totall?ing|exceeding|reaching|be|is|was|to) $/,
+    beside: ATTACK,
+  },
+  {
+    metric: 'cost',
+    rule: 'spent',
+    before: /\b(?:spent|incurred|recorded|booked|set aside)\b(?: [^ ,;]+){0,4} $/,
+    beside: ATTACK,
+  },
+  { metric: 'cost', rule: 'lost', before: /\b(?:lost|losing|loses|lose)\b(?: [^ ,;]+){0,3} $/, beside: ATTACK },
+];
+
+/** Sums over many victims, averages and ranges of a gang: not of one incident. */
+export const AGGREGATE =
+  /\b(?:average\w*|averaging|typical\w*|median|highest|largest|per (?:attack|incident|breach|record|victim)|ranging|ranged?s? from|collected|netted|amass\w*|(?:made|received|earned|extracted|extorted|stole) (?:at least|more than|over|about|around|roughly|nearly)|victims|ransoms|ransom payments|organi[sz]ations|worldwide|globally|each year|annually)\b/;
+
+/** A level reached, not a change: "sales fell to £5m", "from £8m", "a market value of £6bn", "generated revenue of". */
+export const LEVEL_BEFORE =
+  /\b(?:(?:fell|dropped|slid|slumped|declined|rose|down|up|increased|grew|plunged|tumbled) (?:[a-z%.0-9]+ )?(?:to|from)|from|compared (?:with|to)|against|versus|annual (?:revenues?|sales|turnover)(?: of)?|(?:revenues?|sales|turnover) of|worth|valued at|generat\w+|report(?:ed|ing) (?:an? )?(?:annual |net )?(?:revenues?|sales|turnover|profits?)(?: of)?) $/;
+/** "off the day's low", thresholds of pay, sums raised: not of the incident. */
+export const LEVEL_AFTER =
+  /^ (?:in |of )?(?:annual |net |yearly |total )?(?:revenues?|sales|turnover)(?: (?:in|of|last|a|per|annually)\b|[.,]|$)/;
+const UP = /\b(?:rose|risen|rises?|rising|gain\w*|climb\w*|jump\w*|up|recover\w*|rebound\w*|increas\w*|grew)\b/;
+const DOWN =
+  /\b(?:fell|fall\w*|drop\w*|los[te]\w*|losing|wip\w*|shed\w*|eras\w*|slump\w*|plung\w*|down|declin\w*|slid\w*|tumbl\w*|sank|dip\w*|slash\w*|off|hit|dent\w*|lower|knock\w*|reduc\w*)\b/;
+
+/** Which way the words around a sum point: -1 down, 1 up, 0 neither. The nearest word decides. */
+export const directionOf = (before: string, after: string): -1 | 0 | 1 => {
+  const lastOf = (pattern: RegExp): number => {
+    const all = [...before.matchAll(new RegExp(pattern, 'g'))].at(-1);
+    return all === undefined ? Number.POSITIVE_INFINITY : before.length - all.index;
+  };
+  const [up, down] = [lastOf(UP), lastOf(DOWN)];
+  if (up !== down) return down < up ? -1 : 1;
+  if (DOWN.test(after)) return -1;
+  return UP.test(after) ? 1 : 0;
+};

@@ -1,0 +1,61 @@
+import type { EventDate } from '#domain/claim.ts';
+import type { Certainty, Speaker } from '#domain/vocabulary.ts';
+import { quoteOf } from '../quote.ts';
+import type { Reading, Sentence } from '../types.ts';
+
+/** Where words stand (document offsets) and what is noted of them. */
+export interface Placing {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly confidence: number;
+  /** In place of what scope and speaker give. */
+  readonly certainty?: Certainty;
+  /** In place of who is heard. */
+  readonly by?: Speaker;
+  readonly date?: EventDate;
+}
+
+/** What every claim carries beside its kind and value. */
+export interface Placed {
+  readonly incident: number;
+  readonly certainty: Certainty;
+  readonly by: Speaker;
+  readonly speaker?: string;
+  readonly sharedWith?: readonly string[];
+  readonly date?: EventDate;
+  readonly noted?: string;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** What was said at a span, once under each incident of which it speaks; joint statements name the other victims. */
+export const placesOf = (reading: Reading, sentence: Sentence, placing: Placing): readonly Placed[] => {
+  const { rule, confidence, date } = placing;
+  const incidents = reading.incidentsAt(sentence, placing.start, placing.end);
+  const { by, speaker } = reading.attributionAt(sentence, placing.start, placing.end);
+  const heard = placing.by === undefined || placing.by === by;
+  return incidents.map(incident => {
+    const others = incidents.flatMap(index => {
+      const victim = reading.incidents[index]?.victim;
+      return index === incident || victim === undefined || victim === reading.incidents[incident]?.victim
+        ? []
+        : [victim];
+    });
+    return {
+      incident,
+      certainty: placing.certainty ?? reading.certaintyAt(sentence, placing.start, placing.end),
+      by: placing.by ?? by,
+      ...(heard && speaker !== undefined ? { speaker } : {}),
+      ...(others.length > 0 ? { sharedWith: [...new Set(others)] } : {}),
+      ...(date === undefined ? {} : { date }),
+      ...(sentence.block.noted === undefined ? {} : { noted: sentence.block.noted }),
+      ...quoteOf(reading.text, placing.start, placing.end),
+      rule,
+      confidence,
+    };
+  });
+};

@@ -1,0 +1,72 @@
+import type { Service, ServiceState } from '#domain/vocabulary.ts';
+import type { StatedService } from './states.ts';
+
+interface Phrase {
+  readonly service: Service;
+  readonly state: ServiceState;
+  readonly pattern: RegExp;
+}
+
+/** Sayings that tell a service's state as a whole. */
+const PHRASES: readonly Phrase[] = [
+  {
+    service: 'stock',
+    state: 'degraded',
+    pattern:
+      /\b(?:empty|bare|emptied|depleted|half-empty)(?: [a-z]+){0,2} shelves\b|\bshelves (?:\w+ ){0,3}(?:empty|bare|unstocked|depleted)\b/g,
+  },
+  {
+    service: 'stock',
+    state: 'degraded',
+    pattern:
+      /\b(?:gaps?|shortages?|items missing) (?:on|of \w+ on|in)(?: [a-z]+){0,3} (?:shelves|stores|shops|supermarkets)\b/g,
+  },
+  {
+    service: 'stock',
+    state: 'degraded',
+    pattern: /\b(?:product|stock|food|grocery|supply|availability|inventory) (?:shortages?|gaps|issues|problems)\b/g,
+  },
+  {
+    service: 'stock',
+    state: 'degraded',
+    pattern: /\b(?:reduced|limited|lower|poor|reduction in)(?: (?:product|stock|food))? availability\b/g,
+  },
+  {
+    service: 'stock',
+    state: 'degraded',
+    pattern:
+      /\b(?:struggl\w+|unable|difficult\w*) to (?:get|keep|restock|replenish|put)(?: [a-z]+){0,4} (?:shelves|stocked|stock)\b|\bout of stock\b/g,
+  },
+  {
+    service: 'internal-systems',
+    state: 'degraded',
+    pattern:
+      /\b(?:manual (?:processes|workarounds|systems|work-arounds)|(?:staff|employees|workers|colleagues) (?:were |are |being )?unable to (?:clock|log|access|work)\b(?: \w+){0,4})/g,
+  },
+  { service: 'card-payments', state: 'suspended', pattern: /\bcash[- ]only\b|\bonly (?:accept\w*|tak\w+) cash\b/g },
+  { service: 'website', state: 'unaffected', pattern: /\bavailable to browse(?: online)?\b/g },
+  {
+    service: 'suppliers',
+    state: 'degraded',
+    pattern: /\bsuppliers\b(?: [a-z]+){0,4} (?:pen and paper|manual\w*|paper|in person)\b/g,
+  },
+  {
+    service: 'website',
+    state: 'degraded',
+    pattern:
+      /\bproblems? with (?:the|its|our) (?:\w+ )?(?:function|feature|search|page)s?(?: \w+)? on (?:the|its|our) (?:web)?site\b/g,
+  },
+  { service: 'stores', state: 'suspended', pattern: /\bstore closures?\b/g },
+];
+
+/** Services whose state a plain sentence tells by a saying: "empty shelves", "cash only", "manual processes". */
+export const statesBySaying = (letters: string): readonly StatedService[] =>
+  PHRASES.flatMap(({ service, state, pattern }) =>
+    [...letters.matchAll(pattern)].map(match => ({
+      service,
+      state,
+      start: match.index,
+      end: match.index + match[0].length,
+      at: match.index,
+    })),
+  );

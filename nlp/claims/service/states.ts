@@ -1,0 +1,145 @@
+import type { Service, ServiceState } from '#domain/vocabulary.ts';
+import { DISRUPTABLE, SERVICE_ROWS, type ServiceRow, STATE_CUES, type StateCue } from '../../gazetteer/services.ts';
+
+/** A service said to be in a state; offsets into the plain sentence, from the first to the last of the words that say so. */
+export interface StatedService {
+  readonly service: Service;
+  readonly state: ServiceState;
+  readonly start: number;
+  readonly end: number;
+  /** Where the service's own name stands. */
+  readonly at: number;
+}
+
+interface Named {
+  readonly row: ServiceRow;
+  readonly start: number;
+  readonly end: number;
+}
+interface Cue {
+  readonly cue: StateCue;
+  readonly start: number;
+  readonly end: number;
+}
+
+const SERVICES = SERVICE_ROWS.map(row => ({ row, pattern: new RegExp(`(?<![\\w-])(?:${row.words})(?![\\w-])`, 'g') }));
+const CUES = STATE_CUES.map(cue => ({ cue, pattern: new RegExp(`(?<![\\w-])(?:${cue.words})(?![\\w])`, 'g') }));
+/** Of criminals or of other firms' platforms: no service of a shop. */
+const NOT_A_SERVICE =
+  /\b(?:leak|leaks|dark ?web|darknet|tor|gang's|attackers'|hackers'|hacking|phishing|fake|malicious|onion|data|extortion|forum|google|microsoft)(?: \w+)? $/;
+
+const longestFirst = <T extends { readonly start: number; readonly end: number }>(found: readonly T[]): T[] => {
+  const kept: T[] = [];
+  for (const one of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (kept.every(other => one.end <= other.start || other.end <= one.start)) kept.push(one);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+};
+
+const servicesNamed = (letters: string): Named[] =>
+  longestFirst(
+    SERVICES.flatMap(({ row, pattern }) =>
+      [...letters.matchAll(pattern)].map(match => ({ row, start: match.index, end: match.index + match[0].length })),
+    ),
+  ).filter(({ start }) => !NOT_A_SERVICE.test(letters.slice(Math.max(0, start - 30), start)));
+
+const cuesIn = (letters: string): Cue[] =>
+  longestFirst(
+    CUES.flatMap(({ cue, pattern }) =>
+      [...letters.matchAll(pattern)].map(match => ({ cue, start: match.index, end: match.index + match[0].length })),
+    ),
+  );
+
+const NOT_YET =
+  /\b(?:to|will|would|can|could|should|may|might|be|being|once|when|until|before|without|not|n't|hopes?|aims?|plans?|expected|closer to|unclear when)(?: (?:be|being|fully|safely|quickly|securely|gradually|have|been|it|is|are|the|and))* $/;
+const OBJECT_GAP = /^(?: [a-z0-9&'.,"-]+){0,6} $|^ $/;
+const OBJECT_BREAK =
+  /\b(?:that|which|who|but|while|because|as|said|says|after|before|when|so|until|by|with|for|from|due|following|and|into|use)\b|\bof (?!its|our|the|their|all)|[;:]/;
+/** What people do with a service: "unable to ACCESS the website". */
+const DOING =
+  /^ (?:(?:access|us(?:e|ing)|log(?:ging)? (?:in|into|on to)|mak(?:e|ing)|accept(?:ing)?|tak(?:e|ing)|process(?:ing)?|reach(?:ing)?|receiv(?:e|ing)|fulfil(?:ling)?|open(?:ing)?|visit(?:ing)?|provid(?:e|ing)|offer(?:ing)?|operat(?:e|ing)|pay(?:ing)?|accessing)(?: (?!and\b)\w+){0,2} )?$/;
+const SUBJECT_BREAK =
+  /\b(?:but|while|who|whose|for|however|said|says|that|because|after|before|when|whether|if|and|caused|causing|forced|forcing|led|from|by)\b|, \w+ing\b|[;:]/;
+const LIST =
+  /^(?:'s)?(?:,| and| or| &|,? as well as|, and| plus| both)(?! (?:however|but|while|although|then|so)\b)(?: [a-z0-9&'.-]+){0,4} ?$/;
+const PASSIVE =
+  /\b(?:is|are|was|were|be|been|being|remain|remains|remained|still|temporarily|currently|also|get|got|stay|now|left|stand|stood|'s|'re)(?: \w+ly| also| now| still| temporarily| all| both)* $/;
+
+const joins = (letters: string, a: Named, b: Named, cues: readonly Cue[]): boolean => {
+  const gap = letters.slice(a.end, b.start);
+  return gap.length < 45 && LIST.test(gap) && !cues.some(cue => cue.start >= a.end && cue.end <= b.start);
+};
+
+const behind = (letters: string, { end, cue }: Cue, named: readonly Named[], cues: readonly Cue[]): Named[] => {
+  const first = named.findIndex(({ start }) => start >= end);
+  const head = named[first];
+  if (head === undefined) return [];
+  const gap = letters.slice(end, head.start);
+  if (gap.length > 50 || !(cue.verbs ? DOING.test(gap) : OBJECT_GAP.test(gap) && !OBJECT_BREAK.test(gap))) return [];
+  if (cues.some(other => other.start >= end && other.end <= head.start)) return [];
+  let last = first;
+  for (let next = named[last + 1]; next !== undefined; next = named[last + 1]) {
+    const current = named[last];
+    if (current === undefined || !joins(letters, current, next, cues)) break;
+    last++;
+  }
+  return named.slice(first, last + 1);
+};
+
+const ahead = (letters: string, { start, cue }: Cue, named: readonly Named[], cues: readonly Cue[]): Named[] => {
+  const last = named.findLastIndex(({ end }) => end <= start);
+  const head = named[last];
+  if (head === undefined) return [];
+  const gap = letters.slice(head.end, start);
+  if (gap.length > (cue.tight ? 1 : 45) || SUBJECT_BREAK.test(gap)) return [];
+  if (cues.some(other => other.start >= head.end && other.end <= start)) return [];
+  let first = last;
+  for (let before = named[first - 1]; before !== undefined; before = named[first - 1]) {
+    const current = named[first];
+    if (current === undefined || !joins(letters, before, current, cues)) break;
+    first--;
+  }
+  return named.slice(first, last + 1);
+};
+
+const targets = (letters: string, cue: Cue, named: readonly Named[], cues: readonly Cue[]): Named[] => {
+  if (cue.cue.side === 'object') return behind(letters, cue, named, cues);
+  if (cue.cue.side === 'subject') return ahead(letters, cue, named, cues);
+  const passive = PASSIVE.test(letters.slice(Math.max(0, cue.start - 40), cue.start));
+  const subjects = ahead(letters, cue, named, cues);
+  if (passive && subjects.length > 0) return subjects;
+  const objects = behind(letters, cue, named, cues);
+  return objects.length > 0 || letters.slice(cue.start, cue.end).endsWith('ing') ? objects : subjects;
+};
+
+const stateOf = (row: ServiceRow, cue: StateCue): ServiceState | undefined => {
+  if (cue.weak && !DISRUPTABLE.has(row.service)) return undefined;
+  if (cue.state === 'suspended' && row.whenDown) return row.whenDown;
+  return cue.state;
+};
+
+const BRINGING = /\b(?:bring|bringing|get|getting|have|having|put|putting|need|needs|wants?|to see) $/;
+
+/** "Resumed" has happened; "to resume", "bring our systems back online" has not. */
+const isDone = (letters: string, { cue, start }: Cue, service: Named): boolean =>
+  !cue.done ||
+  !(
+    NOT_YET.test(letters.slice(Math.max(0, start - 40), start)) ||
+    (service.end <= start && BRINGING.test(letters.slice(Math.max(0, service.start - 12), service.start)))
+  );
+
+/** The services of which a plain sentence says a state, by service words and the state words that govern them. */
+export const statesIn = (letters: string): readonly StatedService[] => {
+  const named = servicesNamed(letters);
+  if (named.length === 0) return [];
+  const cues = cuesIn(letters);
+  return cues.flatMap(cue =>
+    targets(letters, cue, named, cues).flatMap(service => {
+      const { row, start, end } = service;
+      const state = isDone(letters, cue, service) ? stateOf(row, cue.cue) : undefined;
+      return state === undefined
+        ? []
+        : [{ service: row.service, state, start: Math.min(start, cue.start), end: Math.max(end, cue.end), at: start }];
+    }),
+  );
+};

@@ -1,0 +1,196 @@
+import type { Service, ServiceState } from '#domain/vocabulary.ts';
+
+/** What a shop offers or runs, and the words for it in plain lower case (a pattern without outer brackets). */
+export interface ServiceRow {
+  readonly service: Service;
+  readonly words: string;
+  /** The state that stands for `suspended` here: tills that are down leave a shop open but in trouble. */
+  readonly whenDown?: ServiceState;
+}
+
+/** More telling words stand before more general ones: of two that begin alike the longer is taken. */
+export const SERVICE_ROWS: readonly ServiceRow[] = [
+  {
+    service: 'contactless',
+    words: 'contactless(?: (?:card )?pay(?:ments?|ing)(?: systems?| services?)?)?|tap[- ]to[- ]pay|tap and pay',
+  },
+  {
+    service: 'click-and-collect',
+    words:
+      'click(?: & | and |-and-|&)collect(?: orders?| services?| deliver(?:y|ies)| collections?)?|(?:in-store|order|kerbside|curbside) (?:collections?|pick-?ups?)',
+  },
+  { service: 'gift-cards', words: '(?:e-)?gift[- ](?:cards?|vouchers?)(?: payments?| purchases?| redemptions?)?' },
+  { service: 'loyalty', words: '(?:loyalty|rewards?|membership) (?:schemes?|program(?:me)?s?|points|apps?|services?)' },
+  {
+    service: 'returns',
+    words: '(?:product |online )?returns(?: process\\w*| portal)?|refunds|return (?:items|goods|products)',
+  },
+  {
+    service: 'deliveries',
+    words:
+      '(?:home |online |food |grocery |store |stock )*deliver(?:y|ies)(?: services?| systems?| slots?| orders?)?|shipments?|shipping(?! address)|order fulfil?lment',
+  },
+  {
+    service: 'stores',
+    words:
+      'in[- ]store (?:services?|systems?|operations)|store services|store systems|tills?(?: systems?)?|check-?outs?(?! page| process| form)|point[- ]of[- ]sale systems|pos systems|cash registers',
+    whenDown: 'degraded',
+  },
+  {
+    service: 'stores',
+    words:
+      '(?:(?:flagship|physical|retail|high street|company-owned|our|its|their|all|some|most|several|the|hundreds of|dozens of) )*(?:(?<!app |online |web |e-commerce )(?:stores?|shops)(?! shelves| associates| cards?| payment)|branches|outlets|restaurants|supermarkets|shopping in (?:the )?stores?|in-store shopping|store shopping)',
+  },
+  {
+    service: 'card-payments',
+    words:
+      '(?:credit |debit |bank |payment )?card (?:payments?|processing|transactions|terminals|machines|readers)|(?:credit|debit)(?: and (?:credit|debit))? cards at|payment (?:systems?|terminals|processing)|chip[- ]and[- ]pin|pay(?:ing)? by card|electronic payments',
+  },
+  { service: 'app', words: '(?:mobile |smartphone |shopping |(?<!data loader )\\b)apps?(?! store)' },
+  {
+    service: 'online-orders',
+    words:
+      'online (?:orders?|ordering|sales|shopping|retail|purchases|transactions|store orders|trading|business|operations|grocery)(?: systems?| services?| operations| platform| sales| orders)?|e-?commerce(?: operations| systems?| sales| platform| orders| business)?|(?:web|website and app|website|digital|app) orders|order(?:ing)?(?: \\w+)? online|shop(?:ping)? (?:online|via)|(?:plac|tak|accept|process|receiv)(?:e|es|ing) (?:any |new |online |customer |web )*orders|orders (?:through|via|on|placed on|from) (?:its|our|the|their)(?: \\w+)? (?:websites?|apps?|sites?)|ordering(?: or \\w+)?(?: deliveries| systems?)?',
+  },
+  {
+    service: 'website',
+    words:
+      '(?:e-?commerce |online |official |main |retail |own |us |u\\.s\\. |groceries |grocery )*(?:websites?|web sites?|web ?pages?|webshop|homepage)|(?:online|web) (?:store|shop|portal)|(?:the|its|our|their|whose) (?:\\w+ )?site(?!s)|\\b[a-z0-9-]{2,30}\\.(?:com|co\\.uk|fr|de)(?! \\w*@)',
+  },
+  {
+    service: 'suppliers',
+    words:
+      '(?:supplier|vendor) (?:portals?|systems?|orders|ordering|payments)|ordering from suppliers|payments to suppliers|suppliers',
+  },
+  {
+    service: 'call-centre',
+    words:
+      '(?:call|contact|customer service|customer support) cent(?:re|er)s?|customer (?:service|support|care) (?:lines?|channels?|phones?|operations|team)|phone lines?|helplines?|customer services?',
+  },
+  {
+    service: 'recruitment',
+    words: 'recruitment|recruiting|hiring(?: systems?| processes)?|job applications?|careers (?:site|page|portal)',
+  },
+  {
+    service: 'payroll',
+    words: 'payroll(?: systems?)?|wage payments|staff pay|paying (?:its )?(?:staff|employees|workers)',
+  },
+  {
+    service: 'production',
+    words:
+      '(?:production|manufacturing)(?: lines?| operations| sites?| plants?| facilities)?|factor(?:y|ies)|brewer(?:y|ies)|assembly lines?',
+  },
+  {
+    service: 'internal-systems',
+    words:
+      '(?:remote |vpn )?(?:internet|vpn|remote|network) access|vpns?|(?:parts? of |portions of |some of |elements of |certain |affected |all |critical |corporate |core |key |internal |back[- ]?office |our |its |their |the |company |it |computer |business |digital |operational |information technology |several |various |many )*(?:(?<!payment |ordering |store |card |till |retail )\\bsystems(?: and services)?(?! were breached)|it networks?|networks?|it infrastructure|it environment|managed services hosted environment|back[- ]office functions|internal processes|domain controllers|servers|email(?: systems?| services?)|intranet|virtual desktop\\w*|computers|technology infrastructure|it services)',
+  },
+];
+
+/** Services of which "affected" or "hit" says that they did not work as usual; of the others it may mean their data. */
+export const DISRUPTABLE: ReadonlySet<Service> = new Set([
+  'contactless',
+  'click-and-collect',
+  'gift-cards',
+  'returns',
+  'deliveries',
+  'card-payments',
+  'online-orders',
+  'call-centre',
+  'payroll',
+  'production',
+]);
+
+/** Words that say in which state something is. `object`: said of what follows; `subject`: of what stands before. */
+export interface StateCue {
+  readonly state: ServiceState;
+  readonly words: string;
+  readonly side: 'object' | 'subject' | 'either';
+  /** Says little of systems, sites and shops, which are also "hit" or "affected" by a theft of data. */
+  readonly weak?: true;
+  /** Makes a compound with the word right before it: "order delays". */
+  readonly tight?: true;
+  /** What it governs is something that people do: "unable to use the app". */
+  readonly verbs?: true;
+  /** Counts only where it has happened: not "will resume", "working to restore". */
+  readonly done?: true;
+}
+
+export const STATE_CUES: readonly StateCue[] = [
+  {
+    state: 'suspended',
+    side: 'either',
+    words:
+      'paus(?:ed|es|ing|e)|suspend(?:ed|s|ing)?|halt(?:ed|s|ing)?|stopp(?:ed|ing)|stops?|disabl(?:ed|es|ing)|(?<=to )disable|shut(?:s|ting)?(?: down| off)?|clos(?:ed|es|ing)|close(?= (?:its|some|all|the|their|stores|shops))|switch(?:ed|ing) off|turn(?:ed|ing) off|took down|tak(?:e|es|en|ing) down|brought down|knocked out|crippled|paraly[sz]ed|cease[ds]?|disconnect(?:ed|ing)|pulled|withdr(?:ew|awn)|cancel(?:led|ed|s|ling|ing)',
+  },
+  {
+    state: 'suspended',
+    side: 'object',
+    verbs: true,
+    words:
+      "unable to|not able to|cannot|can't|couldn't|could not|can no longer|no longer able to|(?:prevent|stopp|block|barr)(?:ed|ing|s)? (?:\\w+ ){0,2}(?:customers|shoppers|users|staff|employees|people|members|them|stores|shops|workers|colleagues|consumers) from|left (?:\\w+ ){1,3}unable to",
+  },
+  {
+    state: 'suspended',
+    side: 'object',
+    words:
+      'left (?:\\w+ ){1,3}without|without access to|lost access to|no access to|outages? (?:of|at|on|to|in|across|affecting|hitting)|stopped (?:taking|accepting|processing)|suspension of|closure of|shutdown of|loss of',
+  },
+  {
+    state: 'suspended',
+    side: 'subject',
+    words:
+      "(?<!back )(?:off-?line)|unavailable|inaccessible|unreachable|inoperable|out of (?:action|order|service|operation)|(?:is|are|was|were|been|went|gone|going|go|still|remains?|remained|'s|'re) down(?! by| from| to| \\d|load)|(?:did|does|do|is|are|was|were) ?(?:not|n't) (?:work(?:ing)?|functioning|available|accessible|operating|operational|possible)|not working|stopped working|no longer (?:available|working|possible)|on hold|outages?|shut(?:tered)?",
+  },
+  {
+    state: 'degraded',
+    side: 'either',
+    words:
+      'disrupt(?:ed|ing|s)|delay(?:ed|ing)|restrict(?:ed|ing|s)|(?<=to )restrict|limited|interrupt(?:ed|ing)|hamper(?:ed|ing)|slow(?:ed|ing)',
+  },
+  { state: 'degraded', side: 'either', weak: true, words: 'affect(?:ed|ing|s)|impact(?:ed|ing|s)|hit|hitting|hits' },
+  {
+    state: 'degraded',
+    side: 'object',
+    words:
+      '(?:disruptions?|interruptions?|delays?|problems?|issues?|difficult(?:y|ies)|glitch(?:es)?|trouble)(?:,? including)? (?:to|of|in|across|with|for|at|affecting|on)|struggling (?:to|with)|slower',
+  },
+  {
+    state: 'degraded',
+    side: 'subject',
+    tight: true,
+    words: 'disruptions?|delays|problems|issues|difficulties|glitches',
+  },
+  {
+    state: 'restored',
+    side: 'either',
+    done: true,
+    words:
+      'resum(?:ed|es|ing)|restor(?:ed|es)|restart(?:ed|s)?|reopen(?:ed|s|ing)?|re-open(?:ed|s|ing)?|reinstat(?:ed|es)|relaunch(?:ed|es)|brought back',
+  },
+  {
+    state: 'restored',
+    side: 'subject',
+    done: true,
+    words:
+      'back (?:online|up|up and running|in (?:action|operation)|to normal|working)|up and running|(?:now |again )fully operational|fully operational|working (?:again|normally again)|running again|available again|open again|returned to normal|recovered',
+  },
+  {
+    state: 'unaffected',
+    side: 'subject',
+    words:
+      '(?:remain|remains|remained|are|is|were|stay|stays|stayed|staying|remaining|all|still) (?:\\w+ )?(?:open(?! source| to abuse|ed)|available|operational|safe to shop)|open as (?:usual|normal)|unaffected|unimpacted|as (?:normal|usual)|(?:operat|trad|function|work|runn)(?:e|es|ed|ing) (?:as )?(?:normal|usual|normally)|continue[sd]? (?:to (?:operate|trade|function|work|run)|trading|operating)(?! its| our)',
+  },
+  {
+    state: 'unaffected',
+    side: 'object',
+    words:
+      'continu(?:e|es|ed|ing) to (?:support|operate|take|accept|use|run|serve)(?: (?:its|our|their))?|no (?:impact|disruption|effect|interruption) (?:on|to|of)|without (?:impact|disruption) (?:on|to)',
+  },
+  {
+    state: 'unaffected',
+    side: 'object',
+    verbs: true,
+    words: '(?:can|able to) (?:also continue to|continue to|still|also)',
+  },
+];

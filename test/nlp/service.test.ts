@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { serviceClaims } from '../../nlp/claims/service.ts';
+import { readingOf } from './support/reading.ts';
+
+const states = (text: string): string[] => [
+  ...new Set(serviceClaims(readingOf(text)).map(({ value }) => `${value.service} ${value.state}`)),
+];
+
+describe('a service that does not work', () => {
+  test.each([
+    ['Hartwell has paused online orders at all its brands.', ['online-orders suspended']],
+    ['The website and the app are offline.', ['website suspended', 'app suspended']],
+    [
+      'Contactless payments were halted and Click & Collect suspended.',
+      ['contactless suspended', 'click-and-collect suspended'],
+    ],
+    ['Shoppers were unable to use gift cards.', ['gift-cards suspended']],
+    ['Hartwell closed 40 stores in the north.', ['stores suspended']],
+    ['It took its systems offline.', ['internal-systems suspended']],
+    ['Remote access was disabled for all staff.', ['internal-systems suspended']],
+    ['The attack disrupted deliveries and the call centre.', ['deliveries degraded', 'call-centre degraded']],
+    ['Customers face delays to home deliveries.', ['deliveries degraded']],
+    ['Tills are down in some towns.', ['stores degraded']],
+    ['Shelves were left empty for a week.', ['stock degraded']],
+    ['The chain fell back on manual processes.', ['internal-systems degraded']],
+    ['It has restricted internet access at its sites.', ['internal-systems degraded']],
+    ['Factories in the south were shut down.', ['production suspended']],
+  ])('%s', (text, expected) => expect(states(text)).toEqual(expected));
+});
+
+describe('a service that works', () => {
+  test.each([
+    ['Contactless payments have resumed.', ['contactless restored']],
+    ['The website is back online.', ['website restored']],
+    ['Hartwell reopened its stores.', ['stores restored']],
+    ['All stores remain open.', ['stores unaffected']],
+    ['Online orders were not affected.', ['online-orders unaffected']],
+    [
+      'While contactless payments have resumed, the website is still offline.',
+      ['contactless restored', 'website suspended'],
+    ],
+  ])('%s', (text, expected) => expect(states(text)).toEqual(expected));
+});
+
+describe('no state of a service', () => {
+  test.each([
+    ['Hartwell is working to restore online orders.'],
+    ['It hopes that the website will be back online next week.'],
+    ['Bringing its systems back online will take time, as it must bring its systems back online one by one.'],
+    ['The breach affected systems that hold names.'],
+    ["The gang's leak site is offline."],
+    ['Police took down 30 servers of the gang.'],
+    ['Firms should disable remote access.'],
+    ['Stores sell food and clothes.'],
+  ])('in: %s', text => expect(states(text)).toEqual([]));
+});
+
+test('a hedge makes a state possible, a speaker and a date stay with it', () => {
+  const [hedged] = serviceClaims(readingOf('Deliveries may be delayed.'));
+  expect(hedged).toMatchObject({ value: { service: 'deliveries', state: 'degraded' }, certainty: 'possible' });
+  const [told] = serviceClaims(readingOf('“We have paused online orders since Monday,” Hartwell said.'));
+  expect(told).toMatchObject({ by: 'victim', certainty: 'confirmed', date: { edtf: '2025-05-19' } });
+  expect(told!.quote).toBe('paused online orders');
+});
