@@ -1,6 +1,6 @@
 import { type Frame, framesIn } from './attribution/frames.ts';
+import { attributionOf, namedSpeakers } from './attribution/named.ts';
 import { type Quotation, quotationsIn, withoutQuotations } from './attribution/quotations.ts';
-import type { SpeakerNoun } from './attribution/speakers.ts';
 import { plain } from './scope/plain.ts';
 import type { Attribution, Block, IncidentDraft, Mention, Sentence } from './types.ts';
 
@@ -37,8 +37,9 @@ export const createAttribution = (
   source: AttributionSource,
 ): ((sentence: Sentence, start: number, end: number) => Attribution) => {
   const quotations = quotationsIn(source.text, source.blocks);
+  const named = namedSpeakers(source);
   const frames = source.sentences.map(sentence =>
-    framesIn(withoutQuotations(plain(sentence.text), sentence.start, quotations), namedIn(source, sentence)),
+    framesIn(withoutQuotations(plain(sentence.text), sentence.start, quotations), named(sentence)),
   );
   const hearing: Hearing = { ...source, quotations, frames };
   return (sentence, start, end) => heardAt(hearing, sentence, start, end);
@@ -49,24 +50,12 @@ const heardAt = (hearing: Hearing, sentence: Sentence, start: number, end: numbe
     ? quoted(hearing, sentence)
     : narrated(hearing, sentence, start);
 
-const namedIn = ({ mentions }: AttributionSource, sentence: Sentence): readonly SpeakerNoun[] =>
-  mentions
-    .filter(mention => mention.sentence === sentence.index && mention.kind !== 'organisation')
-    .map(mention => ({
-      by: mention.kind === 'actor' ? 'attacker' : 'victim',
-      start: mention.start - sentence.start,
-      end: mention.end - sentence.start,
-    }));
-
-const attribution = (noun: SpeakerNoun): Attribution =>
-  noun.document === undefined ? { by: noun.by } : { by: noun.by, speaker: noun.document };
-
 /** The frame's speaker; of "he said" the speaker of the sentences before. */
 const resolve = ({ frames }: Hearing, index: number, frame: Frame): Attribution => {
-  if (!frame.pronoun) return attribution(frame.noun);
+  if (!frame.pronoun) return attributionOf(frame.noun);
   for (let i = index; i >= Math.max(0, index - HOW_FAR_BACK); i--) {
     const before = frames[i]?.findLast(other => !other.pronoun && (i < index || other.noun.end <= frame.noun.start));
-    if (before !== undefined) return attribution(before.noun);
+    if (before !== undefined) return attributionOf(before.noun);
   }
   return VICTIM;
 };

@@ -10,7 +10,7 @@ export interface Frame {
 }
 
 const SAID =
-  /\b(?:said|says|saying|say|told|tells|telling|confirm(?:s|ed|ing)?|disclos(?:es|ed|ing)|reveal(?:s|ed|ing)|announc(?:es|ed|ing)|stat(?:es|ed|ing) (?!of)|admit(?:s|ted|ting)?|acknowledg(?:es|ed|ing)|wrote|writes|explain(?:s|ed|ing)|add(?:s|ed)|not(?:es|ed|ing) that|warn(?:s|ed|ing)|inform(?:s|ed|ing)|report(?:s|ed|ing)?(?! to)|claim(?:s|ed|ing)?|clarif(?:ies|ied|ying)|underlin(?:es|ed|ing)|stress(?:es|ed|ing)|emphasi[sz](?:es|ed|ing)|insist(?:s|ed|ing)?|reads?|assur(?:es|ed|ing)|notif(?:ies|ied|ying)|believes?|believed that|conclud(?:es|ed|ing)|determined|discovered that|den(?:ies|ied|ying)|estimat(?:es|ed|ing)|argu(?:es|ed|ing)|comment(?:s|ed|ing)|declared?|declares|mention(?:s|ed|ing)|boast(?:s|ed|ing)?|alleg(?:es|ed|ing)|learned|found that|blam(?:es|ed|ing)|apologi[sz](?:es|ed|ing)|recommends|advises|posted|shows?|indicates?)\b/g;
+  /\b(?:said|says|saying|say|told|tells|telling|confirm(?:s|ed|ing)?|disclos(?:es?|ed|ing)|reveal(?:s|ed|ing)?|announc(?:es?|ed|ing)|stat(?:es|ed|ing) (?!of)|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|wrote|writes|explain(?:s|ed|ing)|add(?:s|ed)|not(?:es|ed|ing) that|warn(?:s|ed|ing)|inform(?:s|ed|ing)|report(?:s|ed|ing)?(?! to)|claim(?:s|ed|ing)?|clarif(?:ies|ied|ying)|underlin(?:es|ed|ing)|stress(?:es|ed|ing)|emphasi[sz](?:es|ed|ing)|insist(?:s|ed|ing)?|reads?|assur(?:es|ed|ing)|notif(?:y|ies|ied|ying)|believes?|believed that|conclud(?:es|ed|ing)|determined|discovered that|den(?:ies|ied|ying)|estimat(?:es|ed|ing)|argu(?:es|ed|ing)|comment(?:s|ed|ing)|declared?|declares|mention(?:s|ed|ing)|boast(?:s|ed|ing)?|alleg(?:es|ed|ing)|learned|found that|blam(?:es|ed|ing)|apologi[sz](?:es|ed|ing)|recommends|advises|posted|shows?|indicates?)\b/g;
 const ACCORDING = /\b(?:according to|as reported by|in the words of|as per|per)\s/g;
 const IN_DOCUMENT =
   /\bin (?:an?|the|its|their|this) [\w' -]{0,40}?(?:notice|notification|letter|statement|filing|press release|faq|memo|email|update|message|tweet|post)\b/g;
@@ -32,9 +32,15 @@ export const framesIn = (text: string, named: readonly SpeakerNoun[]): readonly 
 const lastBefore = <T extends Span>(items: readonly T[], at: number): T | undefined =>
   items.filter(item => item.end <= at).sort((a, b) => b.end - a.end)[0];
 
+/** After a preposition a noun is no subject: "a notice shared with the attorney general says". */
+const isObject = (text: string, noun: SpeakerNoun): boolean =>
+  /\b(?:with|to|by|from|in|of|at|for|against|on|via|about) (?:(?:the|a|an|its|their|his|her) )?(?:[\w'-]+ )?$/.test(
+    text.slice(Math.max(0, noun.start - 30), noun.start),
+  );
+
 const frameOfVerb = (text: string, verb: Span, nouns: readonly SpeakerNoun[]): readonly Frame[] => {
   const border = lastBefore(matches(CLAUSE, text), verb.start)?.end ?? 0;
-  const subjects = nouns.filter(noun => noun.start >= border);
+  const subjects = nouns.filter(noun => noun.start >= border && !isObject(text, noun));
   const subject = lastBefore(subjects, verb.start);
   const pronoun = lastBefore(
     matches(PRONOUN, text).filter(span => span.start >= border),
@@ -46,7 +52,7 @@ const frameOfVerb = (text: string, verb: Span, nouns: readonly SpeakerNoun[]): r
   if (pronoun !== undefined && (subject === undefined || subject.end <= pronoun.start))
     return [frame(text, verb, { by: 'media', ...pronoun }, true)];
   if (subject !== undefined) return [frame(text, verb, subject, false)];
-  return inverted !== undefined && /^[,"' ]*$/.test(text.slice(Math.max(0, verb.start - 3), verb.start))
+  return inverted !== undefined && /^[,"'¤ ]*$/.test(text.slice(Math.max(0, verb.start - 3), verb.start))
     ? [frame(text, { start: verb.start, end: inverted.end }, inverted, false)]
     : [];
 };

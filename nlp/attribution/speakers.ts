@@ -34,7 +34,8 @@ export interface SpeakerNoun {
   readonly by: Speaker;
   readonly start: number;
   readonly end: number;
-  readonly document?: string;
+  /** The person or document that speaks, where named. */
+  readonly speaker?: string;
 }
 
 const ORDER: readonly Speaker[] = ['attacker', 'authority', 'expert', 'supplier', 'media', 'victim'];
@@ -49,7 +50,7 @@ export const speakerNouns = (text: string): readonly SpeakerNoun[] => {
     Array.from(text.matchAll(pattern), hit => {
       const document = DOCUMENT.exec(hit[0]);
       const span = { by, start: hit.index, end: hit.index + hit[0].length };
-      return document === null ? span : { ...span, document: document[0] };
+      return document === null ? span : { ...span, speaker: document[0] };
     }),
   );
   return found

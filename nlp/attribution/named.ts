@@ -1,0 +1,98 @@
+import type { Speaker } from '#domain/vocabulary.ts';
+import { organisations } from '../gazetteer/index.ts';
+import type { OrganisationKind } from '../gazetteer/types.ts';
+import { plain } from '../scope/plain.ts';
+import type { Attribution, IncidentDraft, Mention, Sentence } from '../types.ts';
+import type { SpeakerNoun } from './speakers.ts';
+
+/** Whose voice an organisation's is; the others are hit elsewhere, and heard as nobody's. */
+const VOICES: { readonly [K in OrganisationKind]?: Speaker } = {
+  supplier: 'supplier',
+  software: 'supplier',
+  'security-firm': 'expert',
+  analyst: 'expert',
+  insurer: 'expert',
+  'trade-body': 'expert',
+  media: 'media',
+  regulator: 'authority',
+  'law-enforcement': 'authority',
+  government: 'authority',
+};
+const VOICE_OF = new Map(organisations.map(({ slug, kind }) => [slug, VOICES[kind]]));
+
+interface Named {
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly incidents?: readonly IncidentDraft[];
+}
+
+interface Person extends Attribution {
+  readonly speaker: string;
+  readonly surname: string;
+}
+
+const NAME = "(?:\\p{Lu}[\\p{L}'’-]+ ){1,2}\\p{Lu}[\\p{L}'’-]+";
+const VICTIM_ROLE =
+  '(?:spokes(?:person|man|woman)|chief [\\w ,&]{0,40}?officer|chief executive|CEO|CFO|CIO|CISO|chair(?:man|woman)?|managing director|boss|president)';
+const AUTHORITY_ROLE =
+  '(?:[Aa]ttorney [Gg]eneral|[Dd]etective [\\w ]{0,20}|[Cc]ommissioner|[Mm]inister|[Pp]rosecutor|[Ss]ecretary|NCSC [\\w ]{0,30}|NCA [\\w ]{0,30}|[Dd]eputy [Dd]irector)';
+const EXPERT_ROLE =
+  '(?:(?:security |threat |principal |senior |intelligence |cybersecurity |independent )*(?:researcher|analyst|evangelist|strategist|consultant|expert|advocate)|[Pp]rofessor|[Dd]irector of [Tt]hreat [Ii]ntelligence)';
+const ROLES: readonly (readonly [Speaker, string])[] = [
+  ['authority', AUTHORITY_ROLE],
+  ['expert', EXPERT_ROLE],
+  ['victim', VICTIM_ROLE],
+];
+const PERSONS = ROLES.flatMap(([by, role]) => [
+  { by, pattern: new RegExp(`\\b${role},? (?<name>${NAME})`, 'gu') },
+  { by, pattern: new RegExp(`(?<name>${NAME}),? (?:(?:the|a|an|its) )?(?:[\\p{L}&'’.-]+ ){0,4}?${role}\\b`, 'gu') },
+]);
+
+/** People whom the document introduces by name and office, unless the name is a firm's. */
+const personsIn = ({ sentences, mentions }: Named): readonly Person[] =>
+  sentences.flatMap(sentence =>
+    PERSONS.flatMap(({ by, pattern }) =>
+      Array.from(sentence.text.matchAll(pattern)).flatMap(hit => {
+        const speaker = hit.groups?.['name'] ?? '';
+        const start = sentence.start + hit.index + hit[0].indexOf(speaker);
+        const end = start + speaker.length;
+        const surname = speaker.split(' ').at(-1) ?? '';
+        return mentions.some(mention => mention.start < end && start < mention.end) ? [] : [{ by, speaker, surname }];
+      }),
+    ),
+  );
+
+/** Makes the function that gives the speakers named in a sentence: gazetteer names, and people introduced by office. */
+export const namedSpeakers = (source: Named): ((sentence: Sentence) => readonly SpeakerNoun[]) => {
+  const victims = new Set(source.incidents?.map(({ victim }) => victim));
+  const persons = new Map(personsIn(source).map(person => [plain(person.surname), person]));
+  const bySentence = Map.groupBy(source.mentions, mention => mention.sentence);
+  return sentence => [
+    ...(bySentence.get(sentence.index) ?? []).flatMap(mention => {
+      const by = voiceOf(mention, victims);
+      return by === undefined ? [] : [{ by, start: mention.start - sentence.start, end: mention.end - sentence.start }];
+    }),
+    ...sentence.tokens.flatMap(token => {
+      const person = persons.get(plain(token.text));
+      return person === undefined
+        ? []
+        : [
+            {
+              by: person.by,
+              speaker: person.speaker,
+              start: token.start - sentence.start,
+              end: token.end - sentence.start,
+            },
+          ];
+    }),
+  ];
+};
+
+const voiceOf = ({ kind, id }: Mention, victims: ReadonlySet<string>): Speaker | undefined => {
+  if (kind === 'actor') return 'attacker';
+  return kind === 'retailer' || victims.has(id) ? 'victim' : VOICE_OF.get(id);
+};
+
+/** What a speaker noun says of who speaks. */
+export const attributionOf = ({ by, speaker }: SpeakerNoun): Attribution =>
+  speaker === undefined ? { by } : { by, speaker };
