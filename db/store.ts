@@ -57,6 +57,8 @@ export interface PendingItem {
   readonly source: Source;
   readonly item: FeedItem;
   readonly attempts: number;
+  /** Which state of the item was read: give it back as `ArticleSave.itemState`. */
+  readonly state: string;
 }
 
 export interface ItemFailure {
@@ -76,6 +78,8 @@ export interface ArticleSave {
   readonly externalId?: string;
   /** The feed item that it settles. */
   readonly itemId?: string;
+  /** `PendingItem.state`: an item that the feed changed meanwhile then stays pending. */
+  readonly itemState?: string;
   readonly revision: Revision;
   readonly extraction?: ExtractedArticle['method'];
   readonly analysis: Analysis;
@@ -193,6 +197,8 @@ export interface Store {
   heldExternalIds(ids: readonly string[], extractor: string): Promise<ReadonlySet<string>>;
 
   relinkMarks(limit: number): Promise<readonly RelinkMark[]>;
+  /** The mark of one victim, if it is marked. */
+  relinkMark(victim: string): Promise<RelinkMark | undefined>;
   victimLedger(victim: string): Promise<VictimLedger>;
   /**
    * Writes the derivation of one victim, and takes the mark away, only while the mark still has the version that was

@@ -1,0 +1,49 @@
+import type { Client } from './client.ts';
+import { heldExternalIds, saveArticle } from './queries/articles.ts';
+import { incidentClaims } from './queries/claims.ts';
+import { saveDerivation } from './queries/derivations.ts';
+import { listActors, listRetailers } from './queries/entities.ts';
+import { getIncident, getTimeline, incidentArticles, listIncidents } from './queries/incidents.ts';
+import { getPendingItem, pendingItems, recordItemFailure, settleItem } from './queries/items.ts';
+import { relinkMark, relinkMarks, victimLedger } from './queries/ledger.ts';
+import { recordPoll } from './queries/polls.ts';
+import {
+  addSource,
+  dueSources,
+  getDueSource,
+  listSources,
+  removeSource,
+  syncBuiltinSources,
+} from './queries/sources.ts';
+import { ready, status } from './queries/status.ts';
+import type { Store } from './store.ts';
+
+/** The Store over a pool of connections. */
+export const createStore = (client: Client): Store => ({
+  syncBuiltinSources: rows => syncBuiltinSources(client, rows),
+  listSources: () => listSources(client),
+  addSource: source => addSource(client, source),
+  removeSource: id => removeSource(client, id),
+  dueSources: (now, limit) => dueSources(client, now, limit),
+  getDueSource: id => getDueSource(client, id),
+  recordPoll: poll => recordPoll(client, poll),
+  pendingItems: (now, limit) => pendingItems(client, now, limit),
+  getPendingItem: id => getPendingItem(client, id),
+  recordItemFailure: failure => recordItemFailure(client, failure),
+  settleItem: (itemId, at, reason) => settleItem(client, itemId, at, reason),
+  saveArticle: save => saveArticle(client, save),
+  heldExternalIds: (ids, extractor) => heldExternalIds(client, ids, extractor),
+  relinkMarks: limit => relinkMarks(client, limit),
+  relinkMark: victim => relinkMark(client, victim),
+  victimLedger: victim => victimLedger(client, victim),
+  saveDerivation: (mark, derivation) => saveDerivation(client, mark, derivation),
+  listIncidents: (filter, page) => listIncidents(client, filter, page),
+  getIncident: id => getIncident(client, id),
+  getTimeline: id => getTimeline(client, id),
+  incidentArticles: (id, page) => incidentArticles(client, id, page),
+  incidentClaims: (id, filter, page) => incidentClaims(client, id, filter, page),
+  listRetailers: page => listRetailers(client, page),
+  listActors: page => listActors(client, page),
+  status: () => status(client),
+  ready: () => ready(client),
+});

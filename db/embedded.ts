@@ -1,0 +1,160 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import { AppError, messageOf } from '#errors';
+import type { Endpoint } from './client.ts';
+import { openDriver } from './client.ts';
+import { type Binaries, findBinaries } from './embedded/binaries.ts';
+import { ensureCluster } from './embedded/cluster.ts';
+import { type Identity, serverIdentity } from './embedded/identity.ts';
+import { type Layout, layOut } from './embedded/layout.ts';
+import { type Lease, takeLease } from './embedded/lease.ts';
+import { readPostmaster } from './embedded/postmaster.ts';
+import { isAlive } from './embedded/process.ts';
+import { type StartedServer, startServer, stopServer } from './embedded/server.ts';
+import { brokenConstraint, errorCode } from './errors.ts';
+
+/** How the own server is run. */
+export interface EmbeddedOptions {
+  readonly dataDir: string;
+  /** Told what happens, a sentence each. */
+  readonly log?: (line: string) => void;
+  /** Further settings of the server, `name=value` as in postgresql.conf. Only whoever starts it sets them. */
+  readonly settings?: readonly string[];
+  /** `tcp`: 127.0.0.1 with a password, the default on Windows. */
+  readonly transport?: 'socket' | 'tcp';
+  /** How long to wait for the server, in seconds. A server that recovers from a crash takes its time. */
+  readonly patience?: number;
+}
+
+/** Our part in a running server. */
+export interface Attachment {
+  /** The database `receipts` on it. */
+  readonly endpoint: Endpoint;
+  /** Leaves; stops the server where nobody else is attached. */
+  release(): Promise<void>;
+}
+
+interface Site {
+  readonly layout: Layout;
+  readonly binaries: Binaries;
+  readonly identity: Identity | undefined;
+  readonly tcp: boolean;
+  readonly settings: readonly string[];
+  readonly patience: number;
+  readonly log: (line: string) => void;
+}
+
+interface Held {
+  readonly lease: Lease;
+  readonly endpoint: Endpoint;
+}
+
+const NAME = 'receipts';
+const PAUSE_MS = 15;
+/** A server that cannot start says so at once; several starts only cover that another process' server is just ending. */
+const STARTS = 5;
+
+const unavailable = async (site: Site, what: string, server?: StartedServer): Promise<AppError> => {
+  const said = server ? await server.said() : await readFile(site.layout.log, 'utf8').catch(() => '');
+  return new AppError('database-unavailable', `The database in ${site.layout.dataDir} ${what}.`, {
+    subject: site.layout.dataDir,
+    hint: `Look at ${site.layout.log}, or set DATABASE_URL to another server.`,
+    data: { log: said.trim().split('\n').slice(-5) },
+  });
+};
+
+/** Tries to take a lease of whatever server the cluster is marked with. */
+const enter = async (site: Site, lost: () => void): Promise<Held | undefined> => {
+  const running = await readPostmaster(site.layout);
+  if (!running) return undefined;
+  try {
+    const lease = await takeLease(running.endpoint, lost);
+    return lease && { lease, endpoint: running.endpoint };
+  } catch {
+    // Starting, stopping or dead: the caller sees which by looking again.
+    return undefined;
+  }
+};
+
+/** Enters the server of the cluster, starting it where none runs. */
+const enterOrStart = async (site: Site, lost: () => void): Promise<Held> => {
+  let server: StartedServer | undefined;
+  let starts = 0;
+  for (const deadline = Date.now() + site.patience * 1000; Date.now() < deadline; await delay(PAUSE_MS)) {
+    const held = await enter(site, lost);
+    if (held) return held;
+    if (server && server.child.exitCode === null && server.child.signalCode === null && server.child.pid) continue;
+    const other = await readPostmaster(site.layout);
+    // Ours has ended because another process was first, or there is one that we did not start: wait for it.
+    if (other && isAlive(other.pid)) continue;
+    if (starts++ === STARTS) throw await unavailable(site, 'does not start', server);
+    server = await startServer(site.layout, site.binaries, site.identity, site.tcp, site.settings);
+  }
+  throw await unavailable(site, `did not answer within ${site.patience} seconds`, server);
+};
+
+const ensureDatabase = async (endpoint: Endpoint): Promise<Endpoint> => {
+  const driver = openDriver(endpoint, 'receipts', 1);
+  try {
+    const found = await driver`select 1 from pg_database where datname = ${NAME}`;
+    if (found.length === 0) await driver.unsafe(`create database ${NAME}`);
+  } catch (error) {
+    // Another process made it at the same moment.
+    const made = errorCode(error) === '42P04' || brokenConstraint(error) === 'pg_database_datname_index';
+    if (!made) throw error;
+  } finally {
+    await driver.end({ timeout: 1 });
+  }
+  return { ...endpoint, database: NAME };
+};
+
+/** Holds a lease for as long as it is wanted: where one is lost, enters again, and starts the server where it is gone. */
+const keepLease = async (site: Site) => {
+  let wanted = true;
+  let current: Promise<Held>;
+  const take = (): Promise<Held> => enterOrStart(site, lost);
+  const lost = () => {
+    if (!wanted) return;
+    site.log('The connection to the own database was lost; connecting again.');
+    current = take();
+    current.catch(error => site.log(messageOf(error)));
+  };
+  current = take();
+  const { endpoint } = await current;
+  return {
+    endpoint,
+    release: async () => {
+      wanted = false;
+      const held = await current.catch(() => undefined);
+      if (!held) return;
+      const last = await held.lease.giveBack().catch(() => false);
+      if (last) await stopServer(site.layout, site.binaries);
+      await held.lease.close();
+      if (last) site.log('The own database has stopped.');
+    },
+  };
+};
+
+/**
+ * Attaches to the own Postgres of a data directory: enters the server that runs on it, or makes and starts one.
+ * Any number of processes may do so, also at the same moment; the last one to leave stops the server, and one that a
+ * crash left behind serves on.
+ * @throws AppError `database-platform`, `database-unavailable`, `config`.
+ */
+export const attachEmbedded = async (options: EmbeddedOptions): Promise<Attachment> => {
+  const binaries = await findBinaries();
+  const layout = await layOut(options.dataDir);
+  const identity = await serverIdentity(layout.cluster);
+  const tcp = (options.transport ?? (process.platform === 'win32' ? 'tcp' : 'socket')) === 'tcp';
+  await ensureCluster(layout, binaries, identity, tcp);
+  const lease = await keepLease({
+    layout,
+    binaries,
+    identity,
+    tcp,
+    settings: options.settings ?? [],
+    patience: options.patience ?? 120,
+    log: options.log ?? (() => {}),
+  });
+  return { endpoint: await ensureDatabase(lease.endpoint), release: lease.release };
+};

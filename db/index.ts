@@ -1,0 +1,3 @@
+/** The face of the database room: everything else in this folder is implementation. */
+export { type Database, type DatabaseOptions, openDatabase } from './open.ts';
+export type * from './store.ts';

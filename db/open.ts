@@ -1,0 +1,58 @@
+import { type Client, openClient, parseDatabaseUrl } from './client.ts';
+import { createStore } from './create-store.ts';
+import { type Attachment, attachEmbedded } from './embedded.ts';
+import { migrate } from './migrate.ts';
+import type { Store } from './store.ts';
+
+export interface DatabaseOptions {
+  /** Postgres 14 or later; absent: the own server in `dataDir`. */
+  readonly url?: string;
+  /** Folder of the own server; not touched where `url` is given. */
+  readonly dataDir: string;
+  /** Told what happens, a sentence each. */
+  readonly log?: (line: string) => void;
+  /** Most connections of the store. Default 10. */
+  readonly connections?: number;
+}
+
+/** An open database, migrated. */
+export interface Database {
+  readonly store: Store;
+  /** Server and database for people, without user and password. */
+  readonly where: string;
+  /** Schema versions before and after opening; equal where nothing was to be done. */
+  readonly schema: { readonly from: number; readonly to: number };
+  /** Closes the connections; stops the own server where nobody else uses it. */
+  close(): Promise<void>;
+}
+
+const begin = async (client: Client, log: (line: string) => void) => {
+  const schema = await migrate(client);
+  if (schema.from !== schema.to) log(`The database at ${client.where} now has schema version ${schema.to}.`);
+  return schema;
+};
+
+/**
+ * Opens the database: with a URL the user's Postgres, else Receipts' own one in the data directory, which is started
+ * where it does not run. Brings the schema up to date.
+ * @throws AppError `config`, `database-unavailable`, `database-schema-newer`, `database-platform`.
+ */
+export const openDatabase = async (options: DatabaseOptions): Promise<Database> => {
+  const log = options.log ?? (() => {});
+  const given = options.url === undefined ? undefined : parseDatabaseUrl(options.url);
+  const own: Attachment | undefined = given ? undefined : await attachEmbedded({ dataDir: options.dataDir, log });
+  const endpoint = given ?? own?.endpoint ?? {};
+  let client: Client | undefined;
+  const close = async () => {
+    await client?.close();
+    await own?.release();
+  };
+  try {
+    client = openClient(endpoint, options.connections);
+    const schema = await begin(client, log);
+    return { store: createStore(client), where: client.where, schema, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

@@ -1,0 +1,187 @@
+import { sql } from 'drizzle-orm';
+import type { Claim } from '#domain/claim.ts';
+import { analysisId, articleId, claimId, revisionId } from '#domain/ids.ts';
+import { AppError } from '#errors';
+import type { Client } from '../client.ts';
+import { brokenConstraint } from '../errors.ts';
+import type { ArticleSave, SavedArticle } from '../store.ts';
+import { canonicalJson, storable, toJson } from '../text.ts';
+
+const claimRow = (save: ArticleSave, revision: string, claim: Claim, position: number) => {
+  const victim = save.analysis.incidents[claim.incident]?.victim ?? '';
+  return {
+    position,
+    id: claimId(revision, claim.kind, victim, canonicalJson(claim.value), claim.start, claim.end),
+    incident: claim.incident,
+    kind: claim.kind,
+    certainty: claim.certainty,
+    speaker: claim.by,
+    confidence: claim.confidence,
+    body: claim,
+  };
+};
+
+const facts = (save: ArticleSave) => {
+  const { revision, analysis } = save;
+  const article = articleId(save.canonicalUrl);
+  const revised = revisionId(article, storable(revision.title), storable(revision.text));
+  return {
+    article,
+    revision: revised,
+    analysis: analysisId(revised, analysis.extractor),
+    canonical_url: save.canonicalUrl,
+    publisher: save.publisher,
+    publisher_kind: save.publisherKind,
+    source_id: save.sourceId,
+    external_id: save.externalId,
+    item_id: save.itemId,
+    item_state: save.itemState,
+    title: revision.title,
+    text: revision.text,
+    byline: revision.byline,
+    published_at: revision.publishedAt,
+    modified_at: revision.modifiedAt,
+    fetched_at: revision.fetchedAt,
+    revision_language: revision.language,
+    origin: revision.origin,
+    from_feed: revision.origin === 'feed',
+    extraction: save.extraction,
+    extractor: analysis.extractor,
+    language: analysis.language,
+    status: analysis.status,
+    relevant: analysis.relevant,
+    genre: analysis.genre,
+    analysed_at: save.analysedAt,
+    victims: [...new Set(analysis.incidents.map(incident => incident.victim))].sort(),
+    incidents: analysis.incidents.map((incident, position) => ({ position, ...incident })),
+    claims: analysis.claims.map((claim, position) => claimRow(save, revised, claim, position)),
+  };
+};
+
+/*
+ * Everything about one article by one statement. What must hold when two processes save the same article at the same
+ * moment is decided inside `on conflict do update`, which sees the row as it stands after the other one is done; the
+ * rest of the statement sees the state from before it began. So the article's row carries the pointer to the analysis
+ * that counts and all victims ever named, and the marks follow from what the row returns.
+ */
+const SAVE = (json: string) => sql`
+  with given as (
+    select * from jsonb_to_record(${json}::jsonb) as g(
+      article text, revision text, analysis text, canonical_url text, publisher text, publisher_kind text,
+      source_id text, external_id text, item_id text, item_state text, title text, text text, byline text,
+      published_at text, modified_at text, fetched_at timestamptz(3), revision_language text, origin text,
+      from_feed boolean, extraction text, extractor text, language text, status text, relevant boolean, genre text,
+      analysed_at timestamptz(3), victims jsonb, incidents jsonb, claims jsonb)
+  ), known as (
+    select exists (select from receipts.analyses a join given on a.id = given.analysis) as analysed
+  ), article as (
+    insert into receipts.articles as a (
+      id, canonical_url, publisher, publisher_kind, source_id, external_id, current_revision, current_analysis,
+      current_fetched_at, current_from_feed, victims, first_seen_at)
+    select article, canonical_url, publisher, publisher_kind, source_id, external_id, revision, analysis, fetched_at,
+      from_feed, array(select jsonb_array_elements_text(victims)), fetched_at
+    from given
+    on conflict (id) do update set
+      source_id = coalesce(a.source_id, excluded.source_id),
+      external_id = coalesce(a.external_id, excluded.external_id),
+      victims = array(select unnest(a.victims) union select unnest(excluded.victims) order by 1),
+      (current_revision, current_analysis, current_fetched_at, current_from_feed) = (
+        select case when moves then excluded.current_revision else a.current_revision end,
+          case when moves then excluded.current_analysis else a.current_analysis end,
+          case when moves then greatest(excluded.current_fetched_at, a.current_fetched_at) else a.current_fetched_at end,
+          case when moves then excluded.current_from_feed else a.current_from_feed end
+        from (select ${moves()} as moves) as decided)
+    where ${moves()}
+      or (a.external_id is null and excluded.external_id is not null)
+      or (a.source_id is null and excluded.source_id is not null)
+    returning id, victims, (xmax = 0) as inserted
+  ), revised as (
+    insert into receipts.revisions (
+      id, article_id, title, text, byline, published_at, modified_at, fetched_at, language, origin, extraction)
+    select revision, article, title, text, byline, published_at, modified_at, fetched_at, revision_language, origin,
+      extraction
+    from given
+    on conflict (id) do nothing
+    returning id
+  ), analysed as (
+    insert into receipts.analyses (
+      id, revision_id, article_id, extractor, language, status, relevant, genre, analysed_at)
+    select analysis, revision, article, extractor, language, status, relevant, genre, analysed_at from given
+    on conflict (id) do nothing
+    returning id
+  ), told as (
+    insert into receipts.local_incidents (analysis_id, position, victim, name, role, known)
+    select analysed.id, i.position, i.victim, i.name, i.role, i.known
+    from analysed, given, jsonb_to_recordset(given.incidents) as i(
+      position integer, victim text, name text, role text, known text)
+  ), claimed as (
+    insert into receipts.claims (analysis_id, position, id, incident, kind, certainty, speaker, confidence, body)
+    select analysed.id, c.position, c.id, c.incident, c.kind, c.certainty, c.speaker, c.confidence, c.body
+    from analysed, given, jsonb_to_recordset(given.claims) as c(
+      position integer, id text, incident integer, kind text, certainty text, speaker text,
+      confidence double precision, body jsonb)
+  ), marked as (
+    insert into receipts.relink_marks (victim, version)
+    select victim, nextval('receipts.relink_versions')
+    from (select unnest(victims) as victim from article order by 1) as affected
+    on conflict (victim) do update set version = excluded.version
+  ), settled as (
+    update receipts.items i set state = 'done', article_id = given.article, last_error = null, next_attempt_at = null,
+      reason = null, last_attempt_at = given.analysed_at
+    from given
+    where i.id = given.item_id and i.state <> 'done'
+      and (given.item_state is null or given.item_state = i.content_hash)
+  )
+  select given.article as "articleId", given.revision as "revisionId",
+    case when (select inserted from article) then 'new'
+      when exists (select from revised) then 'revised' else 'unchanged' end as outcome
+  from given`;
+
+/**
+ * Whether the analysis given becomes the one that counts. A feed's words never replace a page's, and a page's always
+ * replace a feed's; else the later fetched text counts, and for the same text an analysis that is new.
+ */
+function moves() {
+  return sql.raw(`case
+    when excluded.current_revision = a.current_revision then
+      excluded.current_analysis <> a.current_analysis and not (select analysed from known)
+    when excluded.current_from_feed <> a.current_from_feed then a.current_from_feed
+    else (excluded.current_fetched_at, excluded.current_revision) > (a.current_fetched_at, a.current_revision)
+  end`);
+}
+
+/**
+ * Writes an article with its revision, analysis, claims and relink marks, all or nothing. Done twice, it is done once.
+ * @throws AppError `conflict` where the external id belongs to another article.
+ */
+export const saveArticle = async (client: Client, save: ArticleSave): Promise<SavedArticle> => {
+  try {
+    const [saved] = await client.rows<SavedArticle>(SAVE(toJson(facts(save))));
+    if (!saved) throw new Error(`saving ${save.canonicalUrl} returned nothing`);
+    return { ...saved };
+  } catch (error) {
+    if (brokenConstraint(error) !== 'articles_external_id_key') throw error;
+    throw new AppError(
+      'conflict',
+      `The id "${save.externalId}" belongs to another article than ${save.canonicalUrl}.`,
+      {
+        subject: save.externalId ?? '',
+        hint: 'Give every article an id of its own; the id and URL held before stay together.',
+        cause: error,
+      },
+    );
+  }
+};
+
+/** Which of the external ids are held with an analysis of this extractor version. */
+export const heldExternalIds = async (
+  client: Client,
+  ids: readonly string[],
+  extractor: string,
+): Promise<ReadonlySet<string>> => {
+  const rows = await client.rows<{ external_id: string }>(sql`
+    select a.external_id from receipts.articles a
+    where a.external_id in (select jsonb_array_elements_text(${toJson(ids)}::jsonb))
+      and exists (select from receipts.analyses n where n.article_id = a.id and n.extractor = ${extractor})`);
+  return new Set(rows.map(row => row.external_id));
+};

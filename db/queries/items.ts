@@ -1,0 +1,85 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Source } from '#domain/article.ts';
+import type { Client } from '../client.ts';
+import type { ItemFailure, PendingItem } from '../store.ts';
+import { present, storable } from '../text.ts';
+import { SOURCE_JSON } from './sources.ts';
+
+interface ItemRow {
+  readonly id: string;
+  readonly source: Source;
+  readonly key: string;
+  readonly url: string;
+  readonly title: string;
+  readonly text: string;
+  readonly author: string | null;
+  readonly published_at: string | null;
+  readonly updated_at: string | null;
+  readonly attempts: number;
+  readonly content_hash: string;
+}
+
+const toItem = (row: ItemRow): PendingItem => ({
+  id: row.id,
+  source: row.source,
+  attempts: row.attempts,
+  state: row.content_hash,
+  item: {
+    key: row.key,
+    url: row.url,
+    title: row.title,
+    text: row.text,
+    ...present('author', row.author),
+    ...present('publishedAt', row.published_at),
+    ...present('updatedAt', row.updated_at),
+  },
+});
+
+const select = async (client: Client, rest: SQL): Promise<readonly PendingItem[]> => {
+  const rows = await client.rows<ItemRow>(sql`
+    select i.id, ${SOURCE_JSON} as source, i.key, i.url, i.title, i.text, i.author, i.published_at, i.updated_at,
+      i.attempts, i.content_hash
+    from receipts.items i join receipts.sources s on s.id = i.source_id
+    where i.state = 'pending' and ${rest}`);
+  return rows.map(toItem);
+};
+
+/** Items whose article is still to be had and whose time has come, the longest waiting first. */
+export const pendingItems = async (client: Client, now: string, limit: number): Promise<readonly PendingItem[]> =>
+  select(
+    client,
+    sql`(i.next_attempt_at is null or i.next_attempt_at <= ${now}::timestamptz)
+      order by i.next_attempt_at nulls first, i.id limit ${limit}`,
+  );
+
+/** Ids of what `pendingItems` gives, without reading their texts. */
+export const pendingItemIds = async (client: Client, now: string, limit: number): Promise<readonly string[]> => {
+  const rows = await client.rows<{ id: string }>(sql`
+    select id from receipts.items
+    where state = 'pending' and (next_attempt_at is null or next_attempt_at <= ${now}::timestamptz)
+    order by next_attempt_at nulls first, id limit ${limit}`);
+  return rows.map(row => row.id);
+};
+
+/** One item, while its article is still to be had. */
+export const getPendingItem = async (client: Client, id: string): Promise<PendingItem | undefined> =>
+  (await select(client, sql`i.id = ${id}`))[0];
+
+/** Notes that an item's article could not be had. The same failure (by its time) counts once. */
+export const recordItemFailure = async (client: Client, failure: ItemFailure): Promise<void> => {
+  await client.rows(sql`
+    update receipts.items set
+      attempts = attempts + 1, last_attempt_at = ${failure.at}::timestamptz, last_error = ${storable(failure.error)},
+      next_attempt_at = ${failure.retryAt ?? null}::timestamptz,
+      state = ${failure.retryAt === undefined ? 'failed' : 'pending'}
+    where id = ${failure.itemId} and state = 'pending'
+      and last_attempt_at is distinct from ${failure.at}::timestamptz`);
+};
+
+/** Settles an item that yields no article of its own. */
+export const settleItem = async (client: Client, itemId: string, at: string, reason: string): Promise<void> => {
+  await client.rows(sql`
+    update receipts.items set state = 'settled', reason = ${storable(reason)}, last_attempt_at = ${at}::timestamptz,
+      next_attempt_at = null, last_error = null
+    where id = ${itemId} and state <> 'settled'`);
+};

@@ -1,0 +1,37 @@
+import { bigint, jsonb, text, timestamp } from 'drizzle-orm/pg-core';
+import { namespace } from './namespace.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'string' });
+
+/** What people decided. Written once. */
+export const decisions = namespace.table('decisions', {
+  id: text('id').primaryKey(),
+  kind: text('kind').notNull(),
+  /** What it is about, by meaning: article, kind, value, quote hash; never a row's position. */
+  target: jsonb('target').notNull(),
+  who: text('who').notNull(),
+  reason: text('reason').notNull(),
+  decidedAt: instant('decided_at').notNull(),
+});
+
+/** Public ids of incidents. Written once. */
+export const idAssignments = namespace.table('id_assignments', {
+  id: text('id').primaryKey(),
+  victim: text('victim').notNull(),
+  anchorArticle: text('anchor_article').notNull(),
+  anchorKnown: text('anchor_known').notNull(),
+  assignedAt: instant('assigned_at').notNull(),
+});
+
+/** Victims whose incidents must be derived anew: the outbox of linking. */
+export const relinkMarks = namespace.table('relink_marks', {
+  victim: text('victim').primaryKey(),
+  version: bigint('version', { mode: 'number' }).notNull(),
+});
+
+/** Which versions of this schema the database has. */
+export const migrations = namespace.table('migrations', {
+  version: bigint('version', { mode: 'number' }).primaryKey(),
+  name: text('name').notNull(),
+  appliedAt: instant('applied_at').notNull().defaultNow(),
+});

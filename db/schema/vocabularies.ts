@@ -1,0 +1,27 @@
+import { CERTAINTIES, CLAIM_KINDS, GENRES, INCIDENT_ROLES, PUBLISHER_KINDS, SPEAKERS } from '#domain/vocabulary.ts';
+
+/** Columns that the database keeps to a vocabulary (`<table>_<column>_check`); a test compares both. */
+export const CHECKED_COLUMNS: readonly {
+  readonly table: string;
+  readonly column: string;
+  readonly values: readonly string[];
+}[] = [
+  { table: 'sources', column: 'kind', values: PUBLISHER_KINDS },
+  { table: 'sources', column: 'origin', values: ['builtin', 'user'] },
+  { table: 'fetches', column: 'outcome', values: ['items', 'not-modified', 'failed', 'gone'] },
+  { table: 'items', column: 'state', values: ['pending', 'done', 'failed', 'settled'] },
+  { table: 'articles', column: 'publisher_kind', values: PUBLISHER_KINDS },
+  { table: 'revisions', column: 'origin', values: ['page', 'feed', 'import'] },
+  { table: 'analyses', column: 'status', values: ['analysed', 'not-analysed'] },
+  { table: 'analyses', column: 'genre', values: GENRES },
+  { table: 'local_incidents', column: 'role', values: INCIDENT_ROLES },
+  { table: 'claims', column: 'kind', values: CLAIM_KINDS },
+  { table: 'claims', column: 'certainty', values: CERTAINTIES },
+  { table: 'claims', column: 'speaker', values: SPEAKERS },
+  { table: 'incident_links', column: 'role', values: INCIDENT_ROLES },
+  {
+    table: 'decisions',
+    column: 'kind',
+    values: ['merge', 'split', 'dismiss', 'pin', 'retitle', 'takedown'],
+  },
+];
