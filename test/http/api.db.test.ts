@@ -1,0 +1,346 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Store } from '#db';
+import { CLAIM_KINDS } from '#domain/vocabulary.ts';
+import { AppError } from '#errors';
+import type { AppDependencies } from '../../src/http/app.ts';
+import { createApp } from '../../src/http/app.ts';
+import { API_ROUTES } from '../../src/http/routes/index.ts';
+import { contractText, documentedAnswers, expectContract, expectProblem } from '../support/contract.ts';
+import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { FORMER_ID, SEED_ARTICLES, seed } from './seed.ts';
+
+const ID = 'lanternby-2031-03';
+const seen = new Set<string>();
+let database: TestDatabase;
+
+const app = (changes: Partial<AppDependencies> = {}) =>
+  createApp({ store: database.store, contract: contractText, demo: false, version: '0.1.0', ...changes });
+
+/** GETs a path and holds the answer to the contract. */
+const get = async (path: string, headers: Record<string, string> = {}, changes: Partial<AppDependencies> = {}) =>
+  expectContract(await request(app(changes)).get(path).redirects(0).set(headers), seen);
+
+/** A store of which every door fails in the same way. */
+const failing = (error: unknown): Store => new Proxy(database.store, { get: () => () => Promise.reject(error) });
+
+const DOCUMENTED_PATHS = API_ROUTES.map(({ path }) => path.replace(':id', ID));
+const LISTS = [
+  '/v1/incidents',
+  '/v1/retailers',
+  '/v1/actors',
+  `/v1/incidents/${ID}/articles`,
+  `/v1/incidents/${ID}/claims`,
+];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await seed(database.store);
+});
+afterAll(async () => {
+  await database?.close();
+});
+
+describe('incidents', () => {
+  test('are listed with the newest report first', async () => {
+    const { body } = await get('/v1/incidents');
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([ID, 'corner-and-mill-2031-02']);
+    expect(body.next).toBeUndefined();
+  });
+
+  test('tell what was said not to be taken apart from what nobody mentions', async () => {
+    const { body } = await get(`/v1/incidents/${ID}`);
+    expect(body.dataTaken).toEqual([{ type: 'names', certainty: 'confirmed' }]);
+    expect(body.dataNotTaken).toContainEqual({ type: 'passwords', certainty: 'confirmed' });
+    const other = await get('/v1/incidents/corner-and-mill-2031-02');
+    expect(other.body).toMatchObject({ dataTaken: [], dataNotTaken: [] });
+  });
+
+  test.each([
+    ['retailer=lanternby', [ID]],
+    ['retailer=nobody', []],
+    ['actor=paperwasp', [ID]],
+    ['dataType=names', [ID]],
+    ['dataType=passwords&polarity=taken', []],
+    ['dataType=passwords&polarity=not-taken', [ID]],
+    ['polarity=not-taken', [ID]],
+    ['q=daughters', [ID]],
+    ['q=corner%20%26%20MILL', ['corner-and-mill-2031-02']],
+    ['q=%25', []],
+    ['retailer=lanternby&q=corner', []],
+  ])('are filtered by %s', async (query, ids) => {
+    const { body } = await get(`/v1/incidents?${query}`);
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual(ids);
+  });
+});
+
+describe('a timeline', () => {
+  test('has a verbatim quote of at most 300 characters behind every event', async () => {
+    const { body } = await get(`/v1/incidents/${ID}/timeline`);
+    const quotes = SEED_ARTICLES.flatMap(({ claims }) => claims.map(({ quote }) => quote));
+    expect(body.events.length).toBeGreaterThanOrEqual(CLAIM_KINDS.length);
+    for (const { sources } of body.events)
+      for (const { quote } of sources) expect(quotes.some(known => known === quote)).toBe(true);
+  });
+
+  test('has events of every kind', async () => {
+    const { body } = await get(`/v1/incidents/${ID}/timeline`);
+    expect(new Set(body.events.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(CLAIM_KINDS));
+  });
+
+  test('is served byte for byte as it is stored, with its ETag', async () => {
+    const found = await database.store.getTimeline(ID);
+    if (found === undefined || !('found' in found)) throw new Error('not seeded');
+    const response = await get(`/v1/incidents/${ID}/timeline`);
+    expect(response.text).toBe(found.found.json);
+    expect(response.headers['etag']).toBe(found.found.etag);
+  });
+
+  test('never carries the text of an article', async () => {
+    for (const path of [`/v1/incidents/${ID}/timeline`, `/v1/incidents/${ID}/articles`, `/v1/incidents/${ID}/claims`])
+      expect((await get(path)).text).not.toContain('and nowhere else');
+  });
+});
+
+describe('claims', () => {
+  test('come flat, with their article', async () => {
+    const { body } = await get(`/v1/incidents/${ID}/claims`);
+    expect(body.items).toHaveLength(12);
+    expect(body.items[0]).not.toHaveProperty('claim');
+    expect(body.items[0]).not.toHaveProperty('incident');
+  });
+
+  test.each(CLAIM_KINDS)('can be asked for by kind: %s', async kind => {
+    const { body } = await get(`/v1/incidents/${ID}/claims?kind=${kind}`);
+    expect(body.items.length).toBeGreaterThan(0);
+    for (const claim of body.items) expect(claim.kind).toBe(kind);
+  });
+});
+
+describe('a list', () => {
+  test.each(LISTS)('%s: following the pages one by one gives every item once, in the same order', async path => {
+    const whole = await get(`${path}?limit=100`);
+    const items: unknown[] = [];
+    let next: string | undefined = `${path}?limit=1`;
+    while (next !== undefined && items.length <= whole.body.items.length) {
+      const page = await get(next);
+      expect(page.body.items).toHaveLength(1);
+      items.push(...page.body.items);
+      next = /<([^>]+)>; rel="next"/.exec(page.headers['link'] ?? '')?.[1];
+      expect(next === undefined).toBe(page.body.next === undefined);
+    }
+    expect(items).toEqual(whole.body.items);
+  });
+
+  test('keeps its filters on the way to the next page', async () => {
+    const { headers } = await get('/v1/incidents?limit=1&q=a');
+    expect(headers['link']).toMatch(/<\/v1\/incidents\?limit=1&q=a&cursor=[\w-]+>; rel="next"/);
+  });
+
+  test.each(LISTS)('%s refuses a cursor that is not its own', async path => {
+    for (const cursor of ['x', 'bm9uc2Vuc2U', Buffer.from('["other","a","b"]').toString('base64url')]) {
+      const { body, status } = await get(`${path}?cursor=${cursor}`);
+      expect(status).toBe(400);
+      expect(body).toMatchObject({ code: 'invalid-parameter', parameter: 'cursor' });
+    }
+  });
+});
+
+describe('a parameter', () => {
+  test.each(DOCUMENTED_PATHS.filter(path => path.startsWith('/v1')))('that %s does not know is named', async path => {
+    const { body, status } = await get(`${path}?colour=red`);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ code: 'invalid-parameter', parameter: 'colour' });
+    expect(body.allowed).toBeInstanceOf(Array);
+  });
+
+  test.each([
+    ['limit', '0'],
+    ['limit', '101'],
+    ['limit', '1e1'],
+    ['limit', '-1'],
+    ['limit', ''],
+    ['dataType', 'shoe-sizes'],
+    ['polarity', 'mentioned'],
+    ['retailer', 'Marks%20%26%20Spencer'],
+    ['actor', '%00'],
+    ['q', '%00'],
+    ['q', '%20'],
+    ['q', 'x'.repeat(201)],
+    ['cursor', '%FF'],
+  ])('%s may not be "%s"', async (name, value) => {
+    const { body, status } = await get(`/v1/incidents?${name}=${value}`);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ code: 'invalid-parameter', parameter: name });
+    expect(body.allowed.length).toBeGreaterThan(0);
+  });
+
+  test('may not be given twice', async () => {
+    const { body } = await get('/v1/incidents?limit=1&limit=2');
+    expect(body).toMatchObject({ status: 400, parameter: 'limit' });
+  });
+});
+
+describe('an id', () => {
+  const under = ['', '/timeline', '/articles', '/claims'];
+
+  test.each(under)('that never was is not found: {id}%s', async rest => {
+    const { body, status } = await get(`/v1/incidents/lanternby-1999-01${rest}`);
+    expect(status).toBe(404);
+    expect(body).toMatchObject({ code: 'not-found' });
+  });
+
+  test.each(under)('given before leads to the present one: {id}%s', async rest => {
+    const { status, headers } = await get(`/v1/incidents/${FORMER_ID}${rest}`);
+    expect(status).toBe(308);
+    expect(headers['location']).toBe(`/v1/incidents/${ID}${rest}`);
+  });
+
+  test('keeps the query when it leads on', async () => {
+    const { headers } = await get(`/v1/incidents/${FORMER_ID}/claims?kind=data&limit=5`);
+    expect(headers['location']).toBe(`/v1/incidents/${ID}/claims?kind=data&limit=5`);
+  });
+
+  test.each(['Lanternby', '%00', '..%2f', 'x'.repeat(500), '%F0%9F%92%A9'])('%s is not found', async id => {
+    expect((await get(`/v1/incidents/${id}`)).status).toBe(404);
+  });
+
+  test('that cannot be decoded is a malformed request', async () => {
+    const { body, status } = await get('/v1/incidents/%zz');
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ code: 'malformed-request' });
+  });
+});
+
+describe('an answer', () => {
+  const cacheable = DOCUMENTED_PATHS.filter(path => !path.endsWith('z'));
+
+  test.each(cacheable)('%s is not sent again while nothing has changed', async path => {
+    const first = await get(path);
+    const second = await get(path, { 'If-None-Match': `"other", ${first.headers['etag']}` });
+    expect(second.status).toBe(304);
+    expect(second.headers['etag']).toBe(first.headers['etag']);
+  });
+
+  test.each(DOCUMENTED_PATHS)('%s: HEAD has the headers of GET and no body', async path => {
+    const got = await get(path);
+    const head = await request(app()).head(path);
+    expect(head.status).toBe(200);
+    expect(head.text ?? '').toBe('');
+    for (const name of ['content-type', 'content-length', 'etag', 'link', 'cache-control'])
+      expect(head.headers[name]).toBe(got.headers[name]);
+  });
+
+  test.each([...DOCUMENTED_PATHS, '/v1/nothing'])('%s carries the headers of caution', async path => {
+    const { headers } = await request(app()).get(path);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(headers['x-powered-by']).toBeUndefined();
+    expect(headers['receipts-demo']).toBeUndefined();
+    if (path.startsWith('/v1')) expect(headers['access-control-allow-origin']).toBe('*');
+  });
+
+  test('keeps a harmless request id and replaces any other', async () => {
+    expect((await get('/healthz', { 'X-Request-Id': 'desk-7.a_b' })).headers['x-request-id']).toBe('desk-7.a_b');
+    for (const id of ['a b', 'x'.repeat(65), '<b>'])
+      expect((await get('/healthz', { 'X-Request-Id': id })).headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('gives the contract as it is', async () => {
+    const { text, headers } = await get('/openapi.yaml');
+    expect(text).toBe(contractText);
+    expect(headers['content-type']).toBe('application/yaml');
+  });
+});
+
+describe('a request that is not for us', () => {
+  test.each(['/v1', '/v1/nothing', '/v2/incidents', '/v1/incidents/a/b/c', '/V1/incidents'])(
+    '%s is a problem, not a page',
+    async path => {
+      const response = expectProblem(await request(app()).get(path));
+      expect(response.status).toBe(404);
+      expect(response.body).toMatchObject({ code: 'not-found', instance: path });
+    },
+  );
+
+  test.each(['post', 'put', 'patch', 'delete'] as const)('%s is refused on every path', async method => {
+    for (const path of DOCUMENTED_PATHS) {
+      const response = expectProblem(await request(app())[method](path));
+      expect(response.status).toBe(405);
+      expect(response.headers['allow']).toBe('GET, HEAD, OPTIONS');
+    }
+  });
+
+  test("a browser's preflight is answered", async () => {
+    const { status, headers } = await request(app()).options('/v1/incidents').set('Origin', 'https://desk.example');
+    expect(status).toBe(204);
+    expect(headers['access-control-allow-origin']).toBe('*');
+    expect(headers['access-control-allow-headers']).toContain('If-None-Match');
+  });
+});
+
+describe('trouble', () => {
+  const secret = 'password=hunter2 at db.internal';
+  const behindStore = DOCUMENTED_PATHS.filter(path => path.startsWith('/v1'));
+
+  test.each(behindStore)('with the database is a 503 that tells nothing of it: %s', async path => {
+    const lines: string[] = [];
+    const store = failing(new AppError('database-unavailable', secret));
+    const { status, text, headers } = await get(path, {}, { store, log: line => lines.push(line) });
+    expect(status).toBe(503);
+    expect(text).not.toContain('hunter2');
+    expect(headers['retry-after']).toBeDefined();
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(headers['x-request-id']);
+    expect(lines[0]).toContain('hunter2');
+  });
+
+  test.each(behindStore)('of ours is a 500 without a stack: %s', async path => {
+    const { status, text, body } = await get(path, {}, { store: failing(new TypeError(secret)) });
+    expect(status).toBe(500);
+    expect(body.code).toBe('internal');
+    expect(text).not.toMatch(/hunter2|TypeError|\.ts/);
+  });
+
+  test('with the database leaves the process alive but not ready', async () => {
+    const store = failing(new AppError('database-unavailable', secret));
+    expect((await get('/healthz', {}, { store })).status).toBe(200);
+    expect((await get('/readyz', {}, { store })).body).toMatchObject({ code: 'database-unavailable' });
+  });
+
+  test('in starting is told by /readyz', async () => {
+    const ready = () => {
+      throw new Error('still polling');
+    };
+    expect((await get('/readyz', {}, { ready })).body).toMatchObject({ status: 503, code: 'not-ready' });
+    expect((await get('/readyz')).body).toEqual({ status: 'ready' });
+  });
+});
+
+describe('a demonstration', () => {
+  test.each(DOCUMENTED_PATHS)('says so in %s', async path => {
+    const { headers, body, text } = await get(path, {}, { demo: true });
+    expect(headers['receipts-demo']).toBe('true');
+    if (headers['content-type'] === 'application/json') {
+      expect(body.demo).toBe(true);
+      expect(text.startsWith('{"demo":true,')).toBe(true);
+    }
+  });
+
+  test('says so in problems and redirects too', async () => {
+    expect((await get('/v1/incidents?limit=0', {}, { demo: true })).body.demo).toBe(true);
+    expect((await get(`/v1/incidents/${FORMER_ID}`, {}, { demo: true })).headers['receipts-demo']).toBe('true');
+  });
+
+  test('does not share ETags with the real thing', async () => {
+    const real = await get('/v1/incidents');
+    const response = await get('/v1/incidents', { 'If-None-Match': String(real.headers['etag']) }, { demo: true });
+    expect(response.status).toBe(200);
+  });
+});
+
+test('every answer that the contract promises was given above', () => {
+  expect(documentedAnswers.filter(answer => !seen.has(answer))).toEqual([]);
+});
