@@ -87,6 +87,9 @@ export const feedItemUrl = (feedUrl: string, hash: string): string => {
   return url.href;
 };
 
+/** Whether an address was given by `feedItemUrl`: there is no page behind it. */
+export const isFeedItemUrl = (url: string): boolean => ITEM_FRAGMENT.test(URL.parse(url)?.hash ?? '');
+
 /**
  * One address for one article: lower-case host, no default port, fragment, tracking parameter or AMP variant, and the
  * target where the address is one of a feed redirector. The order of parameters is kept, because servers may mind it.

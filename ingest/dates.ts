@@ -47,12 +47,24 @@ const ZONES: Readonly<Record<string, number>> = {
   nzdt: 780,
 };
 
+const CLOCK = String.raw`(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?\s?(am|pm)?`;
+const ZONE = String.raw`([a-z]{1,5}|(?:gmt|utc)?[+-]\d{1,2}(?::?\d{2})?)`;
+const MONTH = String.raw`([a-z]{3,9})\.?`;
+const WEEKDAY = String.raw`(?:[a-z]{2,9}\.?(?:,\s?|\s))?`;
+const TIME = String.raw`(?:,?\s(?:at\s)?${CLOCK}(?:\s?${ZONE})?(?:\s?\([^)]{0,40}\))?)?`;
+
+/** ISO 8601 with its separators or without, and the year-first forms with slashes or points. */
 const ISO =
-  /^(\d{4})-?(\d{2})-?(\d{2})(?:(?:[T\s]|\s?at\s)\s?(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?\s*(am|pm)?\s*([a-z]{1,5}|[+-]\d{2}(?::?\d{2})?)?)?$/i;
-const NAMED =
-  /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]([a-z]{3,9})\.?,?[\s-](\d{2}|\d{4})(?:,?\s+(?:at\s)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(am|pm)?\s*([a-z]{1,5}|(?:GMT|UTC)?[+-]\d{1,2}:?\d{2})?(?:\s*\([^)]{0,40}\))?)?$/i;
-const MONTH_FIRST =
-  /^(?:[a-z]{3,9}\.?,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?(?:,?\s+(?:at\s)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(am|pm)?\s*([a-z]{1,5}|[+-]\d{1,2}:?\d{2})?)?(?:\s+(\d{4}))?$/i;
+  /^(\d{4})(?:-?(\d{2})-?(\d{2})|[-/.](\d{1,2})[-/.](\d{1,2}))(?:[T\s]\s?(\d{1,2}):?(\d{2})(?::?(\d{1,2})(?:[.,](\d{1,9}))?)?\s?(am|pm)?\s?([a-z]{1,5}|(?:gmt|utc)?[+-]\d{1,2}(?::?\d{2})?)?)?$/i;
+/** `Tue, 22 Apr 2025 10:00:00 GMT` */
+const DAY_FIRST = new RegExp(
+  String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?[\s-]${MONTH},?[\s-](\d{4}|\d{2})${TIME}$`,
+  'i',
+);
+/** `April 22, 2025 at 10:00 am EDT` */
+const MONTH_FIRST = new RegExp(String.raw`^${WEEKDAY}${MONTH}\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})${TIME}$`, 'i');
+/** asctime: `Tue Apr 22 10:00:00 2025`, with or without a zone before the year. */
+const YEAR_LAST = new RegExp(String.raw`^${WEEKDAY}${MONTH}\s(\d{1,2}),?\s${CLOCK}(?:\s${ZONE})?\s(\d{4})$`, 'i');
 
 interface Parts {
   readonly year: number;
@@ -67,70 +79,61 @@ interface Parts {
 
 /**
  * Reads ISO 8601, RFC 822/2822 with the zone names in use, asctime and the usual written forms ("April 22, 2025").
- * Returns undefined for what is no date: never a guess, and never "now". All-digit forms with slashes are refused,
- * because 04/05/2025 is two days.
+ * Returns undefined for what is no date: never a guess, and never "now". All-digit forms that do not start with the year
+ * are refused, because 04/05/2025 is two days.
  */
 export const parseMoment = (input: string): Moment | undefined => {
   const text = input.replace(/\s+/g, ' ').trim();
   if (text.length > 80) return undefined;
-  const parts = isoParts(text) ?? namedParts(text) ?? monthFirstParts(text);
+  const parts = isoParts(text) ?? namedParts(text);
   return parts === undefined ? undefined : momentOf(parts);
 };
 
 const number = (digits: string | undefined): number => Number(digits ?? 0);
+const monthOf = (name: string | undefined): number =>
+  MONTHS.findIndex(month => (name ?? '').toLowerCase().startsWith(month)) + 1;
+
+type Clock = readonly (string | undefined)[];
+
+/** The parts of a time of day: hour, minute, second, fraction, half of the day, zone. */
+const clockParts = ([hour, minute, second, fraction, half, zone]: Clock): Omit<Parts, 'year' | 'month' | 'day'> => ({
+  hour: hourOf(hour, half),
+  minute: number(minute),
+  second: number(second),
+  millisecond: number((fraction ?? '').padEnd(3, '0').slice(0, 3)),
+  zone: zone?.replace(/^(?:gmt|utc)(?=[+-])/i, ''),
+});
+
 const hourOf = (digits: string | undefined, half: string | undefined): number | undefined => {
   if (digits === undefined) return undefined;
   const hour = Number(digits);
-  if (half === undefined) return hour;
-  return hour > 12 ? hour : (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
+  if (half === undefined || hour > 12) return hour;
+  return (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
 };
-const monthOf = (name: string | undefined): number =>
-  MONTHS.findIndex(month => (name ?? '').toLowerCase().startsWith(month)) + 1;
 
 const isoParts = (text: string): Parts | undefined => {
   const match = ISO.exec(text);
   if (match === null) return undefined;
-  return {
-    year: number(match[1]),
-    month: number(match[2]),
-    day: number(match[3]),
-    hour: hourOf(match[4], match[8]),
-    minute: number(match[5]),
-    second: number(match[6]),
-    millisecond: number((match[7] ?? '').padEnd(3, '0').slice(0, 3)),
-    zone: match[9],
-  };
+  const month = number(match[2] ?? match[4]);
+  const day = number(match[3] ?? match[5]);
+  return { year: number(match[1]), month, day, ...clockParts(match.slice(6)) };
 };
 
 const namedParts = (text: string): Parts | undefined => {
-  const match = NAMED.exec(text);
-  if (match === null) return undefined;
-  return {
-    year: fullYear(match[3] ?? ''),
-    month: monthOf(match[2]),
-    day: number(match[1]),
-    hour: hourOf(match[4], match[7]),
-    minute: number(match[5]),
-    second: number(match[6]),
-    millisecond: 0,
-    zone: match[8]?.replace(/^(?:GMT|UTC)(?=[+-])/i, ''),
-  };
-};
-
-const monthFirstParts = (text: string): Parts | undefined => {
-  const match = MONTH_FIRST.exec(text);
-  const year = match?.[3] ?? match?.[9];
-  if (match === null || year === undefined) return undefined;
-  return {
-    year: number(year),
-    month: monthOf(match[1]),
-    day: number(match[2]),
-    hour: hourOf(match[4], match[7]),
-    minute: number(match[5]),
-    second: number(match[6]),
-    millisecond: 0,
-    zone: match[8],
-  };
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst !== null) {
+    const [, day, month, year = '', ...clock] = dayFirst;
+    return { year: fullYear(year), month: monthOf(month), day: number(day), ...clockParts(clock) };
+  }
+  const monthFirst = MONTH_FIRST.exec(text);
+  if (monthFirst !== null) {
+    const [, month, day, year, ...clock] = monthFirst;
+    return { year: number(year), month: monthOf(month), day: number(day), ...clockParts(clock) };
+  }
+  const yearLast = YEAR_LAST.exec(text);
+  if (yearLast === null) return undefined;
+  const [, month, day, ...clock] = yearLast;
+  return { year: number(yearLast[9]), month: monthOf(month), day: number(day), ...clockParts(clock) };
 };
 
 /** Two digits as RFC 2822 section 4.3 reads them. */

@@ -19,6 +19,7 @@ const BODIES = [
   'content:encoded',
   'content',
   'xhtml:body',
+  'body',
   'fullitem',
   'description',
   'summary',

@@ -29,7 +29,7 @@ export const feedItems = (
 ): { readonly items: readonly FeedItem[]; readonly warnings: readonly string[] } => {
   const faults = new Map<string, number>();
   const count = (fault: string) => faults.set(fault, (faults.get(fault) ?? 0) + 1);
-  const drafts = raw.map(item => draftOf(item, context, count)).filter(draft => draft !== undefined);
+  const drafts = raw.map(item => draftOf(item, context, count));
   const items = keyed(drafts, context.url, count);
   const warnings = [...faults].map(([fault, times]) => `${times === 1 ? 'One item' : `${times} items`} ${fault}.`);
   return { items, warnings };
@@ -39,14 +39,11 @@ const draftOf = (
   raw: RawItem,
   context: { readonly url: string; readonly now: string },
   count: (fault: string) => void,
-): Draft | undefined => {
+): Draft => {
   const link = linkOf(raw, context.url, count);
   const text = longestText(raw.bodies);
   const title = raw.title === undefined ? '' : lineOf(raw.title).slice(0, MAX_TITLE);
-  if (title === '' && text === '' && link === undefined) {
-    count('had neither words nor an address and was left out');
-    return undefined;
-  }
+  if (title === '' && text === '' && link === undefined) count('had neither words nor an address');
   const publishedAt = dateOf(raw.published, context.now, count);
   const updatedAt = dateOf(raw.updated, context.now, count);
   const guid = raw.guid?.trim();

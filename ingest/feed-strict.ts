@@ -26,10 +26,14 @@ const ITEM_ELEMENTS = [
   'dc:description',
   'content',
   'content:encoded',
+  'body',
+  'xhtml:body',
+  'fullitem',
   'summary',
   'itunes:summary',
   'media:description',
   'pubDate',
+  'pubdate',
   'dc:date',
   'dcterms:created',
   'dcterms:issued',
@@ -72,7 +76,7 @@ export const readStrict = async (xml: string, maxItems: number): Promise<RawFeed
     const feed: Loose & { readonly items: readonly Loose[] } = await parser.parseString(xml);
     return rawFeedOf(feed, formatOf(head), maxItems);
   } catch (error) {
-    return messageOf(error).split('\n')[0] ?? 'it is not well-formed';
+    return error instanceof TypeError ? 'it lacks elements that a feed has' : (messageOf(error).split('\n')[0] ?? '');
   }
 };
 
@@ -116,7 +120,7 @@ const fieldOf = (element: string, value: unknown): Field => {
   if (typeof value === 'string') return plainField(name, showMarkup(value), {}, {});
   if (typeof value !== 'object' || value === null) return plainField(name, '', {}, {});
   const { $: attributes, _: text, ...children } = value as Loose;
-  if (Object.keys(children).length > 0 && name !== 'author') throw new Error(`<${element}> holds elements`);
+  if (Object.keys(children).length > 0 && name !== 'author') throw new Error(`it has elements in <${element}>`);
   return plainField(name, typeof text === 'string' ? showMarkup(text) : '', stringsOf(attributes), stringsOf(children));
 };
 

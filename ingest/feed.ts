@@ -66,8 +66,8 @@ const jsonFeed = (text: string, url: string): RawFeed => {
 
 /** rss-parser first; the tolerant parser where that cannot, or finds nothing. */
 const xmlFeed = async (text: string, url: string): Promise<RawFeed> => {
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html)\b/i.test(text))
-    throw htmlPage(text, url);
+  const isPage = /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html)\b/i.test(text);
+  if (isPage && !/<(?:rss|feed|rdf:RDF)[\s>]/.test(text.slice(0, 5_000))) throw htmlPage(text, url);
   const strict = await readStrict(text, MAX_ITEMS);
   if (typeof strict !== 'string' && strict.items.length > 0) return strict;
   const tolerant = readTolerant(text, MAX_ITEMS);

@@ -1,6 +1,7 @@
 import { Agent, type Dispatcher, request } from 'undici';
 import type { FetchedPage } from '#domain/article.ts';
 import { AppError } from '#errors';
+import { isFeedItemUrl } from './canonical-url.ts';
 import { createConnector, type ResolveAll } from './connect.ts';
 import { ACCEPT, contentTypeError, type FetchKind } from './content-types.ts';
 import { fetchFailure, redirectError, statusError } from './fetch-errors.ts';
@@ -101,6 +102,7 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
 
   return {
     async fetch(input, asked) {
+      if (asked.kind === 'page' && isFeedItemUrl(input)) throw noPage(input);
       let url = webUrl(input);
       let left = timeoutMs;
       let permanent = true;
@@ -126,6 +128,12 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
     },
   };
 };
+
+const noPage = (url: string): AppError =>
+  new AppError('fetch-content-type', `The feed names no page for the item ${url}.`, {
+    subject: url,
+    hint: 'What the feed itself says is all there is.',
+  });
 
 const headersFor = (asked: FetchRequest, userAgent: string): Record<string, string> => ({
   'user-agent': userAgent,

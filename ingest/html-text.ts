@@ -9,7 +9,6 @@ const SILENT = new Set([
   'svg',
   'math',
   'iframe',
-  'object',
   'head',
   'select',
   'button',
@@ -123,7 +122,16 @@ export const blocksToText = (blocks: readonly TextBlock[]): string =>
  */
 export const htmlToText = (html: string): string => blocksToText(htmlBlocks(html));
 
-const tidy = (text: string): string => text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+/** Programs of old wrote the numbers of windows-1252 as if they were those of Unicode. */
+const MISNUMBERED = /[\u0080-\u009f]/g;
+const windows1252 = new TextDecoder('windows-1252');
+
+const tidy = (text: string): string =>
+  text
+    .replace(MISNUMBERED, unit => windows1252.decode(Uint8Array.of(unit.charCodeAt(0))))
+    .replace(INVISIBLE, '')
+    .replace(SPACES, ' ')
+    .trim();
 
 /** The text of HTML (or of plain text with entities) on one line. */
 export const htmlToLine = (html: string): string =>

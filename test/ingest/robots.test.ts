@@ -1,0 +1,59 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { createFetcher, createRobots, type Fetcher } from '#ingest';
+import { serve, type TestServer } from '../support/http-server.ts';
+
+const opened: Fetcher[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map(fetcher => fetcher.close()));
+});
+
+const robotsFor = (server: TestServer, now?: () => number) => {
+  const userAgent = 'Receipts/0.1 (+https://example.com/bot)';
+  const fetcher = createFetcher({ userAgent, gapMs: 0, allowOrigins: [server.origin], timeoutMs: 300 });
+  opened.push(fetcher);
+  return createRobots({ fetcher, userAgent, ...(now === undefined ? {} : { now }) });
+};
+
+describe('robots.txt', () => {
+  test('is obeyed, with the group that names this program before the one for all', async () => {
+    await using server = await serve((_, response) => {
+      response.setHeader('content-type', 'text/plain');
+      response.end('User-agent: *\nDisallow: /\n\nUser-agent: Receipts\nDisallow: /private/\nAllow: /private/open\n');
+    });
+    const robots = robotsFor(server);
+    expect(await robots.allowed(`${server.origin}/news/1`)).toBe(true);
+    expect(await robots.allowed(`${server.origin}/private/2`)).toBe(false);
+    expect(await robots.allowed(`${server.origin}/private/open`)).toBe(true);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test.each([
+    [404, true],
+    [403, true],
+    [410, true],
+    [429, false],
+    [500, false],
+    [503, false],
+  ])('with status %i gives %s', async (status, allowed) => {
+    await using server = await serve((_, response) => response.writeHead(status).end());
+    expect(await robotsFor(server).allowed(`${server.origin}/news`)).toBe(allowed);
+  });
+
+  test('that cannot be had forbids', async () => {
+    await using server = await serve((_, response) => response.destroy());
+    expect(await robotsFor(server).allowed(`${server.origin}/news`)).toBe(false);
+  });
+
+  test('is asked for once by many at a time, and again after a day', async () => {
+    await using server = await serve((_, response) => response.writeHead(404).end());
+    let now = 0;
+    const robots = robotsFor(server, () => now);
+    await Promise.all([1, 2, 3].map(page => robots.allowed(`${server.origin}/${page}`)));
+    now = 23 * 3_600_000;
+    await robots.allowed(`${server.origin}/4`);
+    expect(server.requests).toHaveLength(1);
+    now = 25 * 3_600_000;
+    await robots.allowed(`${server.origin}/5`);
+    expect(server.requests).toHaveLength(2);
+  });
+});
