@@ -34,6 +34,7 @@ const lastBefore = <T extends Span>(items: readonly T[], at: number): T | undefi
 
 /** After a preposition a noun is no subject: "a notice shared with the attorney general says". */
 const isObject = (text: string, noun: SpeakerNoun): boolean =>
+  !/^'s? (?=claim|statement|warning|announcement)/.test(text.slice(noun.end, noun.end + 14)) &&
   /\b(?:with|to|by|from|in|of|at|for|against|on|via|about) (?:(?:the|a|an|its|their|his|her) )?(?:[\w'-]+ )?$/.test(
     text.slice(Math.max(0, noun.start - 30), noun.start),
   );
@@ -49,8 +50,13 @@ const frameOfVerb = (text: string, verb: Span, nouns: readonly SpeakerNoun[]): r
   const inverted = nouns
     .filter(noun => noun.start >= verb.end && noun.start - verb.end < 60)
     .sort((a, b) => a.start - b.start)[0];
-  if (pronoun !== undefined && (subject === undefined || subject.end <= pronoun.start))
-    return [frame(text, verb, { by: 'media', ...pronoun }, true)];
+  if (pronoun !== undefined && (subject === undefined || subject.end <= pronoun.start)) {
+    const meant = lastBefore(
+      nouns.filter(noun => !isObject(text, noun)),
+      pronoun.start,
+    );
+    return [frame(text, verb, { ...(meant ?? { by: 'media' }), ...pronoun }, meant === undefined)];
+  }
   if (subject !== undefined) return [frame(text, verb, subject, false)];
   return inverted !== undefined && /^[,"'¤ ]*$/.test(text.slice(Math.max(0, verb.start - 3), verb.start))
     ? [frame(text, { start: verb.start, end: inverted.end }, inverted, false)]

@@ -103,6 +103,7 @@ const told = (
   const end = sentence.start + mention.end;
   const scope = reading.scopeAt(sentence, start, end);
   if (scope.conditional || scope.generic || (scope.negated && trigger.spread)) return [];
+  if (!scope.negated && mention.loose) return [];
   const value = {
     type: mention.type,
     subject: subjectOf(mention.type, text, text),

@@ -18,7 +18,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'names',
     wordings: [
-      "(?:(?:full|first|last|first and last|sur|family|given|middle|customers?'?|members?'?|employees?'?|clients?'?|users?'?|real|legal|personal|people's|individuals'?|consumers?'?|their|your) ?)?names?",
+      "(?:(?:full|first|last|first and last|sur|family|given|middle|customers?'?|members?'?|employees?'?|clients?'?|real|legal|personal|people's|individuals'?|consumers?'?|their|your) )?names?",
       'surnames?',
       'first and last names?',
       'names? and surnames?',
@@ -142,7 +142,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
     wordings: [
       `bank(?:ing)?(?: account)?s? ${RECORD}`,
       'bank accounts?(?! (?:holder|takeover))',
-      'bank(?=,? (?:and|or) (?:credit|debit|payment)[ -](?:card)?)',
+      'bank(?:ing)?(?=,? (?:and|or) (?:credit|debit|payment)[ -](?:card)?)',
       'ibans?',
       'sort codes?',
       '(?:bank )?routing numbers?',
@@ -269,7 +269,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
     type: 'personal-data',
     wordings: [
       "(?:(?:personal|private|customers?'?s?|consumers?'?|clients?'?|shoppers?'?|members?'?|users?'?|employees?'?|staff|people's|applicants?'?|guests?'?|sensitive|individuals?'?|personally|identifiable|identifying|identification|identity|patrons?'?|cardmembers?'?|buyers?'?|workers?'?|subscribers?'?|account|household) (?:and )?)+(?:data|information|info|details?|records?)(?!base)",
-      "(?:data|information|details|records) (?:\\w+ )?(?:on|of|from|about|for|belonging to|relating to|related to|concerning) (?:[\\w&'.-]+ ){0,7}?(?:customers?|members|clients|users|shoppers|people|employees|consumers|staff|individuals|applicants)",
+      "(?:data|information|details|records) (?:on|of|from|about|for|belonging to|relating to|related to|concerning) (?:(?!infected|computers|systems|servers|devices|demand)[\\w&'.-]+ ){0,7}?(?:customers?|members|clients|users|shoppers|people|employees|consumers|staff|individuals|applicants)",
       'pii',
       'customer databases?',
       'customer information databases?',

@@ -54,7 +54,7 @@ export const AFFECTING_PREDICATE = new RegExp(
 
 /** Words that look like a negation and are none. */
 const NOT_A_NEGATION =
-  /(?:\b\w*n't|\bnot) (?:only|just|merely|simply|solely|limited|least|long|necessarily|all|every|everyone)\b|\b(?:no (?:longer|doubt|matter|later|less|fewer|more|wonder|surprise|surprises|secret|stranger|coincidence|small|ordinary|exception)\b|(?:not|\w*n't|cannot|unable to|yet to|impossible to|refused to|declined to) (?:yet |be able to |been |fully |completely |currently )?(?:rule|ruled) out\b|why not\b|or not\b|if not\b|not to mention\b|no\. ?\d)/g;
+  /(?:\b\w*n't|\bnot) (?:only|just|merely|simply|solely|limited|least|long|necessarily|all|every|everyone)\b|\b(?:no (?:longer|doubt|matter|later|less|fewer|more|wonder|surprise|surprises|secret|stranger|coincidence|small|ordinary|exception)\b|(?:not|\w*n't|cannot|unable to|yet to|impossible to|refused to|declined to) (?:yet |be able to |been |fully |completely |currently )?(?:rule|ruled) out\b|without (?:admitting|denying|confirming|naming|specifying|providing|mentioning|saying|giving|disclosing|elaborating)\b|why not\b|or not\b|if not\b|not to mention\b|no\. ?\d)/g;
 
 /** Noun phrases that carry a negation forwards: "no passwords or card details". */
 const PRE_NOMINAL =
@@ -77,7 +77,7 @@ const NO_EVIDENCE =
 
 /** After a negation: nothing is said about the matter at all. */
 const SAYS_NOTHING =
-  /(?:\b(?:not|never|cannot|no)|n't)(?: [\w-]+){0,2}? (?:know|say|said|saying|disclosed?|disclosing|reveal(?:ed)?|revealing|shared? (?:any )?(?:further )?(?:details|information|how|what|whether)|specif(?:y|ied)|confirm(?:ed)?|confirming|clarif(?:y|ied)|comment(?:ed)?|stat(?:e|ed)|provided? (?:any )?(?:more |further |additional )?(?:details|information)|known|clear|determined?|detail(?:ed)?|immediately clear|word|details?|response|reply|respond(?:ed)?|repl(?:y|ied))\b|\b(?:unclear|(?:is|are|was|were|remains?|remained|still|currently) (?:still |as yet )?unknown|unspecified whether|remains to be seen|declined to|refused to (?:say|comment|confirm)|yet to (?:reveal|disclose|say|confirm|share|determine|comment|respond|reply)|undisclosed whether)\b/g;
+  /\bno (?:(?:further|more|other|additional|immediate|official) )?(?:details?|word|response|reply|confirmation|mention|comment|information (?:on|about))\b|(?:\b(?:not|never|cannot)|n't)(?: [\w-]+){0,2}? (?:know|say|said|saying|disclosed?|disclosing|reveal(?:ed)?|revealing|shared? (?:any )?(?:further )?(?:details|information|how|what|whether)|specif(?:y|ied)|confirm(?:ed)?|confirming|clarif(?:y|ied)|comment(?:ed)?|stat(?:e|ed)|provided? (?:any )?(?:more |further |additional )?(?:details|information)|known|clear|determined?|detail(?:ed)?|immediately clear|respond(?:ed)?|repl(?:y|ied))\b|\b(?:unclear|(?:is|are|was|were|remains?|remained|still|currently) (?:still |as yet )?unknown|unspecified whether|remains to be seen|declined to|refused to (?:say|comment|confirm)|yet to (?:reveal|disclose|say|confirm|share|determine|comment|respond|reply)|undisclosed whether)\b/g;
 
 /** Words that leave it open whether it is so. */
 const HEDGE =
@@ -87,7 +87,8 @@ const HEDGE =
 const HEDGE_BY_PERSON =
   /\b(?:experts?|analysts?|researchers?|officials?|investigators?|police|authorities|sources) (?:\w+ )?(?:believes?|thinks?|suspects?|fears?|assumes?)\b/g;
 
-const CONDITION = /\b(?:if|whether|unless|in case|should you|what if|in the event|assuming|provided that)\b/g;
+const CONDITION =
+  /\b(?:if|whether|unless|in case|should you|what if|in the event|assuming|provided that|to (?:prove|ensure|verify|determine|establish|confirm|check|find out)(?: that| if| whether)?)\b/g;
 
 /** Advice, habits and general truths. */
 const GENERIC =

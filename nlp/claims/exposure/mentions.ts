@@ -8,6 +8,8 @@ export interface DataMention {
   readonly end: number;
   /** A word of everyday language ("name", "email"): names data only among other data. */
   readonly weak: boolean;
+  /** Too loose a word to say which data were taken ("credentials", "financial information"); a denial still denies them. */
+  readonly loose: boolean;
 }
 
 const PATTERNS = DATA_TYPE_ROWS.map(({ type, wordings }) => ({
@@ -19,12 +21,14 @@ const PATTERNS = DATA_TYPE_ROWS.map(({ type, wordings }) => ({
 const OTHERWISE_BEFORE =
   /(?:\b(?:domain|brand|file|host|household|big|trade|code|business|company|product|store|server|well-known|high-profile|web|site|url|wallet|bitcoin|mac|sender|no|return|plan|provider|in the|by|under the|whose) |\b(?:the) )$/;
 const OTHERWISE_AFTER =
-  /^(?: (?:reset|resets|resetting|manager|managers|reuse|recycling|spraying|change|changes|policy|protection|of the (?:company|firm|group|site|malware|domain|gang|suspect)|security|monitoring|breach(?:es)?|regulator|protection|commission(?:er)?|cent(?:er|re)|processing|processor|theft|leak|leaks|leakage|hygiene|privacy|officer|scam|scams|and shame|fraud|address the|controller|brokers?)\b|-(?:stealing|sharing|reset))/;
+  /^(?:(?: and [\w-]+)? (?:systems?|portals?|servers?|software|platforms?)\b| (?:reset|resets|resetting|manager|managers|reuse|recycling|spraying|change|changes|policy|protection|of the (?:company|firm|group|site|malware|domain|gang|suspect)|security|monitoring|breach(?:es)?|regulator|protection|commission(?:er)?|cent(?:er|re)|processing|processor|theft|leak|leaks|leakage|hygiene|privacy|officer|scam|scams|and shame|fraud|address the|controller|brokers?)\b|-(?:stealing|sharing|reset))/;
 const NAME_BEFORE =
   /\b(?:domain|brand|file|host|household|big|trade|code|product|store|server|company|plan|provider|drug|group|whose|business|vendor|in|by|under|not|to|they|will|would|did|does) $|\bthe $/;
 
 const WEAK =
-  /^(?:(?:their |your )?name|e-?mails?|(?:tele)?phones?|address|transactions|purchases|contact|initials|locations|photos?|pictures|correspondence|contracts|invoices|prescriptions?|medications?|fingerprints?|cities|sex)$/;
+  /^(?:(?:their |your )?name|e-?mails?|(?:tele)?phones?|address(?:es)?|transactions|purchases|contact|initials|locations|photos?|pictures|correspondence|contracts|invoices|prescriptions?|medications?|fingerprints?|cities|sex)$/;
+
+const LOOSE = /^(?:credentials|financial (?:details?|data|information|info))$/;
 
 /** The data types named in a plain text, in order, none overlapping another. */
 export const dataMentionsIn = (text: string): readonly DataMention[] => {
@@ -34,6 +38,7 @@ export const dataMentionsIn = (text: string): readonly DataMention[] => {
       start: hit.index,
       end: hit.index + hit[0].length,
       weak: WEAK.test(hit[0]),
+      loose: LOOSE.test(hit[0]),
     })),
   ).filter(mention => !meansOtherwise(text, mention));
   const longestFirst = all.toSorted((a, b) => b.end - b.start - (a.end - a.start));
@@ -43,10 +48,16 @@ export const dataMentionsIn = (text: string): readonly DataMention[] => {
   return kept.toSorted((a, b) => a.start - b.start);
 };
 
+/** "a phone number to call" is nobody's data. */
+const SINGLE = /\b(?:an?|one|this|another) $/;
+const OF_MALWARE = /\b(?:ransomware|malware|trojan|stealer|botnet|builder)(?:'s)? $/;
+
 const meansOtherwise = (text: string, { type, start, end }: DataMention): boolean => {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 30);
   if (OTHERWISE_AFTER.test(after)) return true;
+  if (SINGLE.test(before) && !/s$|data|info|details/.test(text.slice(start, end))) return true;
+  if (type === 'source-code' && OF_MALWARE.test(before)) return true;
   const words = text.slice(start, end);
   if (type === 'names')
     return /^names?$/.test(words) && NAME_BEFORE.test(before) && !(words === 'names' && /\bthe $/.test(before));

@@ -16,7 +16,7 @@ const OTHER_CLAUSE =
   /\b(?:but|however|although|while|whereas|after|before|because|so|when|until|and (?:it|they|we|the|no|its|their)|which|if|once|since|who)\b|, (?:as|the|it|we|they)\b|: /;
 /** Between a verb and its list: another statement, or another verb that takes the list as its own object. */
 const OTHER_STATEMENT =
-  /;|\. |\bbut(?! (?:not|no|without|did not|does not|didn't|doesn't|never|neither))\b|\b(?:however|although|while|whereas|after|before|because|so that|when|until|unless|using|via|reset|resets|resetting|change|changing|changed|monitor|monitoring|protect|advis\w+|urg\w+|ask\w*|warn\w*|offer\w*|verify|provid\w+|prompt\w*|requir\w+|notif\w+|inform(?:s|ed|ing)?|protecting|analy[sz]\w+|enabl\w+|to (?:use|reset|change|verify|help|create|protect|prevent|log|access|obtain|steal|send|buy|get|gain)|who (?:\w+ )?(?:use|used|provided|bought|shared)|shares?|does not|which (?:is|are|was|were|we|it)|where|whose|for)\b/;
+  /;|\. |\bbut(?! (?:not|no|without|did not|does not|didn't|doesn't|never|neither))\b|\b(?:however|although|while|whereas|after|before|because|so that|when|until|unless|using|via|reset|resets|resetting|change|changing|changed|monitor|monitoring|protect|advis\w+|urg\w+|ask\w*|warn\w*|offer\w*|verify|provid\w+|prompt\w*|requir\w+|notif\w+|inform(?:s|ed|ing)?|protecting|analy[sz]\w+|enabl\w+|to (?:use|reset|change|verify|help|create|protect|prevent|log|access|obtain|steal|harvest|collect|capture|skim|exfiltrate|extract|send|buy|get|gain)|who (?:\w+ )?(?:use|used|provided|bought|shared)|shares?|does not|which (?:is|are|was|were|we|it)|where|whose|for)\b/;
 /** Data that served the attack, and was not its loot: "using stolen credentials". */
 const AS_MEANS =
   /\b(?:using|used|use|uses|with|via|through|leverag\w+|abus\w+|exploit\w+|reus\w+|weak|default|test|valid|recycled|guessed|these|those|legitimate|such) (?:[\w'-]+ ){0,4}$/;
@@ -25,7 +25,7 @@ const SECRETS = new Set(['passwords', 'usernames', 'auth-tokens']);
 const DESCRIBES =
   /(?:\b(?:of|the|with|using|for|from|by|on|in|about|any|all|known|these|those|such|over|into|to|reselling|selling|sells|sold)|^) $/;
 const PURPOSE =
-  /\b(?:designed|intended|aim(?:s|ed|ing)?|order|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|want(?:s|ed)?|goal of|hop(?:e|ed|ing)|try and|ability|capable|how|used) (?:to|of) (?:\w+ ){0,2}$/;
+  /\b(?:designed|intended|aim(?:s|ed|ing)?|order|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|want(?:s|ed)?|goal|hop(?:e|ed|ing)|try and|ability|capable|how|used) (?:to|of) (?:\w+ ){0,2}$/;
 
 /** The trigger of a list of data types in a plain sentence, if the sentence has one. */
 export const triggerOf = (text: string, list: DataList): Trigger | undefined => {

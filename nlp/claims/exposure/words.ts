@@ -45,4 +45,5 @@ export const BEFORE = new RegExp(
 );
 
 /** Data made public: its negation is no word about taking. */
-export const SPREAD = /(?:leaked|leak of|leak|published|posted|dumped|shared|released|disclosed|disclosure of)$/;
+export const SPREAD =
+  /(?:leak(?:ed|ing|s|age of| of)?|publish\w*|post(?:ed|ing)|dump(?:ed|ing)|shar(?:ed|ing)|releas(?:ed|ing)|disclos(?:ed|ing|ure of))$/;
