@@ -34,9 +34,15 @@ const NAME_STORES = new RegExp(
   'gu',
 );
 
+/** "the Green Bay Packers' online store" */
+const NAME_SHOP = new RegExp(
+  `${NAME}(?:['’]s?)? (?:official )?(?:online|web|merch|merchandise|e-commerce|pro) (?:store|shop)\\b`,
+  'gu',
+);
+
 /** Words that begin a name only because they begin a sentence, and words that are no firm's name. */
 const NOT_A_NAME =
-  /^(?:The|A|An|It|Its|This|That|These|Those|He|She|They|We|In|On|At|As|And|But|For|From|With|By|To|When|While|After|Before|According|Last|Earlier|Today|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|UK|US|USA|U\.S\.?|U\.K\.?|EU|British|American|French|German|Italian|Spanish|Dutch|Swedish|Russian|Chinese|Japanese|Korean|Canadian|Australian|Indian|European|London|CEO|CFO|CISO|Black|Cyber|Christmas|Our|Your|How|Why|What|Data|Ransomware|Hackers?|Attackers?|Magento|Shopify|Salesforce|Adobe|Google|Microsoft|Meta|Facebook|Twitter|X|Telegram|Confirms?|Says?|Warns?|Hit|Breach(?:ed)?|Suffers?|Discloses?|Hacked|Attack(?:ed)?|Admits?|Customers?|Victims?|Store|Stores|Shop|Online|Company|Group|Retailer|Retailers|Association|Federation|Consortium|Council)$/;
+  /^(?:The|A|An|It|Its|This|That|These|Those|He|She|They|We|In|On|At|As|And|But|For|From|With|By|To|When|While|After|Before|According|Last|Earlier|Today|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Russia|China|France|Germany|Italy|Spain|Japan|Korea|India|Canada|Australia|Britain|England|Scotland|Ireland|America|Europe|Asia|London|Paris|UK|US|USA|U\.S\.?|U\.K\.?|EU|British|American|French|German|Italian|Spanish|Dutch|Swedish|Russian|Chinese|Japanese|Korean|Canadian|Australian|Indian|European|London|CEO|CFO|CISO|Black|Cyber|Christmas|Our|Your|How|Why|What|Data|Ransomware|Hackers?|Attackers?|Magento|Shopify|Salesforce|Adobe|Google|Microsoft|Meta|Facebook|Twitter|X|Telegram|Confirms?|Says?|Warns?|Hit|Breach(?:ed)?|Suffers?|Discloses?|Hacked|Attack(?:ed)?|Admits?|Customers?|Victims?|Store|Stores|Shop|Online|Company|Group|Retailer|Retailers|Association|Federation|Consortium|Council)$/;
 const SUFFIX =
   /\s(?:Inc|Ltd|LLC|Corp|Corporation|Group|Holdings|plc|PLC|Co|Company|Limited|GmbH|SA|AG|SpA|Stores?)\.?$/;
 const TRADE_BODY =
@@ -46,7 +52,12 @@ const cleaned = (name: string): string => {
   let words = name.replace(/(?:’s|'s|[’'.,-])$/u, '').split(/\s+/);
   while (words.length > 0 && NOT_A_NAME.test(words[0] ?? '')) words = words.slice(1);
   const stop = words.findIndex(
-    (word, at) => at > 0 && NOT_A_NAME.test(word) && !/^(?:Store|Stores|Shop|Group|Company|Online|The|A)$/.test(word),
+    (word, at) =>
+      at > 0 &&
+      NOT_A_NAME.test(word) &&
+      !/^(?:Store|Stores|Shop|Group|Company|Online|The|A|UK|US|USA|Canada|Australia|Japan|Germany|France|India|Korea|Europe)$/.test(
+        word,
+      ),
   );
   return (stop < 0 ? words : words.slice(0, stop)).join(' ').replace(/(?:’s|'s)$/u, '');
 };
@@ -81,7 +92,7 @@ export const describedRetailers = (
     )
       continue;
     if (isTitleCase(sentence.text) || NOT_THE_SUBJECT.test(plain(sentence.text))) continue;
-    for (const pattern of [TRADE_NAME, NAME_TRADE, NAME_STORES])
+    for (const pattern of [TRADE_NAME, NAME_TRADE, NAME_STORES, NAME_SHOP])
       for (const match of sentence.text.matchAll(pattern)) {
         const name = cleaned(match[1] ?? '');
         if (name.length < 3 || TRADE_BODY.test(name) || /^\p{N}+$/u.test(name)) continue;

@@ -10,7 +10,7 @@ const CAPTION =
   /^[_*(\s]*(?:image|photo|picture|source|credit|photograph|illustration|screenshot|caption|getty|via|foto)(?:\s+(?:credit|source|by|courtesy))?\s*[:©(/]/i;
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]m)?\s*(?:utc|gmt|bst|est|edt|pst|pdt|et)?$/i;
 const DATE_LINE =
-  /^(?:\*\*)?(?:posted|published|updated|last updated|modified|date)?\s*(?:on)?\s*:?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?,?\s+\d{4}|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2})(?:\*\*)?\s*[,|/–-]*\s*(?:\d{1,2}:\d{2}.{0,12})?(?:[\w .'’&()*-]{0,60})?$/i;
+  /^(?:\*\*)?(?:posted|published|updated|last updated|modified|date)?\s*(?:on)?\s*:?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?,?\s+\d{4}|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2})(?:\*\*)?\s*[,|/–-]*\s*(?:\d{1,2}:\d{2}.{0,12})?(?:[\w .'’&()*/-]{0,80})?$/i;
 const BYLINE =
   /^[_*\s]*(?:by|written by|von|author:|editor:|reporting by|additional reporting|words by)\s+\p{Lu}[\p{L}.'’-]+(?:[\s,&]+(?:and\s+)?\p{Lu}?[\p{L}.'’-]+){0,7}[_*\s]*$/u;
 const SHOUT =

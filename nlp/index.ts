@@ -4,6 +4,7 @@ import { mergeClaims } from './merge.ts';
 import { buildReading } from './reading.ts';
 import type { ArticleText } from './types.ts';
 
+export { retailerName } from './names.ts';
 export { buildReading } from './reading.ts';
 export type { ArticleText } from './types.ts';
 
@@ -19,7 +20,7 @@ export const analyse = (article: ArticleText): Analysis => {
     extractor: EXTRACTOR,
     language: 'en',
     status: 'analysed',
-    relevant: reading.incidents.length > 0,
+    relevant: reading.relevant,
     genre: 'news',
     incidents: reading.incidents,
     claims: mergeClaims(claims),

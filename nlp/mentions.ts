@@ -56,9 +56,18 @@ const writtenAsName = (candidate: Candidate): boolean => {
   );
 };
 
+/** "Hot Topic data breach": what follows makes it a firm, wherever it stands, unless an article or pronoun makes it a word. */
+const BREACHED_AFTER =
+  /^['’]?s? (?:data breach|breach|cyber ?-?attack|hack|customers|shoppers|stores?)\b|^ - [\d,.]+ breached accounts/i;
+const WORD_BEFORE = /\b(?:the|a|an|your|our|their|its|my|next)\s$/i;
+
+const beforeIncident = ({ sentence, start, end }: Candidate): boolean =>
+  BREACHED_AFTER.test(sentence.text.slice(end - sentence.start)) &&
+  !WORD_BEFORE.test(sentence.text.slice(0, start - sentence.start));
+
 /** An ambiguous name is believed where its capital means something and the words around speak of a shop. */
 const believed = (candidate: Candidate): boolean => {
-  if (!candidate.entity.ambiguous) return true;
+  if (!candidate.entity.ambiguous || beforeIncident(candidate)) return true;
   if (candidate.sentence.block.kind === 'headline' || titleCase(candidate.sentence)) return false;
   if (partOfLongerName(candidate)) return false;
   return (

@@ -4,6 +4,7 @@ import { certaintyOf } from './certainty.ts';
 import { datesIn } from './dates.ts';
 import { incidentsOf } from './incidents/index.ts';
 import { mentionsIn } from './mentions.ts';
+import { relevantBy } from './relevance.ts';
 import { scopeOf } from './scope.ts';
 import { sentencesOf } from './sentences.ts';
 import { blocksOf } from './structure.ts';
@@ -26,12 +27,16 @@ export const buildReading = (article: ArticleText): Reading => {
     return known;
   };
   const cast = castOf(text, sentences, mentions);
-  const { drafts: incidents, at } = incidentsOf(sentences, mentions, cast, datesOf, publishedDay);
+  const found = incidentsOf(sentences, mentions, cast, datesOf, publishedDay);
+  const relevant = relevantBy(sentences, cast, found.drafts);
+  const incidents = relevant ? found.drafts : [];
+  const at: Reading['incidentsAt'] = relevant ? found.at : () => [];
   const attributionAt = createAttribution({ text, blocks, sentences, mentions, incidents });
   return {
     article,
     text,
     ...(publishedDay === undefined ? {} : { publishedDay }),
+    relevant,
     blocks,
     sentences,
     mentions,

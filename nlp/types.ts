@@ -99,6 +99,8 @@ export interface Reading {
   readonly text: string;
   /** UTC day of publication. */
   readonly publishedDay?: string;
+  /** Whether it reports an actual incident at a retailer; if not, there are no local incidents. */
+  readonly relevant: boolean;
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];

@@ -13,7 +13,7 @@ const DISCLOSED =
 const ATTACKED =
   /\b(?:attacks?|incidents?|breach(?:es|ed)?|hit|struck|began|beg[iu]n|started|occurred|took place|happened|suffered|hack(?:ed)?|cyber\S*|targeted|infected)\b/;
 const LOOKING_BACK =
-  /\b(?:profits?|half[- ]year|results|earnings|sales|costs?|cost it|months? (?:after|ago|on)|earlier this year|last year|years? (?:after|ago)|arrest\w*|sentenc\w+|fined?|settle\w*|lawsuits?|suit|restor\w+|recover\w*|bounc\w+|resum\w+|resigns?|quits?|turnaround|lessons|anniversary|wake of|refus\w+|still dealing|weeks (?:after|on|later)|months later|plead\w*|jail\w*|chair(?:man)?)\b/;
+  /\b(?:profits?|half[- ]year|financial hit|results|earnings|sales|costs?|cost it|months? (?:after|ago|on)|earlier this year|last year|years? (?:after|ago)|arrest\w*|sentenc\w+|fined?|settle\w*|lawsuits?|suit|restor\w+|recover\w*|bounc\w+|resum\w+|resigns?|quits?|turnaround|lessons|anniversary|wake of|refus\w+|still dealing|weeks (?:after|on|later)|months later|plead\w*|jail\w*|chair(?:man)?)\b/;
 const FRESH =
   /\b(?:discloses|confirms|admits|warns|is (?:notifying|warning|informing|investigating)|has (?:disclosed|confirmed|admitted|revealed|taken down)|takes? down|hit by|has suffered|says (?:hackers|data|customer)|under (?:cyber)?attack|suffers|stops|pauses|latest)\b/;
 const OWN_TIME_AGO = /\b(\d+|two|three|four|five|six|seven|eight|nine|ten) years ago\b/;
@@ -29,6 +29,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
   ten: 10,
 };
 const FUTURE_DAYS = 2;
+/** What an article that looks back says of the last days is not the attack. */
+const LEAST_LOOK_BACK = 14;
 
 /** `YYYY-MM` or `YYYY` of an EDTF date. */
 export const monthOf = (edtf: string): string => {
@@ -52,11 +54,16 @@ const past = (date: DateMention, publishedDay: string | undefined): boolean => {
   return day <= publishedDay || Date.parse(day.slice(0, 10)) - Date.parse(publishedDay) <= FUTURE_DAYS * 864e5;
 };
 
+const daysBetween = (edtf: string, publishedDay: string | undefined): number =>
+  publishedDay === undefined ? 0 : (Date.parse(publishedDay) - Date.parse(edtf.replace(/[~?%]/g, ''))) / 864e5;
+
 interface Dated {
   readonly month: string;
   readonly disclosed: boolean;
   readonly attacked: boolean;
   readonly precise: boolean;
+  /** Before publication; 0 where that is unknown. */
+  readonly daysBefore: number;
 }
 
 const datedIn = (
@@ -75,6 +82,7 @@ const datedIn = (
               disclosed: DISCLOSED.test(clause),
               attacked: ATTACKED.test(clause),
               precise: date.date.precision !== 'year',
+              daysBefore: daysBetween(date.date.edtf, publishedDay),
             };
           })
           .filter(({ disclosed, attacked }) => disclosed || attacked)
@@ -107,7 +115,8 @@ export const knownOfMain = (own: readonly Sentence[], datesIn: DatesIn, publishe
     return told?.month ?? published;
   }
   if (back) {
-    const attack = dated.find(date => date.attacked && near(date)) ?? dated.find(near);
+    const older = dated.filter(date => near(date) && date.daysBefore >= LEAST_LOOK_BACK);
+    const attack = older.find(date => date.attacked) ?? older[0];
     return attack?.month ?? yearsAgo(head, publishedDay) ?? dated[0]?.month.slice(0, 4) ?? publishedDay.slice(0, 4);
   }
   const told = dated.find(date => near(date) && monthsApart(date.month, published) <= 2);

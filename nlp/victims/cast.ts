@@ -19,17 +19,23 @@ export interface Cast {
   readonly relations: readonly Relations[];
   /** Mention indexes (into the mentions given) that can be victims. */
   readonly candidates: ReadonlySet<number>;
+  /** False where the article tells only of a weakness found: then nobody is a victim. */
+  readonly open: boolean;
 }
 
 const LEAD_SENTENCES = 3;
 const SHOP_OF =
   /^(?:['’]s?)?(?: [\p{L}-]+){0,3}? (?:online|web|e-?commerce|merch(?:andise)?|pro|fan|branded)[ -](?:store|shop|merch|merchandise)/iu;
 const RETAIL_TALK = /\b(?:retailers?|grocer(?:y|s|ies)|supermarkets?|stores|shops|starbucks|shelves)\b/i;
+const HIT_THROUGH =
+  /\b(?:customers?|clients?|disrupt\w*|affected|struggl\w*|impact\w*|hit|rely|relies|feeling|shelves|outage)\b/i;
 const CRIMINAL =
   /\b(?:attackers?|threat actors?|ransomware|cyber ?-?attacks?|stolen|stole|criminals?|crooks|malware|skimmers?|extort\w*|magecart|intruders?|exploited|dark web|unauthori[sz]ed (?:third|party|person|external|access)|data breach|in the wild|hacked|breached|gang)\b/;
 const POSSIBLE_ONLY = /\b(?:could|would|may|might|can|potentially|if)\b[^.;]*/g;
 const RESEARCHER =
   /\b(?:researchers?|white-?hat|bug bounty|bug|flaws?|vulnerabilit(?:y|ies)|security holes?|discovered by)\b/;
+/** The victims only date another story. */
+const PASSING = /^["']?(?:in the wake of|following|after|since|like|months after|weeks after)\b[^§]{0,80}§/;
 const MANY =
   /\b(?:retailers|retail (?:chains|giants|sector|industry|organi[sz]ations|attacks|breaches)|stores|shops|brands|giants|firms|companies|and more|and others|multiple|wave|uk retail|breaching retail)\b/;
 
@@ -40,18 +46,29 @@ const onlyResearch = (sentences: readonly Sentence[]): boolean => {
   return RESEARCHER.test(head) && !CRIMINAL.test(lead.map(text => text.replace(POSSIBLE_ONLY, '')).join(' '));
 };
 
-const candidateTest = (sentences: readonly Sentence[], text: string) => {
-  const retailTalk = sentences.some(sentence => RETAIL_TALK.test(sentence.text));
-  const shops = new Map<string, boolean>();
-  return (mention: Mention): boolean => {
-    if (mention.kind === 'retailer') return true;
-    if (mention.kind === 'actor') return false;
-    const kind = organisationRow(mention.id)?.kind;
-    if (kind === 'supplier') return retailTalk;
-    const shop = SHOP_OF.test(text.slice(mention.end, mention.end + 60));
-    if (shop) shops.set(mention.id, true);
-    return shop || (shops.get(mention.id) ?? false);
-  };
+/**
+ * Tells whether a mention can be a victim: retailers; suppliers that stand in the lead of an article that tells of shops
+ * hit through them; any firm where its online shop is spoken of.
+ */
+const candidateTest = (sentences: readonly Sentence[], mentions: readonly Mention[], text: string) => {
+  const hitThrough = sentences.some(sentence => RETAIL_TALK.test(sentence.text) && HIT_THROUGH.test(sentence.text));
+  const ids = new Set<string>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'organisation') continue;
+    const supplier =
+      hitThrough && mention.sentence < LEAD_SENTENCES && organisationRow(mention.id)?.kind === 'supplier';
+    if (supplier || SHOP_OF.test(text.slice(mention.end, mention.end + 60))) ids.add(mention.id);
+  }
+  return (mention: Mention): boolean => mention.kind === 'retailer' || ids.has(mention.id);
+};
+
+/** A supplier is the victim only of a story of its own: told in headline or lead, with no retailer as the headline's victim. */
+const withoutBystanders = (victims: readonly Evidence[]): readonly Evidence[] => {
+  const supplier = ({ id }: Evidence): boolean => organisationRow(id)?.kind === 'supplier';
+  const retailerLeads = victims.some(victim => !supplier(victim) && victim.sentences[0] === 0);
+  return victims.filter(
+    victim => !supplier(victim) || (!retailerLeads && (victim.sentences[0] ?? LEAD_SENTENCES) < LEAD_SENTENCES),
+  );
 };
 
 const HEADLINE_INCIDENT = new RegExp(`\\b(?:${INCIDENT_NOUN}|hack(?:ed|ers?)|breached|stolen|ransom|cyber)`);
@@ -76,10 +93,12 @@ const gather = (mentions: readonly Mention[], relations: readonly Relations[], c
   return evidence;
 };
 
-/** A holding company is a victim only where none of its shops is one. */
+/** A holding company is a victim only where none of its shops is one, or where the headline names it beside them. */
 const withoutParents = (victims: readonly Evidence[]): readonly Evidence[] => {
   const parents = new Set(victims.map(({ id }) => retailerRow(id)?.parent));
-  return victims.filter(({ id }) => !(parents.has(id) && retailerRow(id)?.kind === 'group'));
+  return victims.filter(
+    ({ id, sentences }) => !parents.has(id) || (retailerRow(id)?.kind !== 'group' && sentences[0] === 0),
+  );
 };
 
 const groupMates = (skeleton: string, ids: ReadonlySet<string>, mentions: readonly Mention[]): readonly string[] =>
@@ -113,12 +132,13 @@ const mainOnes = (
         : [];
     return new Set([...named, ...mates.filter(id => ids.has(id))]);
   }
-  const lead = victims.filter(({ sentences: at }) => at.some(index => index <= leadEnd));
+  const passing = (index: number): boolean => PASSING.test(cast.skeletons[index]?.text ?? '');
+  const lead = victims.filter(({ sentences: at }) => at.some(index => index <= leadEnd && !passing(index)));
   if (many)
     return new Set(
       victims.filter(({ sentences: at, mentions: count }) => at.length > 1 || count > 2).map(({ id }) => id),
     );
-  const first = Math.min(...lead.flatMap(({ sentences: at }) => at));
+  const first = Math.min(...lead.flatMap(({ sentences: at }) => at).filter(index => !passing(index)));
   if (lead.length > 0) return new Set(lead.filter(({ sentences: at }) => at.includes(first)).map(({ id }) => id));
   const most = victims.toSorted((a, b) => b.sentences.length - a.sentences.length)[0];
   return new Set(most && most.sentences.length >= 2 && most.mentions * 4 > sentences.length ? [most.id] : []);
@@ -126,7 +146,7 @@ const mainOnes = (
 
 /** Decides which of the firms named are victims, and which of them the article is about. */
 export const castOf = (text: string, sentences: readonly Sentence[], mentions: readonly Mention[]): Cast => {
-  const mayBeVictim = candidateTest(sentences, text);
+  const mayBeVictim = candidateTest(sentences, mentions, text);
   const candidates = new Set(mentions.flatMap((mention, index) => (mayBeVictim(mention) ? [index] : [])));
   const bySentence = Map.groupBy(
     mentions.map((mention, index) => ({ mention, index })),
@@ -135,15 +155,15 @@ export const castOf = (text: string, sentences: readonly Sentence[], mentions: r
   const skeletons = sentences.map(sentence =>
     skeletonOf(sentence, bySentence.get(sentence.index) ?? [], index => candidates.has(index)),
   );
-  const relations = skeletons.map(skeleton => relationsIn(skeleton.text));
-  const rest = { skeletons, relations, candidates };
-  if (onlyResearch(sentences)) return { victims: [], ...rest };
+  const relations = skeletons.map((skeleton, index) => relationsIn(skeleton.text, index === 0));
+  const rest = { skeletons, relations, candidates, open: !onlyResearch(sentences) };
+  if (!rest.open) return { victims: [], ...rest };
   const evidence = gather(mentions, relations, candidates);
   const headlineIncident = HEADLINE_INCIDENT.test(skeletons[0]?.text ?? '');
   const believed = [...evidence.values()].filter(
     ({ sentences: at, mentions: count }) => at.length > 0 && (at.length > 1 || count < 4 || headlineIncident),
   );
-  const victims = withoutParents(believed);
+  const victims = withoutBystanders(withoutParents(believed));
   const main = mainOnes(victims, rest, mentions, sentences);
   return { victims: victims.map(({ id, name }) => ({ id, name, main: main.has(id) })), ...rest };
 };

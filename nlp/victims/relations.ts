@@ -4,7 +4,7 @@ import { GROUP, marksIn } from './skeleton.ts';
 export const INCIDENT_NOUN =
   '(?:cyber[- ]?(?:security )?(?:attacks?|incidents?|breach(?:es)?|intrusions?|events?|strikes?|raids?|hits?|heists?|crisis|outages?|onslaught|assaults?|issues?|problems?|mishaps?|snafu|disruption|chaos|meltdown|extortion|crime|hacks?|theft)|ransomware(?: (?:attacks?|incidents?|infection|gang|hit))?|data (?:breach(?:es)?|leaks?|thefts?|heists?|security (?:incidents?|breach(?:es)?)|incidents?|exposures?|loss|spill)|breach(?:es)?|hack(?:s|ing)?|hack ?attacks?|intrusions?|break-?ins?|attempted (?:cyber ?)?(?:attack|intrusion|hack)|security (?:incidents?|breach(?:es)?|events?|issues?|lapses?|problems?)|(?:it|computer|network|malware|ddos|phishing|magecart|skimming|hacker|extortion|credential[- ]stuffing|supply[- ]chain|pos|point[- ]of[- ]sale|malicious|criminal|digital|online|social engineering) (?:attacks?|incidents?|breach(?:es)?|compromise|intrusions?)|credential[- ]stuffing|(?:web|card|credit card|payment) skimmers?|malware|malicious code|digital intrusions?|leak)';
 /** What may stand for it once it is clear that the article is about one. */
-const VAGUE_NOUN = '(?:attacks?|incidents?|compromise|outages?|cyber)';
+const VAGUE_NOUN = '(?:attacks?|incidents?|compromise|outages?|cyber|those)';
 const ANY_NOUN = `(?:${INCIDENT_NOUN}|${VAGUE_NOUN})`;
 const INCIDENT = new RegExp(
   `\\b(?:${INCIDENT_NOUN}|hack(?:ed|ers?)|unauthori[sz]ed (?:access|third|party|person|external)|stole|stolen|exfiltrat\\w+|attackers?|threat actors?|cyber ?(?:crooks|criminals?|thieves)|crooks|miscreants?|infected|breached|compromised|extort\\w+|ransom|interfere with)\\b`,
@@ -12,7 +12,7 @@ const INCIDENT = new RegExp(
 
 const SMALL = '(?:[a-z\'"-]+ ){0,5}?';
 const ASIDE = '(?: ?[,(-] ?[^,()§¤]{1,100}?[,)-])?';
-const SUBJECT = `(${GROUP})${ASIDE}(?: ?[,-])?`;
+const SUBJECT = `(${GROUP})(?:,? and (?:more|others|dozens of others))?${ASIDE}(?: ?[,-])?`;
 const AUX =
   '(?:(?:have|has|had|was|were|is|are|being|been|be|both|all|also|recently|reportedly|allegedly|itself|later|previously|each|got|get|gets|became|become|becomes|too|first|now|just|again|apparently|again|badly|still|currently|of|one|among|the|third|second|latest|next|a|another|major|uk|british|french|us|high-profile|high|street|retailer|retailers|to|be|confirm|confirmed) ){0,9}';
 
@@ -26,11 +26,11 @@ const STRONG: readonly RegExp[] = [
   ),
   // "Dior discloses a cyberattack", "M&S is still dealing with the breach"
   strong(
-    `${SUBJECT} (?:[a-z'-]+ ){0,5}?(?:suffer(?:s|ed|ing)?|experienc(?:es?|ed|ing)|confirm(?:s|ed|ing)?|disclos(?:es?|ed|ing)|reveal(?:s|ed|ing)?|report(?:s|ed|ing)?|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|announc(?:es?|ed|ing)|discover(?:s|ed|ing)?|detect(?:s|ed|ing)?|identif(?:y|ies|ied)|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|notif(?:y|ies|ied|ying)|alert(?:s|ed|ing)?|investigat(?:es?|ed|ing)|prob(?:es?|ed|ing)|respond(?:s|ed|ing)?|recover(?:s|ed|ing)?|fac(?:es?|ed|ing)|battl(?:es?|ed|ing)|reels?|deal(?:s|ing)|dealt|blam(?:es?|ed|ing)|struggl(?:es?|ed|ing)|grappl(?:es?|ed|ing)|wrestl(?:es?|ed|ing)|contain(?:s|ed|ing)?|mitigat(?:es?|ed|ing)|downplay(?:s|ed)?|resum(?:es?|ed|ing)|bounces?|bouncing|restor(?:es?|ed|ing)|halt(?:s|ed)?|paus(?:es?|ed)|clos(?:es?|ed)|shuts?|suspend(?:s|ed)?|takes?|took|taken|says?|said|told|tells?|has|had|stated?|states|hit|counts?|expects?|revealing|pegs?|declar(?:es?|ed)) [^.;:§¤]{0,110}?\\b(?:${INCIDENT_NOUN}|hacked|stolen|unauthori[sz]ed)\\b`,
+    `${SUBJECT} (?:[a-z'-]+ ){0,5}?(?:suffer(?:s|ed|ing)?|experienc(?:es?|ed|ing)|confirm(?:s|ed|ing)?|disclos(?:es?|ed|ing)|reveal(?:s|ed|ing)?|report(?:s|ed|ing)?|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|announc(?:es?|ed|ing)|discover(?:s|ed|ing)?|detect(?:s|ed|ing)?|identif(?:y|ies|ied)|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|notif(?:y|ies|ied|ying)|alert(?:s|ed|ing)?|investigat(?:es?|ed|ing)|prob(?:es?|ed|ing)|respond(?:s|ed|ing)?|recover(?:s|ed|ing)?|fac(?:es?|ed|ing)|battl(?:es?|ed|ing)|reels?|deal(?:s|ing)|dealt|blam(?:es?|ed|ing)|struggl(?:es?|ed|ing)|grappl(?:es?|ed|ing)|wrestl(?:es?|ed|ing)|contain(?:s|ed|ing)?|mitigat(?:es?|ed|ing)|downplay(?:s|ed)?|resum(?:es?|ed|ing)|bounces?|bouncing|restor(?:es?|ed|ing)|halt(?:s|ed)?|paus(?:es?|ed)|clos(?:es?|ed)|shuts?|suspend(?:s|ed)?|takes?|took|taken|says?|said|told|tells?|has|had|stated?|states|hit|counts?|expects?|revealing|pegs?|declar(?:es?|ed)) [^.;:§¤]{0,110}?\\b(?:${INCIDENT_NOUN}|hacked|stolen|unauthori[sz]ed|attackers|hackers|threat actors|intruders)\\b(?! (?:on|at|against|of) (?:[a-z]+ ){0,3}[§¤◊])`,
   ),
   // "the attack on Marks & Spencer", "breaches affecting customers of Dior"
   strong(
-    `\\b${ANY_NOUN} (?:[a-z'-]+ ){0,4}?(?:on|at|against|affecting|impacting|involving|targeting|hitting|of|from|within|inside|facing|to hit|that hit|that has hit|which hit|that struck|that crippled|suffered by|disclosed by|reported by|revealed by|confirmed by|announced by|like|such as|including|around|for|hits|in|over) ${SMALL}(?:retailers? |retail giants? |giants? |stores? )?(${GROUP})`,
+    `\\b${ANY_NOUN} (?:[a-z'-]+ ){0,4}?(?:on|at|against|affecting|impacting|involving|targeting|hitting|of|from|within|inside|facing|to hit|that hit|that has hit|which hit|that struck|that crippled|suffered by|disclosed by|reported by|revealed by|confirmed by|announced by|like|such as|including|around|for|hits|in|over) (?:[^.;§¤◊]{0,100}?\\b(?:including|like|such as) )?${SMALL}(?:retailers? |retail giants? |giants? |stores? )?\\(?(${GROUP})`,
   ),
   // "the M&S cyberattack", "Co-op's data breach"
   strong(
@@ -46,17 +46,33 @@ const STRONG: readonly RegExp[] = [
   ),
   // "Harrods customers' details taken", "The North Face accounts", "Belk data stolen"
   strong(
-    `(${GROUP})(?:'s?)?(?: [a-z'-]+){0,3}? (?:customers?|customer data|data|accounts?|members?|records|shoppers|employees|staff|files|documents|information|users|info|systems?|network|servers?|website|site|details|database)'?(?: [a-z'"-]+){0,6}? (?:stolen|taken|accessed|leaked|exposed|compromised|hacked|breached|published|swiped|pinched|nicked|infected|encrypted|affected by|knocked|offline|unauthori[sz]ed)\\b`,
+    `(${GROUP})(?:'s?)?(?: [a-z'-]+){0,3}? (?:customers?|customer data|data|accounts?|members?|records|shoppers|employees|staff|files|documents|information|users|info|systems?|network|servers?|website|site|details|database)'?(?: [a-z'"-]+){0,6}? (?:stolen|taken|accessed|leaked|exposed|compromised|hacked|breached|published|swiped|pinched|nicked|infected|encrypted|affected by|knocked|offline|unauthori[sz]ed|stung)\\b`,
   ),
   // "claims to have hit Under Armour", "lists Belk as a victim"
   strong(
     `\\b(?:claim(?:s|ed|ing)?|list(?:s|ed|ing)?|add(?:s|ed|ing)?|post(?:s|ed)?|threaten(?:s|ed|ing)?|fleece) (?:[a-z'-]+ ){0,6}?(${GROUP}) (?:[a-z'-]+ ){0,6}?(?:victims?|leak site|as its|data|to its|breach|attack|accounts|records)`,
   ),
+  // "Harrods becomes the third mega retailer under cyberattack"
+  strong(
+    `${SUBJECT} (?:[a-z'-]+ ){0,3}?(?:is|was|becomes?|became|becoming|joins?) (?:just )?(?:the|an?) (?:[a-z-]+ ){0,6}?(?:retailers?|stores?|chain|brand|company|firm|victims?|targets?|name|house|giant|group|queue)[^.;§¤]{0,60}?\\b(?:${INCIDENT_NOUN}|hit|attacked|breached|hacked|targeted|victim|mishaps)\\b`,
+  ),
+  // "M&S profits plunge after a costly cyber attack"
+  strong(
+    `(${GROUP})(?:'s?)?(?:,? [^.;§¤◊]{0,90})? (?:after|following|amid|since|despite|due to|over|because of|for|about) [^.;§¤◊,]{0,50}?${INCIDENT_NOUN}\\b(?!,? (?:(?:on|at|against|of|by|in|from) )?(?:[a-z]+ ){0,4}[§¤◊])`,
+  ),
+  // "Boulanger - 2,077,078 breached accounts"
+  strong(`(${GROUP}) - [\\d,.]+ breached accounts`),
 ];
+
+/** In a headline a firm in front and the incident behind are enough: "M&S to shed light on cyber attack response". */
+const HEADLINE = new RegExp(
+  `^(?:[^§¤]{0,30} )?(${GROUP})[^.;§¤◊]{0,90}?\\b(?:cyber[- ]?(?:security )?(?:attacks?|incidents?|strikes?|breach)|ransomware attacks?|data breach(?:es)?|breach|hack|security (?:incident|breach)|'incident')\\b(?!s?,? (?:(?:on|at|against|of|by|in|from) )?(?:[a-z]+ ){0,4}[§¤◊])`,
+  'g',
+);
 
 /** Words that make the firm the bait, the example or the bystander. */
 const BAIT =
-  /\b(?:impersonat\w*|spoof\w*|posing as|pose as|poses as|posed as|pretend\w*|fake|bogus|mimic\w*|look-?alike|masquerad\w*|purport\w*|scams?|scammers?|phish(?:ing)? (?:emails?|campaigns?|domains?|sites?|pages?|kits?)|typosquat\w*|lures?|counterfeit|claiming to be from|gift card fraud|smishing)\b/;
+  /\b(?:impersonat\w*|spoof\w*|posing as|pose as|poses as|posed as|pretend\w*|fake|bogus|mimic\w*|look-?alike|masquerad\w*|purport\w*|scam (?:emails?|texts?|sites?|campaigns?)|scammers|domains|phish(?:ing)? (?:emails?|campaigns?|domains?|sites?|pages?|kits?|websites?)|typosquat\w*|lures?|counterfeit|claiming to be from|gift card fraud|smishing)\b/;
 const BYSTANDER =
   /\b(?:unlike|rivals?|competitors?|was not affected|were not affected|not been affected|unaffected|benefit(?:ed|ing|s)? from|compared (?:to|with))\b/;
 const RESEARCH =
@@ -72,14 +88,14 @@ export interface Relations {
   readonly research: boolean;
 }
 
-/** Reads the relations of a skeleton (see skeleton.ts). */
-export const relationsIn = (skeleton: string): Relations => {
+/** Reads the relations of a skeleton (see skeleton.ts); a headline says more with fewer words. */
+export const relationsIn = (skeleton: string, headline = false): Relations => {
   const incident = INCIDENT.test(skeleton);
   const research = RESEARCH.test(skeleton);
   if (!skeleton.includes('§')) return { victims: [], incident, research };
   const victims = new Set<number>();
   if (!BAIT.test(skeleton))
-    for (const pattern of STRONG)
+    for (const pattern of headline ? [...STRONG, HEADLINE] : STRONG)
       for (const match of skeleton.matchAll(pattern)) {
         if (BYSTANDER.test(match[0]) || BYSTANDER.test(skeleton.slice(Math.max(0, match.index - 40), match.index)))
           continue;
