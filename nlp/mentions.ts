@@ -68,7 +68,7 @@ const beforeIncident = ({ sentence, start, end }: Candidate): boolean =>
 /** An ambiguous name is believed where its capital means something and the words around speak of a shop. */
 const believed = (candidate: Candidate): boolean => {
   if (!candidate.entity.ambiguous || beforeIncident(candidate)) return true;
-  if (candidate.sentence.block.kind === 'headline' || titleCase(candidate.sentence)) return false;
+  if (titleCase(candidate.sentence)) return false;
   if (partOfLongerName(candidate)) return false;
   return (
     nearRetail(candidate) &&

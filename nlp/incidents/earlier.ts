@@ -1,4 +1,4 @@
-import type { Sentence } from '../types.ts';
+import type { Mention, Sentence } from '../types.ts';
 import type { Cast } from '../victims/cast.ts';
 import { INCIDENT_NOUN } from '../victims/relations.ts';
 import { type DatesIn, monthOf, monthsApart } from './known.ts';
@@ -21,6 +21,9 @@ const NTH_IN_YEARS =
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
 const GOES_ON =
   /^["']*(?:that (?:incident|breach|attack)|the stolen|the incident|the breach|at the time|it was later|those|these (?:incidents|breaches)|in that)\b/;
+/** The sentence speaks of the victim without its name. */
+const ABOUT_IT =
+  /^["']*(?:the (?:company|retailer|chain|brand|firm|store|group|retail chain|most severe|incident)|it |its |two |three |another |this (?:is|was|not))|\bits (?:parent|site|website|customers|systems)\b|\bthe (?:company|retailer|chain|brand|firm)\b/;
 const APART = 2;
 
 const nthInYears = (text: string, publishedDay: string | undefined): string | undefined => {
@@ -43,6 +46,7 @@ const spanOf = (sentence: Sentence, text: string, at: number, whole: boolean): r
  */
 export const earlierIncidents = (
   sentences: readonly Sentence[],
+  mentions: readonly Mention[],
   cast: Cast,
   topicAt: TopicAt,
   known: ReadonlyMap<string, string>,
@@ -55,6 +59,8 @@ export const earlierIncidents = (
     found.set(key, { victim, known: when, spans: [...(found.get(key)?.spans ?? []), span] });
   };
   let last: readonly { readonly victim: string; readonly known: string }[] = [];
+  const namedHere = (victim: string, sentence: Sentence): boolean =>
+    mentions.some(mention => mention.sentence === sentence.index && mention.id === victim);
   for (const sentence of sentences) {
     const text = sentence.text.toLowerCase();
     const skeleton = cast.skeletons[sentence.index]?.text ?? '';
@@ -70,6 +76,7 @@ export const earlierIncidents = (
     if (sentence.block.kind !== 'headline' && NEW_INCIDENT.test(text))
       for (const date of datesIn(sentence))
         for (const victim of topicAt(sentence, date.start, date.end)) {
+          if (!(namedHere(victim, sentence) || ABOUT_IT.test(skeleton))) continue;
           const when = monthOf(date.date.edtf);
           const chief = known.get(victim);
           const before = publishedDay === undefined || when.slice(0, 4) <= publishedDay.slice(0, 4);

@@ -48,7 +48,7 @@ export const incidentsOf = (
       (main ? knownOfMain : knownOfOther)(about.get(id) ?? [], datesIn, publishedDay),
     ]),
   );
-  const earlier = earlierIncidents(sentences, cast, topics, known, datesIn, publishedDay);
+  const earlier = earlierIncidents(sentences, mentions, cast, topics, known, datesIn, publishedDay);
   const names = new Map(victims.map(({ id, name }) => [id, name]));
   const drafts: IncidentDraft[] = [
     ...victims.map(({ id, name, main }) => ({

@@ -36,6 +36,7 @@ const RESEARCHER =
   /\b(?:researchers?|white-?hat|bug bounty|bug|flaws?|vulnerabilit(?:y|ies)|security holes?|discovered by)\b/;
 /** The victims only date another story. */
 const PASSING = /^["']?(?:in the wake of|following|after|since|like|months after|weeks after)\b[^§]{0,80}§/;
+const ROUNDUP = /\b(?:in other news|roundup|round-up|week in|news in brief|in brief)\b/;
 const MANY =
   /\b(?:retailers|retail (?:chains|giants|sector|industry|organi[sz]ations|attacks|breaches)|stores|shops|brands|giants|firms|companies|and more|and others|multiple|wave|uk retail|breaching retail)\b/;
 
@@ -43,7 +44,11 @@ const MANY =
 const onlyResearch = (sentences: readonly Sentence[]): boolean => {
   const lead = sentences.slice(0, LEAD_SENTENCES + 2).map(sentence => plain(sentence.text));
   const head = lead.slice(0, LEAD_SENTENCES).join(' ');
-  return RESEARCHER.test(head) && !CRIMINAL.test(lead.map(text => text.replace(POSSIBLE_ONLY, '')).join(' '));
+  return (
+    !ROUNDUP.test(head) &&
+    RESEARCHER.test(head) &&
+    !CRIMINAL.test(lead.map(text => text.replace(POSSIBLE_ONLY, '')).join(' '))
+  );
 };
 
 /**
@@ -161,7 +166,8 @@ export const castOf = (text: string, sentences: readonly Sentence[], mentions: r
   const evidence = gather(mentions, relations, candidates);
   const headlineIncident = HEADLINE_INCIDENT.test(skeletons[0]?.text ?? '');
   const believed = [...evidence.values()].filter(
-    ({ sentences: at, mentions: count }) => at.length > 0 && (at.length > 1 || count < 4 || headlineIncident),
+    ({ sentences: at, mentions: count }) =>
+      at.length > 0 && (at.length > 1 || at[0] === 0 || count < 4 || headlineIncident),
   );
   const victims = withoutBystanders(withoutParents(believed));
   const main = mainOnes(victims, rest, mentions, sentences);

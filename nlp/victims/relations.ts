@@ -22,7 +22,7 @@ const strong = (body: string): RegExp => new RegExp(body, 'g');
 const STRONG: readonly RegExp[] = [
   // "M&S was hit by …", "Harrods targeted in", "Co-op breached"
   strong(
-    `${SUBJECT} ${AUX}(?:hit|attacked|breached|hacked|targeted|struck|compromised|crippled|infected|infiltrated|extorted|victims?|targets?|target|under (?:cyber ?)?attack|hobbled|stung|raided|plundered|reeling|fallen victim|falls? victim|fell victim|succumbs?|succumbed)\\b(?! (?:markets?|customers|consumers|audiences?|ads|advertising|price|corporation))`,
+    `${SUBJECT} ${AUX}(?:hit|attacked|breached|hacked|targeted|struck|compromised|crippled|infected|infiltrated|extorted|victims?|targets?(?= (?:of|in|for|by)\\b| ?[.,]|$)|under (?:cyber ?)?attack|hobbled|stung|raided|plundered|reeling|fallen victim|falls? victim|fell victim|succumbs?|succumbed)\\b(?! (?:markets?|customers|consumers|audiences?|ads|advertising|price|corporation))`,
   ),
   // "Dior discloses a cyberattack", "M&S is still dealing with the breach"
   strong(
@@ -42,7 +42,7 @@ const STRONG: readonly RegExp[] = [
   ),
   // "stole data from Belk", "150GB of data belonging to Belk"
   strong(
-    `\\b(?:stole|stolen|steals?|stealing|exfiltrated|snag(?:s|ged)?|swiped|nicked|pilfered|leak(?:s|ed|ing)?|dump(?:s|ed|ing)?|theft|obtained|records|break into|broke into|breaking into|gained access to|access to) [^.;§¤]{0,90}?\\b(?:from|of|belonging to|into|to|at) ${SMALL}(${GROUP})`,
+    `\\b(?:stole|stolen|steals?|stealing|exfiltrated|snag(?:s|ged)?|swiped|nicked|pilfered|leak(?:s|ed|ing)?|dump(?:s|ed|ing)?|theft|obtained|records|break into|broke into|breaking into|gained access to|access to) (?:[^.;§¤]|\\.\\d){0,90}?\\b(?:from|of|belonging to|into|to|at) ${SMALL}(${GROUP})`,
   ),
   // "Harrods customers' details taken", "The North Face accounts", "Belk data stolen"
   strong(
@@ -58,7 +58,15 @@ const STRONG: readonly RegExp[] = [
   ),
   // "M&S profits plunge after a costly cyber attack"
   strong(
-    `(${GROUP})(?:'s?)?(?:,? [^.;§¤◊]{0,90})? (?:after|following|amid|since|despite|due to|over|because of|for|about) [^.;§¤◊,]{0,50}?${INCIDENT_NOUN}\\b(?!,? (?:(?:on|at|against|of|by|in|from) )?(?:[a-z]+ ){0,4}[§¤◊])`,
+    `(${GROUP})(?:'s?)?(?:,? (?:[^.;§¤◊]|\\.\\d){0,90})? (?:after|following|amid|since|despite|due to|over|because of|for|about) [^.;§¤◊,]{0,50}?(?:${INCIDENT_NOUN}\\b|'incident')(?!,? (?:(?:on|at|against|of|by|in|from) )?(?:[a-z]+ ){0,4}[§¤◊])`,
+  ),
+  // "hackers leak 5.1 million Panera Bread records"
+  strong(
+    `\\b(?:stole|stolen|steals?|stealing|leak(?:s|ed|ing)?|dump(?:s|ed|ing)?|swiped|published|exposed?|exposes) (?:[^.;§¤]|\\.\\d){0,60}?(${GROUP}) (?:[a-z'-]+ ){0,2}?(?:records|data|accounts|customers|files|details|information|users)\\b`,
+  ),
+  // "Nike stock holds steady as the company investigates a potential data breach"
+  strong(
+    `(${GROUP})[^;§¤]{0,80}? as (?:the |it )?(?:company|retailer|firm|brand|chain|group)? ?(?:probes|investigates|recovers|battles|deals|grapples|responds)[^.;§¤]{0,60}?${INCIDENT_NOUN}\\b`,
   ),
   // "Boulanger - 2,077,078 breached accounts"
   strong(`(${GROUP}) - [\\d,.]+ breached accounts`),
