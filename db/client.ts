@@ -80,8 +80,8 @@ const driverOptions = (endpoint: Endpoint, name: string, max: number) => ({
 
 /** Settings of postgres.js that differ from what we use everywhere. */
 export type DriverExtras = Pick<
-  postgres.Options<Record<string, never>>,
-  'max_lifetime' | 'idle_timeout' | 'onclose' | 'fetch_types'
+  postgres.Options<Record<string, postgres.PostgresType>>,
+  'max_lifetime' | 'idle_timeout' | 'onclose' | 'fetch_types' | 'types'
 >;
 
 /** A driver for an endpoint, without anything of ours around it. Connections are called `name` in `pg_stat_activity`. */

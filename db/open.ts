@@ -2,6 +2,7 @@ import { type Client, openClient, parseDatabaseUrl } from './client.ts';
 import { createStore } from './create-store.ts';
 import { type Attachment, attachEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
+import { createQueue, type Queue } from './queue.ts';
 import type { Store } from './store.ts';
 
 export interface DatabaseOptions {
@@ -18,11 +19,13 @@ export interface DatabaseOptions {
 /** An open database, migrated. */
 export interface Database {
   readonly store: Store;
+  /** Does nothing until it is started. */
+  readonly queue: Queue;
   /** Server and database for people, without user and password. */
   readonly where: string;
   /** Schema versions before and after opening; equal where nothing was to be done. */
   readonly schema: { readonly from: number; readonly to: number };
-  /** Closes the connections; stops the own server where nobody else uses it. */
+  /** Stops the queue and closes the connections; stops the own server where nobody else uses it. */
   close(): Promise<void>;
 }
 
@@ -43,14 +46,17 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
   const own: Attachment | undefined = given ? undefined : await attachEmbedded({ dataDir: options.dataDir, log });
   const endpoint = given ?? own?.endpoint ?? {};
   let client: Client | undefined;
+  let queue: Queue | undefined;
   const close = async () => {
+    await queue?.stop();
     await client?.close();
     await own?.release();
   };
   try {
     client = openClient(endpoint, options.connections);
     const schema = await begin(client, log);
-    return { store: createStore(client), where: client.where, schema, close };
+    queue = createQueue(endpoint, client);
+    return { store: createStore(client), queue, where: client.where, schema, close };
   } catch (error) {
     await close();
     throw error;

@@ -65,6 +65,14 @@ export const pendingItemIds = async (client: Client, now: string, limit: number)
 export const getPendingItem = async (client: Client, id: string): Promise<PendingItem | undefined> =>
   (await select(client, sql`i.id = ${id}`))[0];
 
+/** Whether an item's article is still to be had and its time has come. */
+export const isItemDue = async (client: Client, id: string, now: string): Promise<boolean> => {
+  const rows = await client.rows(sql`
+    select from receipts.items
+    where id = ${id} and state = 'pending' and (next_attempt_at is null or next_attempt_at <= ${now}::timestamptz)`);
+  return rows.length > 0;
+};
+
 /** Notes that an item's article could not be had. The same failure (by its time) counts once. */
 export const recordItemFailure = async (client: Client, failure: ItemFailure): Promise<void> => {
   await client.rows(sql`

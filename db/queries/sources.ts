@@ -161,3 +161,11 @@ export const getDueSource = async (client: Client, id: string): Promise<DueSourc
   const rows = await client.rows<DueRow>(sql`${DUE} and s.id = ${id}`);
   return rows[0] && toDue(rows[0]);
 };
+
+/** Whether a source is in use and its next poll has come. */
+export const isSourceDue = async (client: Client, id: string, now: string): Promise<boolean> => {
+  const rows = await client.rows<DueRow>(
+    sql`${DUE} and s.id = ${id} and (t.next_poll_at is null or t.next_poll_at <= ${now}::timestamptz)`,
+  );
+  return rows.length > 0;
+};

@@ -1,0 +1,150 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { PgBoss } from 'pg-boss';
+import { messageOf } from '#errors';
+import type { Client, Endpoint } from './client.ts';
+import { openQueueDriver } from './queue/adapter.ts';
+import { JOB_KINDS, type JobKind, type Jobs, SETTINGS, STILL_WANTED, WANTED } from './queue/jobs.ts';
+
+/**
+ * What is done for each kind of job. A handler is called for one thing at a time and only while the ledger wants it
+ * done; after a crash it may be called again for what it had half done.
+ */
+export type QueueHandlers = { readonly [K in JobKind]: (job: Jobs[K]) => Promise<unknown> };
+
+export interface QueueOptions {
+  /** How often the ledger is looked at for things to do, in milliseconds. Default 1000. */
+  readonly relayMs?: number;
+  /** How many jobs of a kind run at once in this process. Default 4, links 2. */
+  readonly width?: Partial<Readonly<Record<JobKind, number>>>;
+  /** How long `stop` waits for running jobs, in seconds. Default 30. */
+  readonly stopSeconds?: number;
+  readonly now?: () => Date;
+  /** Told what goes wrong, a sentence each. */
+  readonly log?: (line: string) => void;
+}
+
+/** Jobs in Postgres, shared by all processes that use the same database. */
+export interface Queue {
+  /** Begins to relay what the ledger wants done, and to do it. Call it once. */
+  start(handlers: QueueHandlers, options?: QueueOptions): Promise<void>;
+  /** Takes no more jobs, waits for those that run, and lets go of the database. */
+  stop(): Promise<void>;
+}
+
+const WIDTH = { poll: 4, article: 4, link: 2 } as const;
+/** Jobs that another process brought are found this late at worst; our own wake the workers. */
+const POLLING_SECONDS = 2;
+
+const createBoss = async (db: ReturnType<typeof openQueueDriver>['db'], log: (line: string) => void) => {
+  const boss = new PgBoss({
+    db,
+    schema: 'pgboss',
+    schedule: false,
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
+    openTelemetry: { enabled: false },
+  });
+  boss.on('error', error => log(`The job queue: ${messageOf(error)}`));
+  await boss.start({ attempts: 3 });
+  for (const kind of JOB_KINDS) await boss.createQueue(kind, SETTINGS[kind]);
+  return boss;
+};
+
+/** Starts workers of one kind; returns how to wake them. */
+const work = async <K extends JobKind>(
+  boss: PgBoss,
+  kind: K,
+  width: number,
+  handler: (job: Jobs[K]) => Promise<unknown>,
+): Promise<() => void> => {
+  const workers: string[] = [];
+  for (let index = 0; index < width; index++) {
+    const id = await boss.work<Jobs[K]>(kind, { pollingIntervalSeconds: POLLING_SECONDS }, async ([job]) => {
+      // Look for the next one at once after this one, instead of waiting for the interval.
+      boss.notifyWorker(workers[index] ?? '');
+      if (job) await handler(job.data);
+    });
+    workers.push(id);
+  }
+  return () => {
+    for (const id of workers) boss.notifyWorker(id);
+  };
+};
+
+/** Puts everything into the queue that the ledger wants done and that is not in it. */
+const relay = async (
+  client: Client,
+  boss: PgBoss,
+  wake: ReadonlyMap<JobKind, () => void>,
+  now: Date,
+): Promise<void> => {
+  for (const kind of JOB_KINDS) {
+    const wanted = await WANTED[kind](client, now.toISOString());
+    if (wanted.length === 0) continue;
+    await boss.insert(
+      kind,
+      wanted.map(({ key, data }) => ({ singletonKey: key, data })),
+    );
+    wake.get(kind)?.();
+  }
+};
+
+/** Calls `task` every `ms` until stopped; a failure is told once and does not end it. */
+const every = (ms: number, task: () => Promise<void>, log: (line: string) => void): (() => Promise<void>) => {
+  const stopping = new AbortController();
+  const loop = async () => {
+    let told = '';
+    while (!stopping.signal.aborted) {
+      const failure = await task().then(() => '', messageOf);
+      if (failure !== '' && failure !== told) log(`Looking for things to do failed: ${failure}`);
+      told = failure;
+      await delay(ms, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  };
+  const running = loop();
+  return async () => {
+    stopping.abort();
+    await running;
+  };
+};
+
+/** The queue of one open database. `client` reads the ledger; pg-boss has connections of its own. */
+export const createQueue = (endpoint: Endpoint, client: Client): Queue => {
+  const steps: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (let step = steps.pop(); step; step = steps.pop()) await step();
+  };
+
+  const guarded =
+    <K extends JobKind>(kind: K, handler: (job: Jobs[K]) => Promise<unknown>, now: () => Date) =>
+    async (job: Jobs[K]): Promise<void> => {
+      if (await STILL_WANTED[kind](client, job, now().toISOString())) await handler(job);
+    };
+
+  const start = async (handlers: QueueHandlers, options: QueueOptions = {}): Promise<void> => {
+    const { relayMs = 1000, stopSeconds = 30, now = () => new Date(), log = () => {} } = options;
+    const width = { ...WIDTH, ...options.width };
+    const driver = openQueueDriver(endpoint, 4);
+    steps.push(() => driver.close());
+    const boss = await createBoss(driver.db, log);
+    steps.push(() => boss.stop({ graceful: true, timeout: stopSeconds * 1000 }));
+    const wake = new Map<JobKind, () => void>([
+      ['poll', await work(boss, 'poll', width.poll, guarded('poll', handlers.poll, now))],
+      ['article', await work(boss, 'article', width.article, guarded('article', handlers.article, now))],
+      ['link', await work(boss, 'link', width.link, guarded('link', handlers.link, now))],
+    ]);
+    steps.push(every(relayMs, () => relay(client, boss, wake, now()), log));
+  };
+
+  return {
+    start: async (handlers, options) => {
+      try {
+        await start(handlers, options);
+      } catch (error) {
+        await stop();
+        throw error;
+      }
+    },
+    stop,
+  };
+};
