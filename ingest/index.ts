@@ -5,3 +5,4 @@ export { type OpmlSources, parseOpml, toOpml } from './opml.ts';
 export { createParsers, type Parsers } from './parsers.ts';
 export { createRobots, type Robots } from './robots.ts';
 export { NEVER, nextPoll, type PollTiming } from './schedule.ts';
+export { builtinSources } from './sources.ts';

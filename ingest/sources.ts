@@ -1,0 +1,3 @@
+import type { Source } from '#domain/article.ts';
+
+export const builtinSources: readonly Source[] = [];

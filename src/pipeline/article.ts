@@ -1,0 +1,105 @@
+import type { PendingItem } from '#db';
+import type { ExtractedArticle, Revision } from '#domain/article.ts';
+import { AppError, messageOf } from '#errors';
+import { fetchPage, type Page } from './page.ts';
+import { type RunReport, step } from './report.ts';
+import type { Stages } from './stages.ts';
+
+/** After so many attempts the feed's own words are analysed in place of the page. */
+const MAX_ATTEMPTS = 4;
+/** Minutes until the second attempt; doubled for each further one. */
+const RETRY_MINUTES = 10;
+/** Shorter feed texts tell nothing that could be analysed: a headline at the least. */
+const MIN_FEED_TEXT = 1;
+
+const revisionOf = ({ article }: Page, pending: PendingItem | undefined, now: string): Revision => {
+  const published = article.publishedAt ?? pending?.item.publishedAt;
+  return {
+    title: article.title || (pending?.item.title ?? ''),
+    text: article.text,
+    fetchedAt: now,
+    origin: 'page',
+    ...(article.byline === undefined ? {} : { byline: article.byline }),
+    ...(published === undefined ? {} : { publishedAt: published }),
+    ...(article.modifiedAt === undefined ? {} : { modifiedAt: article.modifiedAt }),
+    ...(article.language === undefined ? {} : { language: article.language }),
+  };
+};
+
+const feedRevision = ({ item, source }: PendingItem, now: string): Revision => ({
+  title: item.title,
+  text: item.text,
+  fetchedAt: now,
+  origin: 'feed',
+  language: source.language,
+  ...(item.author === undefined ? {} : { byline: item.author }),
+  ...(item.publishedAt === undefined ? {} : { publishedAt: item.publishedAt }),
+  ...(item.updatedAt === undefined ? {} : { modifiedAt: item.updatedAt }),
+});
+
+/** Whether trying again later could help. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof AppError &&
+  (error.code === 'fetch-failed' ||
+    error.code === 'fetch-timeout' ||
+    (error.code === 'fetch-status' && /\b(429|5\d\d)\b/.test(error.message)));
+
+const save = async (
+  stages: Stages,
+  url: string,
+  revision: Revision,
+  pending: PendingItem,
+  method?: ExtractedArticle['method'],
+): Promise<RunReport> => {
+  const { source, id, state } = pending;
+  const analysis = stages.analyse({
+    title: revision.title,
+    text: revision.text,
+    source: source.publisher,
+    ...(revision.publishedAt === undefined ? {} : { publishedAt: revision.publishedAt }),
+  });
+  const { outcome } = await stages.store.saveArticle({
+    canonicalUrl: url,
+    publisher: source.publisher,
+    publisherKind: source.kind,
+    sourceId: source.id,
+    itemId: id,
+    itemState: state,
+    revision,
+    ...(method === undefined ? {} : { extraction: method }),
+    analysis,
+    analysedAt: stages.now().toISOString(),
+  });
+  const fromFeed = revision.origin === 'feed' ? 1 : 0;
+  if (outcome === 'new') return step({ newArticles: 1, fromFeed });
+  return step(outcome === 'revised' ? { revised: 1, fromFeed } : { unchanged: 1, fromFeed });
+};
+
+/**
+ * Gets the page behind a feed item, analyses it and writes the result. A page that cannot be had is tried again; in the
+ * end, or where it never can be had, the feed's own text is analysed and marked so.
+ */
+export const ingestItem = async (stages: Stages, itemId: string): Promise<RunReport> => {
+  const pending = await stages.store.getPendingItem(itemId);
+  if (!pending) return step({});
+  const now = stages.now();
+  try {
+    const page = await fetchPage(stages, pending.item.url);
+    return await save(stages, page.url, revisionOf(page, pending, now.toISOString()), pending, page.article.method);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code.startsWith('database')) throw error;
+    const problem = { subject: pending.item.url, message: messageOf(error) };
+    if (isPassing(error) && pending.attempts + 1 < MAX_ATTEMPTS) {
+      const minutes = RETRY_MINUTES * 2 ** pending.attempts;
+      const retryAt = new Date(now.getTime() + minutes * 60_000).toISOString();
+      await stages.store.recordItemFailure({ itemId, at: now.toISOString(), error: error.message, retryAt });
+      return step({ failedArticles: 1 }, problem);
+    }
+    if (pending.item.text.length < MIN_FEED_TEXT) {
+      await stages.store.recordItemFailure({ itemId, at: now.toISOString(), error: error.message });
+      return step({ failedArticles: 1 }, problem);
+    }
+    const report = await save(stages, pending.item.url, feedRevision(pending, now.toISOString()), pending);
+    return { ...report, problems: [problem] };
+  }
+};
