@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { compose, type Program } from '#compose';
+import type { Config } from '#config';
+import { AppError } from '#errors';
+import { createApp } from '#http';
+import { builtinSources } from '#ingest';
+import { VERSION } from '../version.ts';
+import { startWork } from '../work.ts';
+import { interrupted, say } from './terminal.ts';
+
+/** Requests still open this long after the call to stop are cut off. */
+const GRACE_MS = 5_000;
+
+const contract = (): string => readFileSync(new URL('../../openapi.yaml', import.meta.url), 'utf8');
+
+/** A running HTTP server. */
+interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const closeServer = async (server: Server): Promise<void> => {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearTimeout(timer);
+};
+
+/** Serves API and pages. Throws AppError `config` where the port is taken. */
+export const listen = async (config: Config, program: Program, demo: boolean): Promise<Listening> => {
+  const app = createApp({ store: program.store, contract: contract(), demo, version: VERSION, log: say });
+  const server = createServer(app);
+  server.listen(config.port, config.host);
+  await once(server, 'listening').catch((cause: NodeJS.ErrnoException) => {
+    throw new AppError('config', `Port ${config.port} of ${config.host} cannot be opened (${cause.code}).`, {
+      subject: 'PORT',
+      hint: 'Another program may listen there; set PORT to a free one.',
+      cause,
+    });
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
+  return { url: `http://${host}:${port}`, close: () => closeServer(server) };
+};
+
+/** Says where to look. */
+export const sayWhere = (url: string): void => {
+  say(`Pages      ${url}/`);
+  say(`API        ${url}/v1/incidents`);
+  say(`Contract   ${url}/openapi.yaml`);
+  say('Ctrl-C stops it.');
+};
+
+/** `receipts serve`: polls, analyses and serves until it is told to stop. */
+export const serve = async (config: Config): Promise<number> => {
+  const asked = interrupted();
+  const program = await compose(config, { log: say });
+  try {
+    await program.store.syncBuiltinSources(builtinSources);
+    const listening = await listen(config, program, false);
+    sayWhere(listening.url);
+    const work = config.poll ? await startWork(program, say) : undefined;
+    if (!work) say('RECEIPTS_POLL is off: no feed is polled.');
+    await asked;
+    say('Stopping …');
+    await work?.stop();
+    await listening.close();
+  } finally {
+    await program.close();
+  }
+  say('Stopped.');
+  return 0;
+};

@@ -1,0 +1,122 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { compose } from '#compose';
+import type { Config } from '#config';
+import type { Source } from '#domain/article.ts';
+import { slug } from '#domain/ids.ts';
+import { PUBLISHER_KINDS, type PublisherKind } from '#domain/vocabulary.ts';
+import { AppError, messageOf } from '#errors';
+import { parseOpml, toOpml } from '#ingest';
+import type { Program } from '../compose.ts';
+import { print, say, table } from './terminal.ts';
+
+interface AddOptions {
+  readonly id?: string;
+  readonly publisher?: string;
+  readonly country?: string;
+  readonly kind?: string;
+  readonly language?: string;
+  readonly why?: string;
+}
+
+const withProgram = async (config: Config, task: (program: Program) => Promise<number>): Promise<number> => {
+  const program = await compose(config, { log: say });
+  try {
+    return await task(program);
+  } finally {
+    await program.close();
+  }
+};
+
+const kindOf = (text: string): PublisherKind => {
+  const kind = PUBLISHER_KINDS.find(candidate => candidate === text);
+  if (kind) return kind;
+  throw new AppError('invalid-parameter', `"${text}" is no kind of publisher.`, {
+    hint: `Allowed: ${PUBLISHER_KINDS.join(', ')}.`,
+  });
+};
+
+/** A source from a feed's URL and what the user says of it; the rest is guessed from the host. */
+const sourceFrom = (feedUrl: string, options: AddOptions): Source => {
+  if (!URL.canParse(feedUrl) || !/^https?:$/.test(new URL(feedUrl).protocol))
+    throw new AppError('invalid-parameter', `"${feedUrl}" is not a web address.`, {
+      hint: 'Give the URL of a feed, http or https.',
+    });
+  const host = new URL(feedUrl).hostname.replace(/^www\.|^feeds\./, '');
+  return {
+    id: options.id ?? slug(host),
+    publisher: options.publisher ?? host,
+    country: (options.country ?? 'XX').toUpperCase(),
+    kind: kindOf(options.kind ?? 'news'),
+    feedUrl,
+    language: options.language ?? 'en',
+    why: options.why ?? 'Added by the operator.',
+    confirmed: false,
+  };
+};
+
+/** `receipts sources list` */
+export const listSources = (config: Config, options: { json?: boolean }): Promise<number> =>
+  withProgram(config, async ({ store }) => {
+    const sources = await store.listSources();
+    if (options.json) print(JSON.stringify({ sources }, null, 2));
+    else
+      print(
+        table([
+          ['ID', 'PUBLISHER', 'COUNTRY', 'KIND', 'FROM', 'SEEN', 'FEED'],
+          ...sources.map(s => [s.id, s.publisher, s.country, s.kind, s.origin, s.confirmed ? 'yes' : 'no', s.feedUrl]),
+        ]),
+      );
+    return 0;
+  });
+
+/** `receipts sources add URL` */
+export const addSource = (config: Config, feedUrl: string, options: AddOptions): Promise<number> =>
+  withProgram(config, async ({ store }) => {
+    const source = sourceFrom(feedUrl, options);
+    await store.addSource(source);
+    say(`Added ${source.id} (${source.feedUrl}). It is polled with the next run.`);
+    return 0;
+  });
+
+/** `receipts sources remove ID`: what came from it stays. */
+export const removeSource = (config: Config, id: string): Promise<number> =>
+  withProgram(config, async ({ store }) => {
+    if (!(await store.removeSource(id)))
+      throw new AppError('not-found', `There is no source "${id}".`, {
+        subject: id,
+        hint: '`receipts sources list` names them.',
+      });
+    say(`Removed ${id}. Its articles stay.`);
+    return 0;
+  });
+
+/** `receipts sources import FILE.opml`: those that stand already are named and left. */
+export const importSources = (config: Config, path: string): Promise<number> =>
+  withProgram(config, async ({ store }) => {
+    const text = await readFile(path, 'utf8').catch(cause => {
+      throw new AppError('config', `${path} cannot be read: ${messageOf(cause)}.`, { subject: path, cause });
+    });
+    const { sources, warnings } = parseOpml(text);
+    for (const warning of warnings) say(`${path}: ${warning}`);
+    let added = 0;
+    for (const source of sources) {
+      try {
+        await store.addSource(source);
+        added++;
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+        say(`${source.feedUrl}: ${error.message}`);
+      }
+    }
+    say(`${added} of ${sources.length} sources added.`);
+    return 0;
+  });
+
+/** `receipts sources export [FILE]`: OPML on stdout or into a file. */
+export const exportSources = (config: Config, path: string | undefined): Promise<number> =>
+  withProgram(config, async ({ store }) => {
+    const opml = toOpml(await store.listSources());
+    if (path === undefined) print(opml);
+    else await writeFile(path, opml);
+    return 0;
+  });

@@ -1,0 +1,80 @@
+import { type Database, openDatabase, type Store } from '#db';
+import { createFetcher, createParsers, createRobots } from '#ingest';
+import { analyse, retailerName } from '#nlp';
+import type { PageReader, Stages } from '#pipeline';
+import type { Config } from './config.ts';
+import { VERSION } from './version.ts';
+
+interface ComposeOptions {
+  /** Told what happens, a sentence each. */
+  readonly log: (line: string) => void;
+  /** Origins on this machine that may be fetched: the demo's newsroom, and nothing else. */
+  readonly allowOrigins?: readonly string[];
+  /** Least ms between two requests to one host. */
+  readonly gapMs?: number;
+}
+
+/** The parts of a running Receipts. */
+export interface Program {
+  readonly store: Store;
+  readonly database: Database;
+  readonly stages: Stages;
+  /** Closes everything in the reverse order of its making. */
+  close(): Promise<void>;
+}
+
+const userAgent = (config: Config): string =>
+  `Receipts/${VERSION} (news reader for incidents at retailers${config.contact === undefined ? '' : `; ${config.contact}`})`;
+
+type Reader = PageReader & { close(): Promise<void> };
+
+/** What fetches and reads pages and feeds; no database. */
+export const createReader = (config: Config, options: Omit<ComposeOptions, 'log'> = {}): Reader => {
+  const fetcher = createFetcher({
+    userAgent: userAgent(config),
+    timeoutMs: config.fetchTimeoutSeconds * 1000,
+    ...(options.allowOrigins === undefined ? {} : { allowOrigins: options.allowOrigins }),
+    ...(options.gapMs === undefined ? {} : { gapMs: options.gapMs }),
+  });
+  const parsers = createParsers({ workers: config.workers });
+  return {
+    fetcher,
+    parsers,
+    robots: createRobots({ fetcher, userAgent: 'Receipts' }),
+    async close() {
+      await parsers.close();
+      await fetcher.close();
+    },
+  };
+};
+
+/**
+ * The composition root: opens the database (bringing its schema up to date) and puts the stages together.
+ *
+ * @throws AppError where the database cannot be had
+ */
+export const compose = async (config: Config, options: ComposeOptions): Promise<Program> => {
+  const database = await openDatabase({
+    dataDir: config.dataDir,
+    log: options.log,
+    ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
+  });
+  const { close: closeReader, ...reader } = createReader(config, options);
+  return {
+    store: database.store,
+    database,
+    stages: {
+      ...reader,
+      store: database.store,
+      analyse,
+      nameOf: retailerName,
+      now: () => new Date(),
+      random: Math.random,
+      pollMinutes: config.pollMinutes,
+    },
+    async close() {
+      await closeReader();
+      await database.close();
+    },
+  };
+};

@@ -1,0 +1,101 @@
+import { Command, CommanderError } from 'commander';
+import { analyzeCommand } from './cli/analyze.ts';
+import { showConfig } from './cli/config.ts';
+import { demo } from './cli/demo.ts';
+import { importFile } from './cli/import.ts';
+import { migrate } from './cli/migrate.ts';
+import { serve } from './cli/serve.ts';
+import { addSource, exportSources, importSources, listSources, removeSource } from './cli/sources.ts';
+import { showStatus } from './cli/status.ts';
+import { complain } from './cli/terminal.ts';
+import { readConfig } from './config.ts';
+import { VERSION } from './version.ts';
+
+const done = async (code: Promise<number> | number): Promise<void> => {
+  process.exitCode = await code;
+};
+
+const program = new Command('receipts')
+  .description('Who said what, and when, about every cyber incident at a retailer.')
+  .version(VERSION)
+  .showHelpAfterError('(receipts --help lists the commands)')
+  .exitOverride();
+
+program
+  .command('serve')
+  .description('migrate, poll the sources, analyse, and serve API and pages on one port')
+  .action(() => done(serve(readConfig())));
+program
+  .command('demo')
+  .description('the same with a bundled newsroom, offline, in a data directory of its own')
+  .action(() => done(demo(readConfig())));
+program
+  .command('import')
+  .description('take in articles: JSON Lines of {id?, url, source, title, published, text | html}, or a list of URLs')
+  .argument('<file>', 'the file')
+  .option('--json', 'print the counts as JSON')
+  .action((file, options) => done(importFile(readConfig(), file, options)));
+program
+  .command('analyze')
+  .description('print what an article claims, as JSON in the form of the codebook; the database is not touched')
+  .argument('[input]', 'a URL, a text file, or - for standard input (first line: the headline)')
+  .option('--jsonl <file>', 'JSON Lines of articles, one analysis a line')
+  .option('--published <date>', 'when the text was published, UTC')
+  .action((input, options) => done(analyzeCommand(readConfig(), input, options)));
+program
+  .command('status')
+  .description('per source the last success, the last error and counts')
+  .option('--json', 'as JSON')
+  .action(options => done(showStatus(readConfig(), options)));
+program
+  .command('config')
+  .description('every setting with its value, default and meaning')
+  .option('--json', 'as JSON')
+  .action(options => done(showConfig(options)));
+program
+  .command('migrate')
+  .description('bring the database to the schema of this version')
+  .action(() => done(migrate(readConfig())));
+
+const sources = program.command('sources').description('the feeds that are polled');
+sources
+  .command('list')
+  .description('list them')
+  .option('--json', 'as JSON')
+  .action(options => done(listSources(readConfig(), options)));
+sources
+  .command('add')
+  .description('add a feed')
+  .argument('<url>', "the feed's URL")
+  .option('--id <slug>', 'short name; default: the host')
+  .option('--publisher <name>', 'who publishes it; default: the host')
+  .option('--country <code>', 'ISO 3166-1 alpha-2')
+  .option('--kind <kind>', 'news, trade-press, security-press, regulator or company')
+  .option('--language <code>', 'ISO 639-1')
+  .option('--why <text>', 'why it is there')
+  .action((url, options) => done(addSource(readConfig(), url, options)));
+sources
+  .command('remove')
+  .description('stop polling a feed; what came from it stays')
+  .argument('<id>', 'its short name')
+  .action(id => done(removeSource(readConfig(), id)));
+sources
+  .command('import')
+  .description('add the feeds of an OPML file')
+  .argument('<file>', 'the OPML file')
+  .action(file => done(importSources(readConfig(), file)));
+sources
+  .command('export')
+  .description('write the feeds as OPML, to standard output or a file')
+  .argument('[file]', 'the file')
+  .action(file => done(exportSources(readConfig(), file)));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    complain(error);
+    process.exitCode = 1;
+  }
+}

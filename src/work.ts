@@ -1,0 +1,33 @@
+import { ingestItem, linkOne, pollSource, type RunReport } from '#pipeline';
+import type { Program } from './compose.ts';
+
+/** Work in the background. */
+interface Work {
+  /** Waits for what is running, then stops. */
+  stop(): Promise<void>;
+}
+
+const sayPoll = (sourceId: string, report: RunReport, log: (line: string) => void): void => {
+  if (report.newItems > 0) log(`${sourceId}: ${report.newItems} new items`);
+  for (const problem of report.problems) log(`${sourceId}: ${problem.message}`);
+};
+
+/**
+ * Puts the job queue to work: polls what is due, reads what is pending, links what is marked, on as many processes as
+ * are started.
+ */
+export const startWork = async (program: Program, log: (line: string) => void): Promise<Work> => {
+  const { stages, database } = program;
+  await database.queue.start({
+    poll: async ({ sourceId }) => sayPoll(sourceId, await pollSource(stages, sourceId), log),
+    article: async ({ itemId }) => {
+      const report = await ingestItem(stages, itemId);
+      for (const problem of report.problems) log(problem.message);
+    },
+    link: async ({ victim }) => {
+      const { incidents } = await linkOne(stages, victim);
+      if (incidents > 0) log(`${victim}: ${incidents} incident${incidents === 1 ? '' : 's'} derived`);
+    },
+  });
+  return { stop: () => database.queue.stop() };
+};
