@@ -2,6 +2,7 @@ import type { EventDate, ServiceClaim } from '#domain/claim.ts';
 import type { Certainty, ServiceState } from '#domain/vocabulary.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
+import { isAdvice, isImperative, isTakedown } from './advice.ts';
 import { placesOf } from './place.ts';
 import { statesBySaying } from './service/phrases.ts';
 import { type StatedService, statesIn } from './service/states.ts';
@@ -24,22 +25,14 @@ const NEGATED: Readonly<Record<ServiceState, ServiceState | undefined>> = {
   unaffected: undefined,
 };
 /** Cue words that hold their own "not": "cannot order", "are not working". */
-/** Advice and general truths before the words. */
-const GENERAL =
-  /\b(?:(?:should|must|need to|needs to)(?! expect)|recommend\w*|advis(?:e|es|ing)|best practices?|typically|often|usually|generally|can (?:be|lead|cause)|ensure|consider|imagine)\b[^.;]{0,100}$/;
 const OWN_NEGATION =
   /\b(?:prevent\w*|block\w*|unable|cannot|can't|couldn't|could not|not able|no longer|not working|n't work\w*|not work\w*|not available|n't available|no access|lost access|no (?:impact|disruption|effect)|without)\b/;
-
-/** Police took down the servers of a gang: no service of a shop. */
-const TAKEDOWN =
-  /\b(?:authorities|law enforcement|police|fbi|nca|europol|agents)\b[^.;]{0,60}\b(?:took down|seiz\w+|shut|dismantl\w+|disrupt\w+|disabl\w+)\b/;
 
 const claimsOf = (reading: Reading, sentence: Sentence, stated: StatedService, rule: string): ServiceClaim[] => {
   const [start, end] = [sentence.start + stated.start, sentence.start + stated.end];
   const words = plain(sentence.text).slice(stated.start, stated.end);
   const scope = reading.scopeAt(sentence, start, end);
-  if (TAKEDOWN.test(plain(sentence.text))) return [];
-  if (scope.conditional || GENERAL.test(plain(sentence.text).slice(0, stated.start))) return [];
+  if (scope.conditional || isAdvice(plain(sentence.text).slice(0, stated.start))) return [];
   const state = scope.negated && !OWN_NEGATION.test(words) ? NEGATED[stated.state] : stated.state;
   if (state === undefined) return [];
   const certainty: { certainty?: Certainty } = scope.hedged ? { certainty: 'possible' } : {};
@@ -58,6 +51,7 @@ const claimsOf = (reading: Reading, sentence: Sentence, stated: StatedService, r
 export const serviceClaims: Extractor<ServiceClaim> = reading =>
   reading.sentences.flatMap(sentence => {
     const letters = plain(sentence.text);
+    if (isTakedown(letters) || isImperative(letters)) return [];
     return [
       ...statesIn(letters).flatMap(stated => claimsOf(reading, sentence, stated, 'service/state-words')),
       ...statesBySaying(letters).flatMap(stated => claimsOf(reading, sentence, stated, 'service/saying')),

@@ -40,6 +40,7 @@ export const readingOf = (
     sentences,
     mentions,
     incidents,
+    relevant: true,
     incidentsAt: () => incidents.map((_, index) => index),
     scopeAt: scopeOf,
     attributionAt,

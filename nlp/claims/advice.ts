@@ -1,0 +1,17 @@
+const ADVICE =
+  /\b(?:(?:should|must|need to|needs to)(?! expect)|recommend\w*|advis(?:e|es|ing)|best practices?|typically|often|usually|generally|can (?:be|lead|cause)|ensure|consider|imagine|required to|ordered to|encourag\w+|urg(?:e|es) |implor\w+|ask(?:s|ed) (?:victims|organi[sz]ations|companies))\b[^.;]{0,100}$/;
+
+/** Whether the plain words before a span make it advice or a general truth ("firms should …", "gangs typically …"). */
+export const isAdvice = (before: string): boolean => ADVICE.test(before);
+
+const IMPERATIVE =
+  /^(?:reset|change|notify|contact|inform|alert|isolate|report|implement|enforce|strengthen|disable|restrict|limit|suspend|pause|contain|work with|engage|hire|block|send|improve|harden|enhance|update)\b/;
+
+/** Whether a plain sentence is told to the reader: "* Reset passwords". */
+export const isImperative = (letters: string): boolean => IMPERATIVE.test(letters.replace(/^[^a-z0-9]+/, ''));
+
+/** Police took down the servers of a gang: not what a victim did, and no service of a shop. */
+const TAKEDOWN =
+  /\b(?:authorities|law enforcement|police|fbi|nca|europol|agents)\b[^.;]{0,60}\b(?:tak(?:es?|en|ing) down|took down|seiz\w+|shut|dismantl\w+|disrupt\w+|disabl\w+)\b/;
+
+export const isTakedown = (letters: string): boolean => TAKEDOWN.test(letters);

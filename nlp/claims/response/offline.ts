@@ -1,0 +1,29 @@
+import { statesIn } from '../service/states.ts';
+
+/** Verbs of switching something off on purpose. */
+const TAKES_DOWN =
+  /\b(?:t(?:ook|ake|aken|aking|akes)|shut(?:s|ting)?|disabl(?:ed|ing|es|e)|switch(?:ed|ing)|turn(?:ed|ing)|disconnect(?:ed|ing)|pull(?:ed|ing|s)?|mov(?:ed|ing)|isolat(?:ed|ing)|forc(?:ed|ing)|br(?:ought|ing))\b/;
+/** The attack itself did it: "the hack that shut down systems". */
+const BY_ATTACK =
+  /\b(?:attack|attacks|cyberattack|hack|incident|breach|ransomware|hackers|attackers|outage|malware)(?: that| which| has| have| had)? (?:\w+ )?$/;
+
+const PASSIVE = /\b(?:is|are|was|were|be|been|being)\b/;
+
+/** A span of plain words. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a plain sentence says that systems or sites were taken down on purpose. */
+export const takenOffline = (letters: string): readonly Span[] =>
+  statesIn(letters).flatMap(({ service, state, start, end, at: named }) => {
+    if (state !== 'suspended' || (service !== 'internal-systems' && service !== 'website')) return [];
+    const from = Math.max(0, start - 30);
+    const verb = TAKES_DOWN.exec(letters.slice(from, end));
+    if (verb === null) return [];
+    const at = from + verb.index;
+    // "The website also shut down": nobody says that somebody did it.
+    if (named < at && !PASSIVE.test(letters.slice(named, at))) return [];
+    return BY_ATTACK.test(letters.slice(Math.max(0, at - 40), at)) ? [] : [{ start: Math.min(at, start), end }];
+  });

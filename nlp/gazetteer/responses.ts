@@ -1,0 +1,250 @@
+import type { ResponseAction } from '#domain/vocabulary.ts';
+
+/** A way to say that a victim (or an authority) acted, over plain lower-case text. */
+export interface ResponseRow {
+  readonly action: ResponseAction;
+  readonly words: string;
+  /** Where it stands in the same sentence, the words mean something else. */
+  readonly unless?: RegExp;
+  /** Must stand in the same sentence. */
+  readonly beside?: RegExp;
+  /** Holds its own "not": "won't pay". */
+  readonly ownNegation?: true;
+}
+
+const PEOPLE =
+  '(?:customers?|clients?|consumers|shoppers|users|members|individuals|persons|people|account ?holders|card ?holders|guests|subscribers|those (?:\\w+ )?(?:affected|impacted)|(?:affected|impacted) (?:parties|persons))\\b(?! (?:service|support|data|base|information|accounts))';
+const STAFF = '(?:employees|staff|workers|colleagues|team members|personnel|workforce|associates)\\b';
+const REGULATOR =
+  '(?:regulators?|data[- ]protection|information commissioner|the ico|ico|cnil|attorneys?[- ]general|privacy (?:commission\\w*|regulator|watchdog|authorit\\w+)|supervisory authorit\\w+|data watchdog|personal information protection commission|pipc|kisa)\\b';
+const POLICE =
+  '(?:law[- ]enforcement|the police|police|fbi|national crime agency|the nca|nca|europol|interpol|secret service|gendarmerie|metropolitan police)\\b';
+const TELL =
+  '(?:notif(?:y|ied|ies|ying)|inform(?:ed|ing|s)?|alert(?:ed|ing|s)?|contact(?:ed|ing|s)?|e ?-?mail(?:ed|ing)|wr(?:ite|iting|ote|itten) to|reach(?:ed|ing)? out to)';
+const REPORT = '(?:report(?:ed|ing|s)?|disclos(?:ed|ing)|referred)';
+const TOLD = '(?:notified|informed|alerted|contacted|e ?-?mailed|told|made aware)';
+const LETTER = '(?:notifications?|notification letters?|notices?|letters?|e ?-?mails?|alerts?|messages)';
+const GAP = '(?: [a-z0-9\'.()&,"-]+)';
+const OUTSIDE =
+  '(?:(?:leading |external |third[- ]party |outside |independent |specialist |industry |international |top |professional |global )*(?:cyber ?-?security|cyber|security|information security|it security|forensics?|it|incident[- ]response|digital forensics?)(?: and [a-z]+)? (?:experts?|firms?|specialists?|consultants?|investigators?|professionals?|advis[eo]rs?|compan(?:y|ies)|consultancy|partners)|(?:leading |external |third[- ]party |outside |independent |specialist )+(?:experts?|firms?|specialists?|consultants?|investigators?|professionals?|advis[eo]rs?|forensics? teams?)|crowdstrike|mandiant|microsoft|fenix24|kpmg|deloitte|unit 42|secureworks|kroll|ncc group|sophos)\\b';
+const ATTACKERS_ACT =
+  /\b(?:hackers?|attackers?|threat actors?|criminals?|scammers?|fraudsters?|imposters?|help ?desks?|trick\w*|impersonat\w+|intruders?|phish\w+|scam)\b/;
+const NOT_THE_VICTIM =
+  /\b(?:bleepingcomputer|techcrunch|the register|we (?:have )?(?:contacted|asked)|researchers?|ncsc|scammers?|fraudsters?|phishing e ?-?mails?|criminals (?:may|could|are)|experts warn|advis(?:es|ed) (?:customers|shoppers|people))\b/;
+/** What customers say of themselves. */
+const NOT_HEARD = /\b(?:customers|shoppers|users) (?:said|complained|reported|claim\w*)\b/;
+const HIT =
+  '(?:attack|incident|breach|event|threat|issue|intrusion|access|activity|spread|violation|malware|ransomware|situation|vulnerability|flaw|outbreak|compromise)s?\\b';
+const DEFENCE =
+  '(?:security|cyber ?-?security|defen[cs]es?|defensive|safeguards?|controls?|protections?|protocols?|domain controllers|entra id|monitoring|cyber resilience|security measures)\\b';
+
+/** In no order: every row that fits gives its action. */
+export const RESPONSE_ROWS: readonly ResponseRow[] = [
+  { action: 'customers-notified', words: `${TELL}${GAP}{0,5} ${PEOPLE}`, unless: NOT_THE_VICTIM },
+  {
+    action: 'customers-notified',
+    words: `(?:warn(?:ed|ing|s)?|told|tell(?:s|ing)?|advis(?:ed|ing))(?: (?:its|their|our|some|all|affected|impacted|online|thousands of|us|uk|u\\.s\\.|many|millions of|\\d[\\d,]*|million))* ${PEOPLE}`,
+    unless: NOT_THE_VICTIM,
+  },
+  {
+    action: 'customers-notified',
+    words: `(?:send|sending|sent|mail|mailing|mailed|issu(?:e|ed|ing)|distribut\\w+)(?: out)?${GAP}{0,4} ${LETTER}${GAP}{0,4} (?:to|informing|alerting|notifying)${GAP}{0,4} ${PEOPLE}`,
+    unless: /\b(?:phishing|scam\w*|attackers|hackers|extortion|abuse|journalist|ransom)\b/,
+  },
+  {
+    action: 'customers-notified',
+    words: `(?:send|sending|sent|mail|mailing|mailed|issu(?:e|ed|ing)|dropp(?:ed|ing)|distribut\\w+|dish\\w* out)(?: out)?(?: [a-z]+){0,2} (?:data[- ])?(?:breach|incident) (?:notifications?|notices?|letters?|notification letters)`,
+    unless: /\b(?:employees|staff|phishing)\b/,
+  },
+  {
+    action: 'customers-notified',
+    words: `${LETTER}${GAP}{0,3} (?:sent|mailed|addressed|posted|issued|going)(?: out)? to${GAP}{0,4} ${PEOPLE}`,
+  },
+  {
+    action: 'customers-notified',
+    words: `${PEOPLE}${GAP}{0,5} (?:have been|has been|had been|were|are being|being|will be|was)(?: also| directly)? ${TOLD}`,
+    unless: NOT_HEARD,
+  },
+  {
+    action: 'customers-notified',
+    words: `${PEOPLE}${GAP}{0,2} (?:receiv(?:e|ed|ing))${GAP}{0,4} (?:breach )?(?:notifications?|notices?|letters?)`,
+    unless: /\bphish|scam/,
+  },
+  {
+    action: 'customers-notified',
+    words: `(?:consumer|customer|data[- ]breach|breach) (?:notices?|notifications?|notification letters?) (?:filed|sent|letters?|from|to)`,
+  },
+  {
+    action: 'employees-notified',
+    words: `(?:${TELL}|told|telling|tells|urg(?:ed|ing)|warn(?:ed|ing))(?: (?:its|their|our|some|all|current|former|affected|and|head office))* ${STAFF}`,
+    unless: ATTACKERS_ACT,
+  },
+  {
+    action: 'employees-notified',
+    words: `(?:note|memo|e ?-?mail|letter|message|notifications?|notices?)${GAP}{0,2} (?:to|for) (?:(?:its|all|their|current|former|the|and) )*${STAFF}`,
+    unless: /\b(?:phishing|malicious|extortion|ransom note)\b/,
+  },
+  {
+    action: 'employees-notified',
+    words: `(?:internal|staff|company-wide) (?:memo|e ?-?mail|note|message|letter)`,
+    unless: /\b(?:phishing|malicious|attackers? (?:sent|used))\b/,
+  },
+  { action: 'regulator-notified', words: `${TELL}${GAP}{0,7} ${REGULATOR}` },
+  {
+    action: 'regulator-notified',
+    words: `(?:${REPORT}|fil(?:ed|ing)|submitted|shared|registered)${GAP}{0,7} (?:to|with)${GAP}{0,4} ${REGULATOR}`,
+  },
+  {
+    action: 'regulator-notified',
+    words: `${REGULATOR}${GAP}{0,6} (?:has|have|had|was|were|is|are)(?: also)?(?: been| being)? ${TOLD}`,
+  },
+  {
+    action: 'regulator-notified',
+    words: `authorities which (?:have|had) been notified, including${GAP}{0,3} ${REGULATOR}`,
+  },
+  { action: 'law-enforcement-notified', words: `${TELL}${GAP}{0,12} ${POLICE}` },
+  { action: 'law-enforcement-notified', words: `${REPORT}${GAP}{0,6} to${GAP}{0,4} ${POLICE}` },
+  {
+    action: 'law-enforcement-notified',
+    words: `${POLICE}${GAP}{0,4} (?:has|have|had|was|were|is|are)(?: also)?(?: been| being)? ${TOLD}`,
+  },
+  {
+    action: 'law-enforcement-notified',
+    words: `(?:work(?:ed|ing)?|co-?operat(?:ed|ing)|liais(?:ed|ing)|engag(?:ed|ing))(?: closely| fully)? with${GAP}{0,5} ${POLICE}`,
+    unless: /\b(?:researchers|google|mandiant)\b/,
+  },
+  {
+    action: 'law-enforcement-investigating',
+    words: `${POLICE}(?:'s)?${GAP}{0,7} (?:investigat(?:es?|ing|ed|ion)|probing|probe)`,
+  },
+  {
+    action: 'law-enforcement-investigating',
+    words: `(?:investigat(?:ion|ed|ing)|probe|probed|inquiry)${GAP}{0,3} by${GAP}{0,3} ${POLICE}`,
+  },
+  {
+    action: 'regulator-investigating',
+    words: `${REGULATOR}(?:'s)?(?: office)?${GAP}{0,5} (?:investigat(?:es?|ing|ed|ion)|probing|probe|making enquiries|making inquiries|looking into)`,
+  },
+  {
+    action: 'regulator-investigating',
+    words: `(?:investigat(?:ion|ed|ing)|probe|probed|inquiry)${GAP}{0,3} by${GAP}{0,4} ${REGULATOR}`,
+  },
+  {
+    action: 'authorities-notified',
+    words: `(?:${TELL}|notif(?:y|ying|ied))${GAP}{0,4} (?:relevant|appropriate|competent|proper|local|national|the|government|federal)(?: [a-z]+)? (?:authorities|agencies|government agencies)`,
+  },
+  { action: 'authorities-notified', words: `${TELL}${GAP}{0,2} regulators and authorities` },
+  {
+    action: 'authorities-notified',
+    words: `${REPORT}${GAP}{0,5} to (?:the )?(?:relevant |appropriate |competent )?authorities`,
+  },
+  { action: 'authorities-notified', words: `authorities (?:have been|has been|had been|were) ${TOLD}` },
+  {
+    action: 'experts-engaged',
+    words: `(?:work(?:ed|s|ing)?(?: closely)? (?:with|alongside)|engag(?:ed|ing|es)|hir(?:ed|ing|es)|retain(?:ed|ing)|brought in|bringing in|collaborat(?:ed|ing) with|support(?:ed|ing)? (?:by|from)|assist(?:ed|ance) (?:by|from|of)|enlist(?:ed|ing)|partner(?:ed|ing) with|help (?:of|from)|together with|appoint(?:ed|ing)|consult(?:ed|ing)(?: with)?|call(?:ed|ing) in|alongside|in conjunction with|aid of)${GAP}{0,3} ${OUTSIDE}`,
+    unless: /\b(?:google's|researchers at)\b/,
+  },
+  {
+    action: 'experts-engaged',
+    words: `${OUTSIDE}${GAP}{0,3} (?:are|is|were|was|have been|has been|being) (?:now |also |immediately )?(?:engaged|hired|retained|brought in|investigating|assisting|helping|supporting|working|called in|appointed)`,
+  },
+  {
+    action: 'password-reset',
+    words: `(?:reset(?:s|ting)?|chang(?:e|ed|ing)|disabl(?:ed|ing))${GAP}{0,5} passwords`,
+    unless: ATTACKERS_ACT,
+    beside:
+      /\b(?:reset\w*|disabled|forced?|forcing|requir\w+|prompt\w*|asked|asking|urg\w+|instruct\w+|told|advised)\b/,
+  },
+  {
+    action: 'password-reset',
+    words: `passwords?${GAP}{0,3} (?:were|have been|has been|was|being|are being|will be)(?: \\w+ly)? reset`,
+    unless: ATTACKERS_ACT,
+  },
+  {
+    action: 'password-reset',
+    words: `(?:forced?|mandatory|automatic|immediate) password resets?`,
+    unless: ATTACKERS_ACT,
+  },
+  {
+    action: 'apology',
+    words: `apologi[sz](?:e|ed|es|ing)\\b|apolog(?:y|ies)\\b(?! for not)|(?:truly|really|very|sincerely|deeply|extremely|so|are|'re|i'm|am) sorry\\b|sorry (?:for|about|that)\\b|(?:sincerely |deeply |very much |we )regrets?\\b(?! not)`,
+    unless: /\b(?:scam|phishing|fake|hackers apolog\w+|attackers apolog\w+|unapolog\w+)\b/,
+  },
+  {
+    action: 'credit-monitoring',
+    words: `(?:credit|identity|dark web)(?: and \\w+)? (?:theft )?(?:monitoring|protection|restoration|repair|theft protection|theft services)`,
+    beside:
+      /\b(?:offer\w*|provid\w*|free|complimentary|enrol\w*|\d+[- ]months?|\d+[- ]years?|(?:one|two|three)[- ]years?|(?:twelve|twenty-four)[- ]months?|no cost|pay for|paying for)\b/,
+  },
+  {
+    action: 'compensation-offered',
+    words: `(?:offer|giv|provid|pay|issu|send|award)\\w*${GAP}{0,6} (?:compensation|refunds?|vouchers?|discounts?|goodwill|reimburse\\w*|\\d+ off)`,
+    beside: /\b(?:customers|members|shoppers|users|affected|victims)\b/,
+    unless: /\b(?:scam|phishing|fake|fraud\w*|lawsuit|seek\w*)\b/,
+  },
+  {
+    action: 'ransom-refused',
+    words: `(?:refus|declin|reject)\\w*(?: (?!say|tell|comment|confirm|answer|discuss|disclose|reveal)[a-z']+){0,4} (?:pay|engage|negotiate|ransom|demands?|extortion)\\b`,
+    beside: /\b(?:ransom|extort\w*|demands?|attackers|hackers|criminals|gang)\b/,
+    ownNegation: true,
+  },
+  {
+    action: 'ransom-refused',
+    words: `(?:did not|didn't|has not|have not|hasn't|haven't|never(?= paid)|won't|will not|would not|not going to|does not intend to|no intention of)(?: [a-z]+){0,2} (?:pay|paid|paying|comply|complying|engage|negotiate|negotiating)\\b`,
+    beside: /\b(?:ransom|extort\w*|demands?|attackers|hackers|criminals|gang)\b/,
+    ownNegation: true,
+    unless: /\b(?:if|whether|unless|(?:companies|victims|organi[sz]ations|those|firms) (?:that|who|which))\b/,
+  },
+  {
+    action: 'ransom-refused',
+    words: `no ransom (?:was|has been|had been|payment was) (?:paid|made)`,
+    ownNegation: true,
+  },
+  {
+    action: 'ransom-paid',
+    words: `(?:paid|(?:admitted|confirmed|acknowledged|ended up|resulted in [a-z ]{0,30}) ?paying)(?: [a-z0-9$£€.]+){0,5} (?:ransom|attackers|hackers|extortionists|criminals|gang|cybercriminals)\\b`,
+    unless:
+      /\b(?:if|whether|ransoms paid|refus\w+|declin\w+|typically|not|victims|companies|organi[sz]ations|survey\w*|respondents|scenarios|even after|per ?cent|those who)\b|%/,
+  },
+  {
+    action: 'contained',
+    words: `contain(?:ed|ing|s)?(?: (?:and|or) [a-z]+)?(?: (?:the|this|that|it|any|its|further|an|all|unauthori[sz]ed|network|cyber|security|data|potential|ongoing|malicious))* ${HIT}`,
+    unless: /\bcontained in\b/,
+  },
+  {
+    action: 'contained',
+    words: `(?:incident|attack|breach|event|threat|situation) (?:has been|was|is|had been)(?: now| fully| quickly| successfully)* contained`,
+  },
+  {
+    action: 'contained',
+    words: `block(?:ed|ing)?(?: the| this| any| further)? unauthori[sz]ed access|(?:terminat|revok|cut off|remov|eradicat)\\w*(?: the| this| any| all| their| that)? (?:unauthori[sz]ed (?:access|party|network access|activity)|attackers?'? access|intruders?'? access|malware|malicious (?:code|software))`,
+  },
+  {
+    action: 'contained',
+    words: `(?:took|taken|taking|take)(?: [a-z]+){0,4} (?:steps|action|measures)(?: [a-z]+){0,2} to (?:keep|protect|secure|safeguard|isolate|contain|mitigate|stop|shut)`,
+  },
+  {
+    action: 'contained',
+    words: `(?:has|have|had|was|were|been|we|it|and|immediately|quickly|since|now)(?: \\w+ly| since| now| also| been)* (?:fixed|resolved|patched|remediated|neutrali[sz]ed)(?: [a-z]+){0,3} (?:issue|incident|vulnerability|flaw|bug|attack|threat)`,
+    unless: /\b(?:adobe patched|microsoft patched)\b/,
+  },
+  {
+    action: 'contained',
+    words: `(?:stop(?:ped)?|prevent(?:ed)?|halt(?:ed)?)(?: the)? (?:attack|ransomware|malware|intrusion|spread|breach)(?: [a-z]+)? (?:from )?(?:spreading|progressing)`,
+  },
+  {
+    action: 'contained',
+    words: `isolat(?:ed|ing)(?: [a-z]+){0,3} (?:systems?|servers?|network|accounts?)|removed it and contained`,
+  },
+  {
+    action: 'security-improved',
+    words: `(?:strengthen|enhanc|improv|harden|upgrad|bolster|rebuil|reinforc|tighten|overhaul|step(?:ped|ping) up)(?:e[ds]?|ing|ed|d|t|ding)?(?: [a-z]+){0,6} ${DEFENCE}`,
+    unless:
+      /\b(?:organi[sz]ations|companies|businesses|retailers (?:should|must|need)|required to|ordered to|customers to|everyone|users to)\b/,
+  },
+  {
+    action: 'security-improved',
+    words: `(?:implement|introduc|deploy|add|put in place)(?:ed|ing)?(?: [a-z]+){0,2} (?:additional|new|further|enhanced|extra|stronger|more)(?: [a-z]+){0,3} (?:security|safeguards?|controls|protections?|measures|monitoring)`,
+    unless: /\b(?:organi[sz]ations (?:should|must)|companies|businesses|required to|ordered to)\b/,
+  },
+];

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { responseClaims } from '../../nlp/claims/response.ts';
+import { readingOf } from './support/reading.ts';
+
+const actions = (text: string): string[] => [
+  ...new Set(responseClaims(readingOf(text)).map(({ value }) => value.action as string)),
+];
+
+describe('what the victim did', () => {
+  test.each([
+    ['Hartwell is writing to all affected customers.', ['customers-notified']],
+    ['Customers have been emailed about it.', ['customers-notified']],
+    ['Staff were upset, and Hartwell told its employees to stay at home.', ['employees-notified']],
+    ['It has informed the Information Commissioner.', ['regulator-notified']],
+    ['A notice was filed with the Maine Attorney General.', ['regulator-notified']],
+    ['The matter was reported to the police.', ['law-enforcement-notified']],
+    ['Hartwell said it had notified the relevant authorities.', ['authorities-notified']],
+    ['It is working with external cyber security experts.', ['experts-engaged']],
+    ['Specialist forensic firms were brought in.', ['experts-engaged']],
+    ['It acted at once to contain the incident.', ['contained']],
+    ['All passwords were reset.', ['password-reset']],
+    ['Customers will be asked to reset their passwords.', ['password-reset']],
+    ['“We are truly sorry for the trouble,” Hartwell said.', ['apology']],
+    ['Those affected are offered two years of free credit monitoring.', ['credit-monitoring']],
+    ['Members were given £10 vouchers, Hartwell offered refunds to customers.', ['compensation-offered']],
+    ['The chain refused to pay the ransom.', ['ransom-refused']],
+    ['It paid the hackers a ransom of $2m.', ['ransom-paid']],
+    ['It took its website offline.', ['systems-offline']],
+    ['Hartwell has strengthened its defences.', ['security-improved']],
+    ['The National Crime Agency is investigating.', ['law-enforcement-investigating']],
+    ['The ICO said it was making enquiries.', ['regulator-investigating']],
+  ])('%s', (text, expected) => expect(actions(text)).toEqual(expected));
+
+  test('is an apology by the victim whoever tells it', () => {
+    expect(responseClaims(readingOf('Hartwell has apologised for the trouble.'))[0]).toMatchObject({ by: 'victim' });
+  });
+
+  test('names the authorities once where police and regulator are both named', () => {
+    expect(actions('It informed the ICO. It informed the police. It also informed the relevant authorities.')).toEqual([
+      'regulator-notified',
+      'law-enforcement-notified',
+    ]);
+  });
+});
+
+test('what was not done is denied, not told as done', () => {
+  expect(responseClaims(readingOf('The chain did not reset passwords.'))).toMatchObject([
+    { value: { action: 'password-reset' }, certainty: 'denied' },
+  ]);
+});
+
+describe('nothing that the victim did', () => {
+  test.each([
+    ['Firms should notify customers at once.'],
+    ['Hackers persuaded the help desk to reset passwords.'],
+    ['It is not known whether Hartwell has notified customers.'],
+    ['The chain declined to say whether it paid a ransom.'],
+    ['The server contained information on the attack.'],
+    ['The hack that shut down systems cost it dearly.'],
+    ['Experts warn customers of a new scam.'],
+    ['Companies that did not pay the ransom are listed.'],
+  ])('in: %s', text => expect(actions(text)).toEqual([]));
+});
