@@ -26,13 +26,21 @@ const claimsOf = (reading: Reading, sentence: Sentence): readonly DataClaim[] =>
   const before = reading.sentences
     .slice(Math.max(0, sentence.index - 2), sentence.index)
     .map(other => plain(other.text));
-  return listsOf(text, mentions).flatMap(list => {
-    const trigger = triggerOf(text, list);
+  const lists = listsOf(text, mentions);
+  return lists.flatMap((list, at) => {
+    const trigger = triggerOf(text, list) ?? elliptic(text, lists[at - 1], list);
     if (trigger === undefined || isWeak(list)) return [];
     if (trigger.kind === 'member' && !belongsToIncident(text, trigger, before)) return [];
     return list.mentions.flatMap(mention => told(reading, sentence, text, list, mention, trigger));
   });
 };
+
+/** "Names were stolen, but not passwords": the verb of the list before holds. */
+const elliptic = (text: string, before: DataList | undefined, list: DataList): Trigger | undefined =>
+  before !== undefined &&
+  /\b(?:but|and|though|while),? (?:not|no|without)(?: \w+){0,3} $/.test(text.slice(0, list.start))
+    ? triggerOf(text, before)
+    : undefined;
 
 /** One everyday word alone names no data; the odd "contact." does, where something was gained. */
 const isWeak = (list: DataList): boolean => list.mentions.every(({ weak, type }) => weak && type !== 'contact-details');

@@ -25,6 +25,9 @@ const claimsOf = (reading: Reading, sentence: Sentence): readonly LeakClaim[] =>
   );
 };
 
+/** "the leaked data", "trying to acquire leaked data": described, not told. */
+const DESCRIBED = /\b(?:the|of|in|this|any|with|from|previously|all|their|acquire|some|these|those|that|on) $/;
+
 const claimed = (
   reading: Reading,
   sentence: Sentence,
@@ -33,6 +36,12 @@ const claimed = (
   from: number,
   to: number,
 ): readonly LeakClaim[] => {
+  if (
+    wording === 'published' &&
+    DESCRIBED.test(text.slice(Math.max(0, from - 14), from)) &&
+    /^\w+ \w+$/.test(text.slice(from, to))
+  )
+    return [];
   const start = sentence.start + from;
   const end = sentence.start + to;
   const scope = reading.scopeAt(sentence, end - 1, end);

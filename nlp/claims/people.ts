@@ -12,6 +12,10 @@ export const peopleClaims: Extractor<PeopleClaim> = reading =>
   mostPrecise(reading.sentences.flatMap(sentence => claimsOf(reading, sentence)));
 
 const ROUNDING = 1.1;
+/** Fewer are arrested, quoted or promoted rather than robbed of their data. */
+const FEWEST = 50;
+/** "dozens", "hundreds": too vague to compare. */
+const FEWEST_VAGUE = 1000;
 
 /** "more than six million" beside "6.42 million" is the same figure, rounded: the rounded one adds nothing. */
 const mostPrecise = (claims: readonly PeopleClaim[]): readonly PeopleClaim[] =>
@@ -30,6 +34,7 @@ const mostPrecise = (claims: readonly PeopleClaim[]): readonly PeopleClaim[] =>
 const claimsOf = (reading: Reading, sentence: Sentence): readonly PeopleClaim[] => {
   const text = plain(sentence.text);
   return numbersIn(sentence).flatMap(number => {
+    if (number.value < (number.vague ? FEWEST_VAGUE : FEWEST)) return [];
     const crowd = crowdAfter(text, number.start - sentence.start, number.end - sentence.start);
     if (crowd === undefined) return [];
     const sense = senseOf(text, { start: number.start - sentence.start, end: crowd.end }, crowd);

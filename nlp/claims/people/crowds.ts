@@ -13,19 +13,22 @@ const EMPLOYEES = 'employees?|staff(?: members)?|workers?|colleagues?|people';
 const OTHERS =
   'people|individuals?|persons?|applicants?|residents|citizens|patients|drivers|americans|britons|californians|students|donors|others';
 
+/** No attribute of people: what the number counts, or the begin of another phrase. */
+const NO_ATTRIBUTE =
+  'orders?|transactions?|cards?|stores?|shops?|servers?|files?|records?|gbs?|tbs?|gb|tb|bug|bugs|jobs|years?|days?|months?|weeks?|hours?|and|or|in|to|from|per|for|by|were|was|at|on|with|after|also|until|that|than|other|involved|pages?|systems?|devices|computers|companies|organi[sz]ations|businesses|victims|email';
 const NOUN = new RegExp(
-  `^(?:[ -](?!orders?\\b|transactions?\\b|cards?\\b|stores?\\b|shops?\\b|servers?\\b|files?\\b|records?\\b|and\\b|or\\b|in\\b|to\\b|from\\b|per\\b|for\\b|by\\b|were\\b|was\\b|at\\b|on\\b|with\\b)(?:of (?:its |the |their |our |his )?)?[\\w&'.-]*?){0,6}?["']? (?:of (?:its |the |their |our )?)?(?<noun>${CUSTOMERS}|${EMPLOYEES}|${OTHERS})(?![\\w-])(?! (?:records|data|cards|orders|service|numbers|emails|addresses|details|credentials|names|passwords|transactions|tickets|accounts?\\b))`,
+  `^(?:[ -](?!(?:${NO_ATTRIBUTE})\\b)(?:of (?:its |the |their |our |his )?)?[\\w&'.-]*?){0,5}?["']? (?:of (?:its |the |their |our )?)?(?<noun>${CUSTOMERS}|${EMPLOYEES}|${OTHERS})(?![\\w-])(?! (?:records|data|cards|orders|service|numbers|emails|addresses|details|credentials|names|passwords|transactions|tickets|accounts?\\b))`,
 );
+/** "Office 365", "younger than 18", "March 2021": these count nobody. */
+const COUNTS_NOBODY =
+  /(?:[£$€#]\s?|[a-z]-|\b(?:top|page|section|figure|version|fiscal|year|in|since|office|windows|(?:younger|older) than|aged?|january|february|march|april|may|june|july|august|september|october|november|december) )$/;
+const YEAR = /^(?:19|20)\d\d$/;
 const WORKFORCE = /\b(?:employ(?:s|ed|ing)|employer of|workforce|staff of|payroll|hires?|employees)\b[^.;]*$/;
 const LONGEST = 90;
 
 /** The people whom the number at `start`–`end` of a plain sentence counts, if it counts people. */
 export const crowdAfter = (text: string, start: number, end: number): Crowd | undefined => {
-  if (
-    /[£$€#]\s?$|\b(?:top|page|section|figure|version|fiscal|year|in|since|january|february|march|april|may|june|july|august|september|october|november|december) $/.test(
-      text.slice(Math.max(0, start - 12), start),
-    )
-  )
+  if (COUNTS_NOBODY.test(text.slice(Math.max(0, start - 13), start)) || YEAR.test(text.slice(start, end)))
     return undefined;
   const hit = NOUN.exec(text.slice(end, end + LONGEST));
   const noun = hit?.groups?.['noun'];

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { readingOf } from './support/reading.ts';
+
+/** Who is heard at the first place where the words stand. */
+const heard = (text: string, words: string): string => {
+  const reading = readingOf(text);
+  const start = reading.text.indexOf(words);
+  const sentence = reading.sentences.find(one => one.start <= start && one.end > start);
+  if (sentence === undefined) throw new Error(`no sentence holds “${words}”`);
+  const { by, speaker } = reading.attributionAt(sentence, start, start + words.length);
+  return speaker === undefined ? by : `${by}: ${speaker}`;
+};
+
+describe('who is heard', () => {
+  test.each([
+    ['Hartwell said that some names were stolen.', 'names', 'victim'],
+    ['According to the company, some names were stolen.', 'names', 'victim'],
+    ['Some names were stolen, the retailer confirmed.', 'names', 'victim'],
+    ['A spokesperson for Hartwell told reporters that some names were stolen.', 'names', 'victim'],
+    ['The hackers claim that they hold the names of all shoppers.', 'names', 'attacker'],
+    ['Police said that some names were stolen.', 'names', 'authority'],
+    ['Security researchers said that some names were stolen.', 'names', 'expert'],
+    ['Sources told this paper that some names were stolen.', 'names', 'media'],
+    ['Some names were stolen in April.', 'names', 'media'],
+    ['Hartwell shared a letter with the attorney general that says some names were stolen.', 'names', 'victim: letter'],
+  ])('%s', (text, words, expected) => expect(heard(text, words)).toBe(expected));
+
+  test('in a quotation it is the one who is said to speak, before or after it', () => {
+    expect(heard('“We know now that some names were copied from a server,” Hartwell said.', 'names')).toBe('victim');
+    expect(heard('Police said: “We believe that some names were copied from a server.”', 'names')).toBe('authority');
+  });
+
+  test('in a quotation that goes on over sentences and paragraphs it stays the same', () => {
+    const text = [
+      '“We found a stranger in one of our systems last week,” Hartwell said in a statement.',
+      '“We have since learned that some names were copied from that system.”',
+    ].join('\n\n');
+    expect(heard(text, 'some names')).toMatch(/^victim/);
+  });
+
+  test('what is said inside a quotation has no speaker of its own', () => {
+    const text = '“Experts told us that names were copied, and we believe them,” the retailer said.';
+    expect(heard(text, 'names')).toBe('victim');
+  });
+
+  test('in a bullet list it is the one who opened the list', () => {
+    const text = [
+      'According to the notice, the following data were exposed:',
+      '* Full name\n* Postal address',
+      'The tills work again.',
+    ].join('\n\n');
+    expect(heard(text, 'Postal address')).toBe('victim: notice');
+    expect(heard(text, 'tills')).toBe('media');
+  });
+
+  test('a sentence that goes on with an account keeps its speaker', () => {
+    const text = 'Hartwell said on Monday that a database was copied. The stolen data includes names.';
+    expect(heard(text, 'names')).toBe('victim');
+  });
+
+  test('a person introduced by office is known by the surname later', () => {
+    const text =
+      'Hartwell chief executive Mara Lindqvist spoke on Monday. The shops opened late. Lindqvist said that names were stolen.';
+    expect(heard(text, 'names')).toBe('victim: Mara Lindqvist');
+  });
+});

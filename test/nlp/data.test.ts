@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { dataClaims } from '../../nlp/claims/data.ts';
+import { readingOf } from './support/reading.ts';
+
+/** What is told as taken (+) or not taken (-), with a question mark where it is only possible. */
+const told = (text: string): string[] =>
+  dataClaims(readingOf(text)).map(
+    ({ value, certainty }) =>
+      `${value.polarity === 'taken' ? '+' : '-'}${value.type}${certainty === 'possible' ? '?' : ''}`,
+  );
+
+describe('data taken', () => {
+  test.each([
+    ['The thieves stole names, e-mail addresses and phone numbers.', ['+names', '+email-addresses', '+phone-numbers']],
+    ['Home and email addresses were accessed.', ['+physical-addresses', '+email-addresses']],
+    ['Customer data was stolen, including birth dates and order histories.', ['+dates-of-birth', '+purchases']],
+    ['The stolen information may include names and telephone numbers.', ['+names?', '+phone-numbers?']],
+    ['Hackers had stolen the Social Security numbers of staff.', ['+government-ids']],
+    ['Loyalty card numbers of members were exposed.', ['+loyalty-details']],
+    ['The intruders copied the NTDS.dit file.', ['+auth-tokens']],
+    [
+      'The breach exposed hashed passwords and the last four digits of cards.',
+      ['+passwords', '+partial-payment-cards'],
+    ],
+    ['Shoppers had their names and postal addresses stolen.', ['+names', '+physical-addresses']],
+    ['The attack led to the theft of customer data.', ['+personal-data']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+describe('data said not to be taken', () => {
+  test.each([
+    ['No passwords or payment details were taken.', ['-passwords', '-payment-cards']],
+    ['No account passwords or usable payment information were postponed.', ['-passwords', '-payment-cards']],
+    ['The stolen data does not include bank details.', ['-bank-accounts']],
+    ['Passwords and payment details were not affected.', ['-passwords', '-payment-cards']],
+    ['Names were stolen, but not passwords.', ['+names', '-passwords']],
+    ['The intruders took names, but card details remain safe.', ['+names', '-payment-cards']],
+    ['There is no evidence that customer data was taken.', ['-personal-data?']],
+    [
+      'No payment details, such as bank account or card data, were exposed.',
+      ['-payment-cards', '-bank-accounts', '-payment-cards'],
+    ],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+describe('no word about data taken', () => {
+  test.each([
+    'Customers must reset their passwords.',
+    'Hartwell stopped taking card payments.',
+    'Shoppers should watch their bank statements for stolen card details.',
+    'It did not say whether names were taken.',
+    'If names were taken, the fine would be high.',
+    'The intruders used stolen credentials.',
+    'Such gangs typically steal names and passwords.',
+    'Applicants submit their names and email addresses.',
+    'There is no evidence that the stolen data, which was copied in May, has been misused.',
+    'They demanded money in exchange for not leaking the names and addresses of customers.',
+    'The password manager was updated.',
+    'The thieves left a phone number.',
+    'The stores lost their domain names.',
+  ])('%s', text => expect(told(text).filter(claim => claim !== '+personal-data')).toEqual([]));
+});
+
+describe('umbrellas', () => {
+  test('stand back behind their parts', () => {
+    expect(told('The thieves stole contact information such as names and phone numbers.')).toEqual([
+      '+names',
+      '+phone-numbers',
+    ]);
+    expect(told('Personal data was stolen. The stolen data includes names.')).toEqual(['+names']);
+  });
+
+  test('stand where nothing more precise is said', () => {
+    expect(told('The stolen data mainly consists of contact information.')).toEqual(['+contact-details']);
+    expect(told('The attackers stole customer data.')).toEqual(['+personal-data']);
+  });
+});
+
+describe('lists', () => {
+  const list = (opener: string) => `${opener}\n\n* Full name\n* Date of birth (in some cases)\n* Telephone number`;
+
+  test('take what their opening sentence says', () => {
+    expect(told(list('The following data have been exposed:'))).toEqual([
+      '+names',
+      '+dates-of-birth',
+      '+phone-numbers',
+    ]);
+    expect(told(list('The attackers may have stolen data like:'))).toEqual([
+      '+names?',
+      '+dates-of-birth?',
+      '+phone-numbers?',
+    ]);
+    expect(told(list('The following data were not exposed:'))).toEqual(['-names', '-dates-of-birth', '-phone-numbers']);
+  });
+
+  test('that open otherwise tell nothing', () => {
+    expect(told(list('To shop here you need to enter the following:'))).toEqual([]);
+  });
+});
+
+describe('a data claim', () => {
+  test('quotes the words that say it, with their negation', () => {
+    const reading = readingOf('Hartwell said no passwords or card details were taken.');
+    const claims = dataClaims(reading);
+    expect(claims.map(({ quote }) => quote)).toEqual([
+      'no passwords or card details were taken',
+      'no passwords or card details were taken',
+    ]);
+    for (const { quote, start, end } of claims) expect(reading.text.slice(start, end)).toBe(quote);
+  });
+
+  test('says whose data it is, and by whom it is told', () => {
+    const [claim] = dataClaims(readingOf('Hartwell said that the names of employees were stolen.'));
+    expect(claim).toMatchObject({ value: { subject: 'employee' }, by: 'victim', certainty: 'confirmed' });
+  });
+
+  test('is made for every victim of a joint statement', () => {
+    const claims = dataClaims(readingOf('The thieves stole names.', '2025-05-22', ['hartwell', 'brook-and-co']));
+    expect(claims.map(({ incident }) => incident)).toEqual([0, 1]);
+  });
+
+  test('that contradicts the same speaker gives way to the plainer word', () => {
+    expect(
+      told('Hartwell said that passwords may have been accessed. Hartwell said that no passwords were accessed.'),
+    ).toEqual(['-passwords']);
+  });
+});

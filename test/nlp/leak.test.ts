@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { leakClaims } from '../../nlp/claims/leak.ts';
+import { readingOf } from './support/reading.ts';
+
+const states = (text: string): string[] => leakClaims(readingOf(text)).map(({ value }) => value.state);
+
+describe('the fate of the loot', () => {
+  test.each([
+    ['The gang published the stolen files on its leak site.', ['published']],
+    ['The stolen data was posted online on Monday.', ['published']],
+    ['The data has not been leaked online.', ['not-published']],
+    ['There is no evidence that the data has been shared.', ['not-published']],
+    ['The darknet site has not posted any leaked Hartwell data.', ['not-published']],
+    ['A hacker offered the database for sale.', ['for-sale']],
+    ['The gang threatened to publish the data.', ['threatened']],
+    ['The hackers are threatening to leak the files unless they are paid.', ['threatened']],
+    ['The hackers shared samples of the stolen data with reporters.', ['sample-shared']],
+  ])('%s', (text, expected) => expect(states(text)).toEqual(expected));
+
+  test.each([
+    'Gangs of this kind threaten to publish data if no ransom is paid.',
+    'Hartwell published a statement on its website.',
+    'Hartwell has not shared any further details.',
+    'A threat actor dumped the memory of a server.',
+    'It is unclear whether the data has been published online.',
+    'Researchers searched the leaked data on the forum.',
+  ])('is not told by: %s', text => expect(states(text)).toEqual([]));
+});

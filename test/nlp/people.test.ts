@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { peopleClaims } from '../../nlp/claims/people.ts';
+import { readingOf } from './support/reading.ts';
+
+const counted = (text: string): string[] =>
+  peopleClaims(readingOf(text)).map(({ value }) => `${value.sense} ${value.qualifier} ${value.count} ${value.subject}`);
+
+describe('people', () => {
+  test.each([
+    ['The breach affected 430,000 customers.', ['affected exact 430000 customer']],
+    ['The data of more than 2 million shoppers was stolen.', ['affected at-least 2000000 customer']],
+    ['The incident exposed 15,700 accounts.', ['affected exact 15700 customer']],
+    ['Data of several hundred thousand customers was exposed.', ['affected at-least 200000 customer']],
+    ['There were 39 million exposed accounts.', ['affected exact 39000000 customer']],
+    ['Up to 1,200 employees had their data stolen.', ['affected up-to 1200 employee']],
+    ['Hartwell employs 64,000 people.', ['context exact 64000 employee']],
+    ['Its report listed 9.4 million active online users.', ['context exact 9400000 customer']],
+    ['Around 200 warehouse workers were told to stay home.', ['context about 200 employee']],
+  ])('are counted in: %s', (text, expected) => expect(counted(text)).toEqual(expected));
+
+  test.each([
+    'It runs 1,400 stores.',
+    'Over 30,000 gift cards of customers were blocked.',
+    'It takes 1.3 million online orders a week.',
+    'It is unclear whether 5,000 customers were affected.',
+    'Hartwell said that it was not true that 5,000 customers were affected.',
+    'In 2021 customers were affected.',
+    'A few thousand shoppers queued.',
+    'Five buyers were interested in the data of the shop.',
+  ])('are not counted in: %s', text => expect(counted(text)).toEqual([]));
+
+  test('are counted once where a rounded figure stands beside a precise one', () => {
+    expect(
+      counted('It exposed more than six million customers. The data of 6.42 million customers was stolen.'),
+    ).toEqual(['affected exact 6420000 customer']);
+  });
+});
