@@ -11,9 +11,11 @@ const OPERATED =
   /\b(?:deploy(?:ed|ing|s)?|used|using|use of|with|via|encrypt(?:or|er)|decryptor|locker|ransomware(?: attack)? that hit|service called|affiliates?|payload)\b/;
 const TOOL_AFTER = /^['"’”]?s? (?:ransomware|encryptor|decryptor|locker|malware|payload|encryptors)\b/;
 const DID =
-  /\b(?:behind|link(?:ed|s|ing)|attribut\w+|blam\w+|carried out|conducted|perpetrat\w+|launched|responsible|suspect\w*|believed|thought|tied|connected|targeted by|hit by|breached by|hacked by|attack(?:s|ed)? by|members?|belong\w+ to|stole|breached|hacked|infiltrated|orchestrated|work of|associated|campaign|known as|same (?:hackers|group|gang|crew)|targeted|attacked|tactics|hallmarks|has been doing|from the|using|used)\b/;
+  /\b(?:behind|link(?:ed|s|ing)|attribut\w+|blam\w+|carried out|conducted|perpetrat\w+|launched|responsible|suspect\w*|believed|thought|tied|connected|targeted by|hit by|breached by|hacked by|attack(?:s|ed)? by|belong\w+ to|stole|breached|hacked|infiltrated|orchestrated|work of|associated|campaign|same (?:hackers|group|gang|crew)|targeted by|tactics|hallmarks|has been doing|reportedly)\b/;
 const ONLY_LIKE =
   /\b(?:tactics|techniques|ttps|methods|hallmarks|similar|resembl\w+|suspect\w*|consistent with|believed|may|might|could|possibl[ey]|likely|thought|speculat\w+|appears?)\b/;
+/** The name stands for a way of working, or for gangs in general. */
+const TECHNIQUE_AFTER = /^['’]?s?[- ](?:style|type|groups|(?:web |card |credit card )?skimm\w+|attacks?\b)/;
 const UNTIED =
   /\b(?:not been (?:linked|attributed|tied)|no (?:evidence|indication|link)|nothing to (?:link|suggest)|denied|unrelated|not behind)\b/;
 
@@ -29,6 +31,7 @@ const partOf = (reading: Reading, sentence: Sentence, mention: Mention, text: st
   const before = text.slice(Math.max(0, from - 110), from);
   const after = text.slice(to, to + 110);
   const near = `${before}§${after}`;
+  if (actorRow(mention.id)?.kind === 'collective' && TECHNIQUE_AFTER.test(after)) return undefined;
   if (UNTIED.test(near)) return { role: 'perpetrator', certainty: 'denied' };
   const claims =
     CLAIMS.test(after) ||

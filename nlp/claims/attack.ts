@@ -38,7 +38,18 @@ const claim = (
   confidence: certainty === 'possible' ? 0.6 : 0.8,
 });
 
+/** Talk of many, without a word that points at the victim, is about the world and not about the incident. */
+const WORLD = /\b(?:sectors?|industr(?:y|ies)|organi[sz]ations|companies|businesses|enterprises|entities|firms)\b/;
+const POINTS =
+  /\b(?:the (?:[a-z'-]+ ){0,3}?(?:company|retailer|firm|chain|store|brand|group|supermarket|attack|incident|breach|hack|stolen|intrusion|hackers|attackers)|its|their (?:systems|network|data)|we|our|these|this|multinational corporations)\b/;
+
+const ofTheWorld = (reading: Reading, sentence: Sentence, text: string): boolean =>
+  WORLD.test(text) &&
+  !POINTS.test(text) &&
+  !reading.mentions.some(({ sentence: index, kind }) => index === sentence.index && kind === 'retailer');
+
 const readKind = (reading: Reading, sentence: Sentence, text: string, kind: AttackKind): readonly AttackClaim[] => {
+  if (ofTheWorld(reading, sentence, text)) return [];
   if (kind.unless?.test(text) || (kind.needs && !kind.needs.test(text))) return [];
   return [...text.matchAll(kind.says)].flatMap(match => {
     const start = sentence.start + match.index;
@@ -71,16 +82,23 @@ const unspecified = (reading: Reading, known: ReadonlySet<number>): readonly Att
     }),
   );
 
+/** Types that only tell how another one works: not counted beside it. */
+const PARTS: Readonly<Partial<Record<AttackType, readonly AttackType[]>>> = {
+  'stolen-credentials': ['credential-stuffing'],
+  malware: ['pos-malware', 'web-skimming'],
+};
+
 /** What kind of attack it was: every type said of a victim, and `unspecified` only where nothing more precise is said. */
 export const attackClaims: Extractor<AttackClaim> = reading => {
   const precise = reading.sentences.flatMap(sentence => {
     const text = plain(sentence.text);
     return ATTACK_KINDS.flatMap(kind => readKind(reading, sentence, text, kind));
   });
-  const stuffed = new Set(
-    precise.filter(({ value }) => value.type === 'credential-stuffing').map(({ incident }) => incident),
+  const types = new Map<number, Set<AttackType>>();
+  for (const { incident, value } of precise) types.set(incident, (types.get(incident) ?? new Set()).add(value.type));
+  const kept = precise.filter(
+    ({ value, incident }) => !PARTS[value.type]?.some(whole => types.get(incident)?.has(whole)),
   );
-  const kept = precise.filter(({ value, incident }) => !(value.type === 'stolen-credentials' && stuffed.has(incident)));
   const known = new Set(kept.filter(({ certainty }) => certainty !== 'denied').map(({ incident }) => incident));
   return [...kept, ...unspecified(reading, known)];
 };

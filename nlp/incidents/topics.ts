@@ -1,6 +1,7 @@
+import { retailerRow } from '../entities.ts';
 import type { Block, Mention, Sentence } from '../types.ts';
 import type { Cast } from '../victims/cast.ts';
-import { GROUP, marksIn } from '../victims/skeleton.ts';
+import { GROUP, marksIn, type Skeleton } from '../victims/skeleton.ts';
 
 /** Victims named together, and the stretch of the sentence that speaks of them only in passing. */
 interface Group {
@@ -16,9 +17,9 @@ export type TopicAt = (sentence: Sentence, start: number, end: number) => readon
 
 const GROUPS = new RegExp(GROUP, 'g');
 const ASIDE =
-  /\b(?:follow(?:s|ed|ing)|after|similar to|like|unlike|as well as|alongside|than|weeks? after|days? after|months? after|in the wake of|same hackers who|joining|such as|along with)\b[^,;.]{0,90}$/;
+  /\b(?:follow(?:s|ed|ing)|after|similar to|like|unlike|as well as|alongside|than|weeks? after|days? after|months? after|in the wake of|same hackers who|joining|such as|along with)\b[^,;.]{0,90}(?:, (?:including|like|such as) )?$/;
 const ON_GROUP =
-  /^['"]? ?(?:[\w'"-]+ ){0,4}?(?:on|at|against|affecting|impacting|involving|targeting|targeted|hitting|hit|of|from|belonging to|include|including|breached|behind|for|was|is) ?(?:[\w'",-]+ ){0,6}$/;
+  /^['"]? ?(?:[\w'"-]+ ){0,4}?(?:on|at|against|affecting|impacting|involving|targeting|targeted|hitting|hit|of|from|belonging to|include|including|breached|behind|for) ?(?:[\w'"-]+ ){0,5}$/;
 const JOINT =
   /\b(?:all (?:three|two|four|of (?:them|these))|both|these|those|the (?:two|three|four|uk|retail|recent))\b[^.;]{0,30}\b(?:attacks?|incidents?|breach(?:es)?|retailers|companies|chains|firms|hacks|intrusions)\b|\b(?:the|these|those) (?:attacks|incidents|breaches|hacks|cyberattacks|retailers|companies)\b/;
 const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4 };
@@ -26,10 +27,52 @@ const REFERENCE =
   /\b(?:it|its|they|their|we|our|the (?:[a-z'-]+ ){0,3}?(?:retailers?|company|firm|chain|store|brand|group|supermarket|grocer|giant|business|organi[sz]ation|house|jeweller|jeweler|marketplace|restaurant|platform|biz|vendor|operator|shop|outlet|purveyor|seller|attack|incident|breach|hack|hackers?|attackers?|stolen|data|exposed|cyberattack|notice|letter|notification))\b/;
 const GOES_ON =
   /^["']*(?:the|it|its|they|their|this|that|these|those|we|our|he|she|such|however|but|although|while|as a result|among|no|also|in a|a spokes|according|customers?|some|"|'|still|yet|only|instead|additionally|moreover|sources|meanwhile)\b/;
+/** A firm outside retail is the one that was hit. */
 const ELSEWHERE =
   /(?:^|[^§]) ?¤\d+[^§]{0,80}\b(?:hit|breach(?:ed)?|hacked|attacked|victims?|suffered|disclosed|confirmed|stolen|impacted|compromised)\b|\bused by ¤/;
+const ELSEWHERE_FIRST = /^[^§¢]{0,25}¤\d+/;
+const HACKING = /\b(?:hack|breach|attack|ransom|stole|stolen|leak|exposed|cyber|impersonat|compromis)/;
+/** Sections that explain or advise, whatever the article is about. */
+const GENERAL_HEADING =
+  /^(?:how (?:these|to|do|does|can|attackers|hackers)|security takeaway|takeaways?|preventing|lessons|advice|tips|recommend|what (?:can|should|to do|you|is (?:a|an|credential|ransomware))|protect|staying safe|avoiding|defend)/;
 const ACTOR_PROFILE =
   /^["']?(?:the )?¶\d+(?:,[^,]{0,120},)? (?:is|are|was|were|has been|have been|started|emerged|began|first|operates|operators|also|typically|tends?|launched|initially)\b|^(?:the|this) (?:group|gang|crew|operation|collective)(?: [a-z]+)? (?:is|are|was|has|initially|started|includes|first|escalated|also|began|typically|operates)\b/;
+
+/** A holding company stands for those of its shops that are victims. */
+const standsFor = (mention: Mention, victims: ReadonlySet<string>): readonly Mention[] =>
+  victims.has(mention.id)
+    ? [mention]
+    : [...victims].filter(id => retailerRow(id)?.parent === mention.id).map(id => ({ ...mention, id }));
+
+const groupOf = (
+  match: RegExpExecArray,
+  sentence: Sentence,
+  skeleton: Skeleton,
+  mentions: readonly Mention[],
+  victims: ReadonlySet<string>,
+): Group | undefined => {
+  const named = marksIn(match[0])
+    .flatMap(index => mentions[index] ?? [])
+    .flatMap(mention => standsFor(mention, victims));
+  const first = named[0];
+  const last = named.at(-1);
+  const cue = ASIDE.exec(skeleton.text.slice(0, match.index));
+  const after = match.index + match[0].length;
+  const rest = skeleton.text.slice(after);
+  if (!first || !last) {
+    // firms outside retail, told of in passing: what follows is about them
+    if (!cue || !match[0].includes('¤') || rest.includes('§')) return undefined;
+    const from = skeleton.at(cue.index);
+    return { ids: [], start: from, end: sentence.end, aside: [from, sentence.end] };
+  }
+  const close = rest.search(/[,;]|\b(?:which|who|that|where)\b/);
+  return {
+    ids: [...new Set(named.map(({ id }) => id))],
+    start: first.start,
+    end: last.end,
+    ...(cue ? { aside: [skeleton.at(cue.index), close < 0 ? sentence.end : skeleton.at(after + close)] as const } : {}),
+  };
+};
 
 const groupsIn = (
   sentence: Sentence,
@@ -38,28 +81,10 @@ const groupsIn = (
   victims: ReadonlySet<string>,
 ): readonly Group[] => {
   const skeleton = cast.skeletons[sentence.index];
-  if (!skeleton?.text.includes('§')) return [];
-  return [...skeleton.text.matchAll(GROUPS)].flatMap(match => {
-    const named = marksIn(match[0])
-      .flatMap(index => mentions[index] ?? [])
-      .filter(({ id }) => victims.has(id));
-    const first = named[0];
-    const last = named.at(-1);
-    if (!first || !last) return [];
-    const before = skeleton.text.slice(0, match.index);
-    const cue = ASIDE.exec(before);
-    const rest = skeleton.text.slice(match.index + match[0].length);
-    const close = rest.search(/[,;]|\b(?:which|who|that|where)\b/);
-    const aside = cue
-      ? ([
-          skeleton.at(cue.index),
-          close < 0 ? sentence.end : skeleton.at(match.index + match[0].length + close),
-        ] as const)
-      : undefined;
-    return [
-      { ids: [...new Set(named.map(({ id }) => id))], start: first.start, end: last.end, ...(aside ? { aside } : {}) },
-    ];
-  });
+  if (!skeleton || !/[§¤]/.test(skeleton.text)) return [];
+  return [...skeleton.text.matchAll(GROUPS)].flatMap(
+    match => groupOf(match, sentence, skeleton, mentions, victims) ?? [],
+  );
 };
 
 const inGroups = (sentence: Sentence, groups: readonly Group[], start: number, end: number): readonly string[] => {
@@ -77,25 +102,33 @@ interface State {
   current: readonly string[];
   joint: readonly string[];
   block: Block | undefined;
+  /** In a section about an actor, or one that explains: only sentences with a name speak of a victim. */
   aboutActor: boolean;
+  readonly main: readonly string[];
+  readonly everyone: readonly string[];
 }
 
-const jointIds = (text: string, state: State, fallback: readonly string[]): readonly string[] | undefined => {
+const COUNT_WORD = /\b(both|two|three|four)\b/;
+
+/** The victims of a joint reference: "all three attacks", "these incidents". */
+const jointIds = (text: string, state: State): readonly string[] | undefined => {
   const match = JOINT.exec(text);
   if (!match) return undefined;
-  const count = COUNTS[/\b(both|two|three|four)\b/.exec(match[0])?.[1] ?? ''];
-  const ids = state.joint.length > 1 ? state.joint : fallback;
-  return ids.length > 1 && (count === undefined || count === ids.length) ? ids : undefined;
+  const count = COUNTS[COUNT_WORD.exec(match[0])?.[1] ?? ''];
+  const fits = (ids: readonly string[]): boolean => ids.length > 1 && (count === undefined || count === ids.length);
+  if (fits(state.joint)) return state.joint;
+  return count !== undefined && fits(state.everyone) ? state.everyone : undefined;
 };
 
 /** The victims that a sentence without a victim's name goes on speaking of. */
-const carried = (sentence: Sentence, text: string, state: State, main: readonly string[]): readonly string[] => {
-  const joint = jointIds(text, state, main);
+const carried = (sentence: Sentence, text: string, state: State): readonly string[] => {
+  const joint = jointIds(text, state);
   if (joint) return joint;
-  if (ELSEWHERE.test(text) || ACTOR_PROFILE.test(text)) return [];
+  if (ELSEWHERE.test(text) || (ELSEWHERE_FIRST.test(text) && HACKING.test(text)) || ACTOR_PROFILE.test(text)) return [];
   if (state.aboutActor) return [];
   const newBlock = state.block !== sentence.block;
-  if (newBlock && !REFERENCE.test(text) && !GOES_ON.test(text) && sentence.block.kind !== 'list-item') return main;
+  if (newBlock && !REFERENCE.test(text) && !GOES_ON.test(text) && sentence.block.kind !== 'list-item')
+    return state.main;
   return state.current;
 };
 
@@ -106,22 +139,28 @@ const carried = (sentence: Sentence, text: string, state: State, main: readonly 
 export const topicsOf = (sentences: readonly Sentence[], mentions: readonly Mention[], cast: Cast): TopicAt => {
   const victims = new Set(cast.victims.map(({ id }) => id));
   const main = cast.victims.filter(victim => victim.main).map(({ id }) => id);
-  const state: State = { current: main, joint: main, block: undefined, aboutActor: false };
+  const state: State = {
+    current: main,
+    joint: main,
+    block: undefined,
+    aboutActor: false,
+    main,
+    everyone: [...victims],
+  };
   const groups: (readonly Group[])[] = [];
   const fallback: (readonly string[])[] = [];
   for (const sentence of sentences) {
     const text = cast.skeletons[sentence.index]?.text ?? '';
     const here = groupsIn(sentence, cast, mentions, victims);
     if (sentence.block.kind === 'heading') {
-      state.aboutActor = text.includes('¶') && !text.includes('§');
+      state.aboutActor =
+        !text.includes('§') && (text.includes('¶') || GENERAL_HEADING.test(text.replace(/^[\d.\s]+/, '')));
       state.current = main;
     }
     const open = here.filter(({ aside }) => !aside);
     const ids =
       open[0]?.ids ??
-      (here.length > 0 && open.length === 0
-        ? carriedOr(sentence, text, state, main, here)
-        : carried(sentence, text, state, main));
+      (here.length > 0 && open.length === 0 ? carriedOr(sentence, text, state, here) : carried(sentence, text, state));
     if (ids.length > 1) state.joint = ids;
     const joint = here.find(group => group.ids.length > 1);
     if (joint) state.joint = joint.ids;
@@ -141,13 +180,7 @@ export const topicsOf = (sentences: readonly Sentence[], mentions: readonly Ment
   };
 };
 
-const carriedOr = (
-  sentence: Sentence,
-  text: string,
-  state: State,
-  main: readonly string[],
-  here: readonly Group[],
-): readonly string[] =>
+const carriedOr = (sentence: Sentence, text: string, state: State, here: readonly Group[]): readonly string[] =>
   /^["']*(?:follow|after|like|in the wake)/.test(text) || REFERENCE.test(text)
-    ? carried(sentence, text, state, main)
+    ? carried(sentence, text, state)
     : (here[0]?.ids ?? []);

@@ -2,7 +2,7 @@ import { organisationRow, retailerRow } from '../entities.ts';
 import { plain } from '../scope/plain.ts';
 import type { Mention, Sentence } from '../types.ts';
 import { INCIDENT_NOUN, type Relations, relationsIn } from './relations.ts';
-import { GROUP, marksIn, type Skeleton, skeletonOf } from './skeleton.ts';
+import { GROUP, marksIn, type Part, type Skeleton, skeletonOf } from './skeleton.ts';
 
 /** A firm that the article makes a victim. */
 export interface Victim {
@@ -109,7 +109,8 @@ const withoutParents = (victims: readonly Evidence[]): readonly Evidence[] => {
 const groupMates = (skeleton: string, ids: ReadonlySet<string>, mentions: readonly Mention[]): readonly string[] =>
   [...skeleton.matchAll(new RegExp(GROUP, 'g'))].flatMap(match => {
     const members = marksIn(match[0]).map(index => mentions[index]?.id ?? '');
-    return members.some(id => ids.has(id)) ? members : [];
+    const known = members.some(id => ids.has(id) || [...ids].some(child => retailerRow(child)?.parent === id));
+    return known ? members : [];
   });
 
 /** The victims that the article is about: those of the headline, else those of the lead, else the one most spoken of. */
@@ -122,11 +123,10 @@ const mainOnes = (
   const ids = new Set(victims.map(({ id }) => id));
   const headline = cast.skeletons[0]?.text ?? '';
   const inHeadline = victims.filter(({ sentences: at }) => at[0] === 0);
+  const written = new Set(marksIn(headline).map(index => mentions[index]?.id ?? ''));
+  const children = victims.filter(({ id }) => written.has(retailerRow(id)?.parent ?? '')).map(({ id }) => id);
   const named = new Set(
-    (inHeadline.length > 0
-      ? inHeadline.map(({ id }) => id)
-      : marksIn(headline).map(index => mentions[index]?.id ?? '')
-    ).filter(id => ids.has(id)),
+    (inHeadline.length > 0 ? inHeadline.map(({ id }) => id) : [...written, ...children]).filter(id => ids.has(id)),
   );
   const leadEnd = sentences.findIndex(({ block, index }) => index > 0 && block.kind === 'paragraph') + LEAD_SENTENCES;
   const many = MANY.test(headline);
@@ -149,17 +149,32 @@ const mainOnes = (
   return new Set(most && most.sentences.length >= 2 && most.mentions * 4 > sentences.length ? [most.id] : []);
 };
 
+const SPEAKERS: ReadonlySet<string> = new Set([
+  'media',
+  'regulator',
+  'law-enforcement',
+  'government',
+  'trade-body',
+  'security-firm',
+  'analyst',
+  'insurer',
+]);
+
+const partInStory = (mention: Mention | undefined): Part => {
+  if (mention?.kind === 'actor') return 'actor';
+  return SPEAKERS.has(organisationRow(mention?.id ?? '')?.kind ?? '') ? 'speaker' : 'organisation';
+};
+
 /** Decides which of the firms named are victims, and which of them the article is about. */
 export const castOf = (text: string, sentences: readonly Sentence[], mentions: readonly Mention[]): Cast => {
   const mayBeVictim = candidateTest(sentences, mentions, text);
   const candidates = new Set(mentions.flatMap((mention, index) => (mayBeVictim(mention) ? [index] : [])));
+  const partOf = (index: number): Part => (candidates.has(index) ? 'victim' : partInStory(mentions[index]));
   const bySentence = Map.groupBy(
     mentions.map((mention, index) => ({ mention, index })),
     ({ mention }) => mention.sentence,
   );
-  const skeletons = sentences.map(sentence =>
-    skeletonOf(sentence, bySentence.get(sentence.index) ?? [], index => candidates.has(index)),
-  );
+  const skeletons = sentences.map(sentence => skeletonOf(sentence, bySentence.get(sentence.index) ?? [], partOf));
   const relations = skeletons.map((skeleton, index) => relationsIn(skeleton.text, index === 0));
   const rest = { skeletons, relations, candidates, open: !onlyResearch(sentences) };
   if (!rest.open) return { victims: [], ...rest };

@@ -3,7 +3,7 @@ import type { Mention, Sentence } from '../types.ts';
 
 /**
  * A sentence in plain lower case in which every name is a mark: `§3` a retailer or supplier, `¤4` another organisation,
- * `¶5` an actor, `◊` an unknown name in a list; the number is the mention's place in the list given. Patterns then read relations, whatever the names.
+ * `¢5` who only speaks, `¶6` an actor, `◊` an unknown name in a list; the number is the mention's place in the list given. Patterns then read relations, whatever the names.
  */
 export interface Skeleton {
   readonly text: string;
@@ -15,18 +15,21 @@ export interface Skeleton {
 const LISTED_NAME =
   /(?<=(?:, |\band |\bincluding |\blike |\bas |\bon |\bat |\bagainst |\bimpacted |\bhit ))\p{Lu}[\p{L}\p{N}&.$'’-]*(?: (?:\p{Lu}|for |of )[\p{L}\p{N}&.$'’-]*){0,4}(?=,| and )/gu;
 
-const MARK: Readonly<Record<string, string>> = { victim: '§', organisation: '¤', actor: '¶' };
+/** What a name may be in the story. `speaker`: media, authorities, experts; they tell, and are not hit. */
+export type Part = 'victim' | 'organisation' | 'speaker' | 'actor';
 
-interface Part {
+const MARK: Readonly<Record<Part, string>> = { victim: '§', organisation: '¤', speaker: '¢', actor: '¶' };
+
+interface Piece {
   readonly text: string;
   readonly from: number;
 }
 
 /** A stretch of the sentence in plain lower case, unknown names of a list as marks. */
-const listed = (sentence: Sentence, from: number, to: number): readonly Part[] => {
+const listed = (sentence: Sentence, from: number, to: number): readonly Piece[] => {
   const written = sentence.text.slice(from - sentence.start, to - sentence.start);
   if (sentence.block.kind === 'headline' || !written.includes(',')) return [{ text: plain(written), from }];
-  const parts: Part[] = [];
+  const parts: Piece[] = [];
   let done = 0;
   for (const match of written.matchAll(LISTED_NAME)) {
     parts.push(
@@ -40,20 +43,20 @@ const listed = (sentence: Sentence, from: number, to: number): readonly Part[] =
 
 /**
  * @param mentions those of the sentence, each with its place in the list of all
- * @param mayBeVictim whether the mention at a place can be a victim in this room's sense (retailers, their suppliers)
+ * @param partOf what the mention at a place may be in the story
  */
 export const skeletonOf = (
   sentence: Sentence,
   mentions: readonly { readonly mention: Mention; readonly index: number }[],
-  mayBeVictim: (index: number) => boolean,
+  partOf: (index: number) => Part,
 ): Skeleton => {
-  const parts: Part[] = [];
+  const parts: Piece[] = [];
   let from = sentence.start;
   let previous: Mention | undefined;
   for (const { mention, index } of mentions) {
     if (mention.start < from) continue;
     const between = plain(sentence.text.slice(from - sentence.start, mention.start - sentence.start));
-    const kind = mayBeVictim(index) ? 'victim' : mention.kind === 'actor' ? 'actor' : 'organisation';
+    const kind = partOf(index);
     const again = previous?.id === mention.id && /^['"]? ?\(["']?$/.test(between);
     if (again) {
       const close = sentence.text.indexOf(')', mention.end - sentence.start);
@@ -71,7 +74,7 @@ export const skeletonOf = (
     at: place => {
       let passed = 0;
       for (const part of parts) {
-        if (place < passed + part.text.length) return part.from + (/^[§¤¶◊]/.test(part.text) ? 0 : place - passed);
+        if (place < passed + part.text.length) return part.from + (/^[§¤¢¶◊]/.test(part.text) ? 0 : place - passed);
         passed += part.text.length;
       }
       return sentence.end;

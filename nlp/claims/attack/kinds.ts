@@ -16,7 +16,7 @@ export interface AttackKind {
 const CRIME =
   /\b(?:cyber|breach|hack|attack|incident|stole|stolen|compromis|access|expos|leak|intrusion|ransom|unauthori|malicious|data)/;
 const ADVICE =
-  /\b(?:vigilant|beware|cautious|wary|alert (?:to|for)|watch out|look out|on guard|on their guard|potential phishing|phishing attempts?|future phishing|be careful|advis\w+|remind\w*|protect|defend|tips|never ask)\b/;
+  /\b(?:vigilant|beware|cautious|wary|alert (?:to|for)|watch out|look out|on guard|on their guard|potential phishing|identify phishing|phishing attempts?|voice phishing|how to|future phishing|be careful|advis\w+|remind\w*|protect|defend|tips|never ask)\b/;
 const ASKED =
   /\b(?:asked|whether|questions?|inquir\w+|declined|comment|did not (?:say|respond)|unclear|has(?:n't| not) (?:said|confirmed)|neither confirmed|no ransomware (?:group|gang|operation)s?|not seen any)\b/;
 const GANG =
@@ -90,17 +90,17 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
   },
   {
     type: 'misconfiguration',
-    says: /\b(?:misconfigur\w+|unsecured (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|instance|storage|api)|unprotected (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|elasticsearch|mongodb)|publicly (?:accessible|exposed|available) (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|storage)|(?:database|server|bucket) (?:was |were )?(?:left )?(?:exposed|open|unsecured|unprotected|without a password))\b/g,
+    says: /\b(?:misconfigured (?:[a-z0-9'-]+ ){0,3}?(?:server|database|bucket|instance|storage|api|cloud)|misconfiguration|unsecured (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|instance|storage|api)|unprotected (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|elasticsearch|mongodb)|publicly (?:accessible|exposed|available) (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|storage)|(?:database|server|bucket) (?:was |were )?(?:left )?(?:exposed|open|unsecured|unprotected|without a password))\b/g,
   },
   { type: 'defacement', says: /\bdefac(?:ed|ement|ing)\b/g },
   {
     type: 'data-theft',
-    says: /\b(?:data (?:breach(?:es)?|theft|leaks?|heist|exfiltration)|(?:card|credit card|payment card|privacy) breach(?:es)?|breach notif\w+)\b/g,
+    says: /\b(?:data (?:breach(?:es)?|theft|leaks?|heist|exfiltration)|(?:card|credit card|payment card|privacy) breach(?:es)?|breach notif\w+|similar breach(?:es)?)\b/g,
   },
   {
     type: 'data-theft',
     says: new RegExp(
-      `\\b(?:stole|stolen|steal(?:s|ing)?|exfiltrat\\w+|siphon\\w*|made off with|swiped|pilfered|snagged?|nicked|harvest(?:ed|ing)|extract(?:ed)?|obtain(?:ed)?|accessed|copied|took|expos(?:ed|es|ing)|leak(?:ed)?|compromis(?:ed|es)|gain(?:ed)? access to|accessing)\\b[^.;]{0,70}?\\b${DATA}\\b`,
+      `\\b(?:stole|stolen|steal(?:s|ing)?|exfiltrat\\w+|siphon\\w*|made off with|swiped|pilfered|snag(?:ged|s)?|nicked|harvest(?:ed|ing)|extract(?:ed)?|obtain(?:ed)?|accessed|copied|took|expos(?:ed|es|ing)|leak(?:ed)?|compromis(?:ed|es)|gain(?:ed)? access to|accessing)\\b[^.;]{0,70}?\\b${DATA}\\b`,
       'g',
     ),
     unless:
