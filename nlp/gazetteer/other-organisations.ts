@@ -110,6 +110,7 @@ export const otherOrganisations: readonly OrganisationEntry[] = [
   { name: 'Equifax', country: 'US', kind: 'other' },
   { name: 'Experian', country: 'IE', kind: 'other' },
   { name: 'TransUnion', country: 'US', kind: 'other' },
+  { name: 'Robinhood', country: 'US', kind: 'bank' },
   { name: 'Coinbase', country: 'US', kind: 'other' },
   { name: 'Ledger', ambiguous: ['Ledger'], country: 'FR', kind: 'other' },
   { name: 'British Airways', country: 'GB', kind: 'airline' },

@@ -94,7 +94,6 @@ export const europeanRetailers: readonly RetailerEntry[] = [
   { name: 'Brico Dépôt', country: 'FR', kind: 'diy', parent: 'kingfisher' },
   { name: 'ManoMano', country: 'FR', kind: 'diy' },
   { name: 'Conforama', country: 'FR', kind: 'furniture' },
-  { name: 'BUT', ambiguous: ['BUT'], country: 'FR', kind: 'furniture' },
   { name: 'Maisons du Monde', country: 'FR', kind: 'furniture' },
   { name: 'Galeries Lafayette', country: 'FR', kind: 'department-store' },
   { name: 'Printemps', ambiguous: ['Printemps'], country: 'FR', kind: 'department-store' },

@@ -277,10 +277,11 @@ export const northAmericanRetailers: readonly RetailerEntry[] = [
   { name: 'Chewy', aliases: ['Chewy.com'], ambiguous: ['Chewy'], country: 'US', kind: 'pets', tickers: ['NYSE:CHWY'] },
   {
     name: 'Toys R Us',
-    aliases: ['Toys "R" Us', 'Toys \u201cR\u201d Us', "Toys 'R' Us", 'ToysRUs', 'Toys R Us Canada', 'Toys"R"Us'],
+    aliases: ['Toys "R" Us', 'Toys \u201cR\u201d Us', "Toys 'R' Us", 'ToysRUs', 'Toys"R"Us'],
     country: 'US',
     kind: 'toys',
   },
+  { name: 'Toys R Us Canada', aliases: ['Toys "R" Us Canada'], country: 'CA', kind: 'toys' },
   { name: 'Build-A-Bear', aliases: ['Build-A-Bear Workshop'], country: 'US', kind: 'toys' },
   {
     name: "Dick's Sporting Goods",

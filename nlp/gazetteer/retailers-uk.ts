@@ -326,7 +326,7 @@ export const ukRetailers: readonly RetailerEntry[] = [
   { name: 'Watches of Switzerland', country: 'GB', kind: 'jewellery', tickers: ['LSE:WOSG'] },
   { name: 'Beaverbrooks', country: 'GB', kind: 'jewellery' },
   { name: 'Graff', aliases: ['Graff Diamonds'], ambiguous: ['Graff'], country: 'GB', kind: 'jewellery' },
-  { name: 'Timpson', country: 'GB', kind: 'other' },
+  { name: 'Timpson', ambiguous: ['Timpson'], country: 'GB', kind: 'other' },
   { name: 'Ryman', ambiguous: ['Ryman'], country: 'GB', kind: 'other' },
   { name: 'Staples', aliases: ['Staples Inc'], ambiguous: ['Staples'], country: 'US', kind: 'other' },
   { name: 'Viking Direct', country: 'GB', kind: 'other' },

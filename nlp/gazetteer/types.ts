@@ -97,6 +97,8 @@ export interface RetailerRow extends NamedRow {
   /** `EXCHANGE:SYMBOL`, e.g. `LSE:MKS`. */
   readonly tickers?: readonly string[];
   readonly domains?: readonly string[];
+  /** `Q42`: only in rows that come from the name suggestion index. */
+  readonly wikidata?: string;
 }
 
 export interface OrganisationRow extends NamedRow {
