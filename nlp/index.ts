@@ -1,28 +1,51 @@
 import type { Analysis, Claim } from '#domain/claim.ts';
 import { EXTRACTORS } from './claims/index.ts';
+import { namedInForeignHeadline } from './foreign.ts';
+import { genreOf } from './genre.ts';
+import { languageOf } from './language.ts';
 import { mergeClaims } from './merge.ts';
 import { buildReading } from './reading.ts';
-import type { ArticleText } from './types.ts';
+import { withRoles } from './roles.ts';
+import type { ArticleText, Reading } from './types.ts';
 
-export { retailerName } from './names.ts';
 export { buildReading } from './reading.ts';
 export type { ArticleText } from './types.ts';
 
 /** Name and version of these rules; a change of what they find changes it. */
 export const EXTRACTOR = 'rules-1';
 
-/** Reads one article: its local incidents and what it claims of them. Pure; the same words give the same analysis. */
-export const analyse = (article: ArticleText): Analysis => {
-  const reading = buildReading(article);
-  const claims: Claim[] = [];
-  for (const extract of Object.values(EXTRACTORS)) claims.push(...extract(reading));
+const notAnalysed = (reading: Reading, language: string): Analysis => {
+  const incidents = namedInForeignHeadline(reading);
   return {
     extractor: EXTRACTOR,
-    language: 'en',
+    language,
+    status: 'not-analysed',
+    relevant: incidents.length > 0,
+    genre: 'other',
+    incidents,
+    claims: [],
+  };
+};
+
+/**
+ * Reads one article: its local incidents and what it claims of them. Pure; the same words give the same analysis.
+ * An article that is not in English is not analysed: retailers in its headline are linked by name, nothing is claimed.
+ */
+export const analyse = (article: ArticleText): Analysis => {
+  const reading = buildReading(article);
+  const language = languageOf(reading.text);
+  if (language !== 'en' && language !== 'und') return notAnalysed(reading, language);
+  const found: Claim[] = [];
+  if (reading.incidents.length > 0)
+    for (const extract of Object.values(EXTRACTORS)) for (const claim of extract(reading)) found.push(claim);
+  const claims = mergeClaims(found);
+  return {
+    extractor: EXTRACTOR,
+    language,
     status: 'analysed',
     relevant: reading.relevant,
-    genre: 'news',
-    incidents: reading.incidents,
-    claims: mergeClaims(claims),
+    genre: genreOf(reading.blocks, reading.sentences, reading.text),
+    incidents: withRoles(reading.incidents, claims),
+    claims,
   };
 };
