@@ -14,9 +14,6 @@ const item = (article: IncidentArticle, byId: ReadonlyMap<string, IncidentArticl
   const original = article.copyOf === undefined ? undefined : byId.get(article.copyOf);
   const notes: readonly Part[] = [
     html`<cite>${article.publisher}</cite>`,
-    article.publishedAt === undefined
-      ? 'no date given'
-      : html`<time datetime="${machineDate(article.publishedAt)}">${dateWords(article.publishedAt)}</time>`,
     INCIDENT_ROLE[article.role],
     count(article.claims, 'claim'),
     ...(article.origin === 'feed' ? ['read in the feed, not on the page'] : []),
@@ -28,7 +25,11 @@ const item = (article: IncidentArticle, byId: ReadonlyMap<string, IncidentArticl
             : html`a copy of <a href="#${original.articleId}">${original.publisher}’s report</a>`,
         ]),
   ];
-  return html`<li id="${article.articleId}"><p class="headline">${headline(article)}</p><p class="meta">${joined(notes, ' · ')}</p></li>`;
+  const day =
+    article.publishedAt === undefined
+      ? 'No date given'
+      : html`<time datetime="${machineDate(article.publishedAt)}">${dateWords(article.publishedAt)}</time>`;
+  return html`<li id="${article.articleId}"><p class="when">${day}</p><p class="headline">${headline(article)}</p><p class="meta">${joined(notes, ' · ')}</p></li>`;
 };
 
 /** The articles that a timeline is made of. */

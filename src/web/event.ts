@@ -4,7 +4,7 @@ import { badge } from './facts.ts';
 import type { Html, Part } from './html.ts';
 import { html, joined } from './html.ts';
 import { linkToWords } from './links.ts';
-import { capital, count, KIND, speakerWords } from './words.ts';
+import { count, KIND, speakerWords } from './words.ts';
 
 /** Quotes shown at once; the others unfold. */
 const SHOWN = 2;
@@ -58,24 +58,29 @@ const contradictions = (event: TimelineEvent, others: ReadonlyMap<string, Timeli
   );
 };
 
-const circumstances = (event: TimelineEvent): readonly Part[] => [
-  ...(event.date === undefined
-    ? []
-    : [html`<span>Happened ${time(event.date.edtf, eventDateWords(event.date))}</span>`]),
-  ...(event.firstReportedAt === undefined ? [] : [html`<span>First reported ${time(event.firstReportedAt)}</span>`]),
-  html`<span>Reported by ${count(event.reports, 'article')}, ${event.independent} independent</span>`,
-];
+/** When it happened and when it was first told, once where both are the same day. */
+const moments = ({ date, firstReportedAt: told }: TimelineEvent): readonly Part[] => {
+  const happened = date && html`Happened ${time(date.edtf, eventDateWords(date))}`;
+  if (told === undefined) return happened === undefined ? [] : [happened];
+  if (date?.precision === 'day' && told.startsWith(date.edtf))
+    return [html`Happened and first reported ${time(date.edtf, eventDateWords(date))}`];
+  if (happened === undefined) return [html`First reported ${time(told)}`];
+  return [happened, html`first reported ${time(told)}`];
+};
 
+const reports = ({ reports, independent }: TimelineEvent): string =>
+  reports === 1 ? 'reported by 1 article' : `reported by ${count(reports, 'article')}, ${independent} independent`;
+
+/** Which companies they are stands in the summary. */
 const shared = ({ sharedWith = [] }: TimelineEvent): Part =>
-  sharedWith.length > 0 &&
-  html`<p class="shared">Said jointly of several companies (also ${sharedWith.map(name => capital(name.replaceAll('-', ' '))).join(', ')}): not this one’s alone.</p>`;
+  sharedWith.length > 0 && html`<p class="shared">Said jointly of several companies: not of this one alone.</p>`;
 
 /** One line of a timeline with the words behind it. `others`: all events of the timeline by id. */
 export const eventItem = (event: TimelineEvent, others: ReadonlyMap<string, TimelineEvent>): Html => html`<li>
 <article class="event" id="${event.id}" aria-labelledby="${event.id}-h">
   <p class="kicker"><a href="#${event.id}" title="Link to this event">${KIND[event.kind]}</a> ${badge(event.certainty)}</p>
   <h4 id="${event.id}-h">${event.summary}</h4>
-  <p class="meta">${joined(circumstances(event), html`<span aria-hidden="true"> · </span>`)}</p>
+  <p class="meta">${joined([...moments(event), reports(event)], '; ')}</p>
   ${shared(event)}
   ${contradictions(event, others)}
   ${quotations(event.sources)}

@@ -1,7 +1,7 @@
 import type { EntityCount, IncidentFilter } from '#db';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
-import { ASKED_DATA, capital, words } from './words.ts';
+import { ASKED_DATA, dataLabel } from './words.ts';
 
 type Name = keyof IncidentFilter;
 
@@ -40,7 +40,7 @@ const DATA_CHOICES: readonly Choice[] = [
   { label: 'Something said not to be taken', change: { polarity: 'not-taken' }, names: ['dataType', 'polarity'] },
   ...ASKED_DATA.map(
     (dataType): Choice => ({
-      label: `${capital(words(dataType))} taken`,
+      label: `${dataLabel(dataType)} taken`,
       change: { dataType, polarity: 'taken' },
       names: ['dataType', 'polarity'],
     }),

@@ -1,5 +1,6 @@
 import type { EntityCount, IncidentFilter, Page } from '#db';
 import type { IncidentSummary } from '#domain/incident.ts';
+import type { DataType } from '#domain/vocabulary.ts';
 import { dateWords } from './dates.ts';
 import { badge } from './facts.ts';
 import { filterPanel, listAddress } from './filters.ts';
@@ -7,7 +8,7 @@ import type { Html, Part } from './html.ts';
 import { html, joined } from './html.ts';
 import type { Site } from './layout.ts';
 import { layout } from './layout.ts';
-import { count, words } from './words.ts';
+import { attackLabel, count, dataLabel } from './words.ts';
 
 /** What the list of incidents shows. */
 export interface IncidentListView {
@@ -25,25 +26,32 @@ const line = (label: Part, parts: readonly Part[], kind = ''): Html =>
     parts.length === 0 ? html`<span class="absent">not mentioned</span>` : joined(parts, ', ')
   }</dd></div>`;
 
+const lowerFirst = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
+/** As in the middle of a sentence; abbreviations keep their capitals. */
+const dataItem = ({ type }: { readonly type: DataType }): string => {
+  const label = dataLabel(type);
+  return /^.[A-Z]/.test(label) ? label : lowerFirst(label);
+};
+
+const kindOfAttack = ({ attackTypes }: IncidentSummary): string =>
+  attackTypes.length === 0 ? 'Cyber incident' : attackTypes.map(({ type }) => attackLabel(type)).join(' · ');
+
+/** An attacker with several roles is named once, with the greatest certainty, which comes first. */
+const distinctActors = ({ actors }: IncidentSummary): IncidentSummary['actors'] =>
+  actors.filter(({ name }, index) => actors.findIndex(other => other.name === name) === index);
+
 const incidentItem = (incident: IncidentSummary): Html => html`<li>
 <article class="teaser" aria-labelledby="${incident.id}">
-  <p class="kicker">${incident.retailer.name} · <time datetime="${incident.known}">${dateWords(incident.known)}</time></p>
+  <p class="kicker">${kindOfAttack(incident)}</p>
   <h2 id="${incident.id}"><a href="/incidents/${incident.id}">${incident.title}</a></h2>
   <dl>
     ${line(
       'Attackers named',
-      incident.actors.map(({ name, certainty }) => html`${name} ${badge(certainty)}`),
+      distinctActors(incident).map(({ name, certainty }) => html`${name} ${badge(certainty)}`),
     )}
-    ${line(
-      'Said to be taken',
-      incident.dataTaken.map(({ type }) => words(type)),
-      'taken',
-    )}
-    ${line(
-      html`Said <em>not</em> to be taken`,
-      incident.dataNotTaken.map(({ type }) => words(type)),
-      'not-taken',
-    )}
+    ${line('Said to be taken', incident.dataTaken.map(dataItem), 'taken')}
+    ${line(html`Said <em>not</em> to be taken`, incident.dataNotTaken.map(dataItem), 'not-taken')}
   </dl>
   <p class="meta">${count(incident.events, 'event')} · ${count(incident.articles, 'article')} from ${count(
     incident.publishers,

@@ -5,7 +5,7 @@ import { dateWords } from './dates.ts';
 import type { DayGroup } from './days.ts';
 import { groupByDay } from './days.ts';
 import { eventItem } from './event.ts';
-import { headlineFacts } from './facts.ts';
+import { headlineFacts, legend } from './facts.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import type { Site } from './layout.ts';
@@ -22,7 +22,7 @@ const span = ({ firstReportedAt: first, lastReportedAt: last }: IncidentSummary)
 
 const deck = (incident: IncidentSummary): string =>
   [
-    `${incident.retailer.name}, known since ${dateWords(incident.known)}`,
+    `Known since ${dateWords(incident.known)}`,
     span(incident),
     `${count(incident.articles, 'article')} from ${count(incident.publishers, 'publisher')}`,
   ]
@@ -40,6 +40,7 @@ const timeline = ({ events }: Timeline): Html => {
 <h2 id="timeline">Timeline</h2>
 <p class="lead">${count(events.length, 'event')}, each with the words that report it. An event stands under the day on which it
 happened; where nobody says when, under the day of its first report.</p>
+${legend}
 <ol class="days">${groupByDay(events).map(group => dayItem(group, all))}</ol>
 </section>`;
 };

@@ -1,6 +1,7 @@
 import type { EventSource } from '#domain/timeline.ts';
 import type {
   ActorRole,
+  AttackType,
   Certainty,
   ClaimKind,
   DataType,
@@ -8,26 +9,7 @@ import type {
   ServiceState,
   Speaker,
 } from '#domain/vocabulary.ts';
-
-/** Slugs of the vocabularies whose words are not just the slug with spaces. */
-const EXCEPTIONS: Readonly<Record<string, string>> = {
-  'bank-accounts': 'bank account details',
-  'call-centre': 'call centre',
-  ddos: 'DDoS',
-  'gift-cards': 'gift cards',
-  'government-ids': 'government IDs',
-  'ip-addresses': 'IP addresses',
-  'partial-payment-cards': 'partial or masked payment card details',
-  'payment-cards': 'payment card details',
-  'personal-data': 'personal data (not said which)',
-  'pos-malware': 'point-of-sale malware',
-  'sim-swap': 'SIM swap',
-  'supply-chain': 'through a supplier',
-  unspecified: 'cyber attack (not said which kind)',
-};
-
-/** A slug of a vocabulary in words: `dates-of-birth` → dates of birth. */
-export const words = (slug: string): string => EXCEPTIONS[slug] ?? slug.replaceAll('-', ' ');
+import { DATA_WORDS } from '#timeline/words.ts';
 
 /** With a capital first letter. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -43,6 +25,22 @@ export const CERTAINTY: Readonly<Record<Certainty, { readonly badge: string; rea
   possible: { badge: 'possible', meaning: 'Said with a reservation: may, could, potentially' },
   denied: { badge: 'denied', meaning: 'Somebody says that it is not so' },
 };
+
+/** As a label; a whole sentence would say "a ransomware attack". */
+const ATTACK_LABELS: Partial<Readonly<Record<AttackType, string>>> = {
+  ddos: 'Denial of service',
+  'pos-malware': 'Malware on tills',
+  'sim-swap': 'SIM swap',
+  'supply-chain': 'Through a supplier',
+  unspecified: 'Cyber attack, not said of which kind',
+};
+
+/** A kind of attack as a label: `double-extortion` → Double extortion. */
+export const attackLabel = (type: AttackType): string => ATTACK_LABELS[type] ?? capital(type.replaceAll('-', ' '));
+
+/** A kind of data as a label: `dates-of-birth` → Dates of birth. */
+export const dataLabel = (type: DataType): string =>
+  type === 'personal-data' ? 'Personal data, not said which' : capital(DATA_WORDS[type]);
 
 export const KIND: Readonly<Record<ClaimKind, string>> = {
   attack: 'Attack',

@@ -31,7 +31,7 @@ describe('the page of an incident', () => {
 
   test('tells taken from said not to be taken, and points at contradictions', async () => {
     const { text } = await page(`/incidents/${incident.id}`);
-    expect(text).toMatch(/Data said to be taken<\/h3>[\s\S]*Email addresses|E-mail addresses/);
+    expect(text).toMatch(/Data said to be taken<\/h3>[\s\S]*E-mail addresses/);
     expect(text).toMatch(/<em>not<\/em> to be taken<\/h3>\s*<ul><li>Passwords/);
     expect(text).toContain('<a href="#evt_not_taken">');
     expect(text).toContain('<a href="#evt_taken">');
@@ -41,7 +41,7 @@ describe('the page of an incident', () => {
     const { text } = await page(`/incidents/${incident.id}`);
     expect(text).toContain('about 27 February 2031');
     expect(text).toContain('in April 2031');
-    expect(text).toContain('Reported by 3 articles, 2 independent');
+    expect(text).toContain('reported by 3 articles, 2 independent');
     expect(text).toContain('words from the outlet’s feed, not its page');
     expect(text).toContain('Said jointly of several companies');
   });
