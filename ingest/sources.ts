@@ -1,8 +1,8 @@
 import type { Source } from '#domain/article.ts';
 
 /**
- * The feeds that are polled unless the user says otherwise. `confirmed`: a measured list of live feeds of 2026 has the
- * address; the others are widely listed, but nobody is known to have seen them answer lately.
+ * The feeds that are polled unless the user says otherwise. `confirmed`: a public list that tested its feeds has the
+ * address; the others stand in many lists, none of which says that it tried them.
  */
 export const builtinSources: readonly Source[] = [
   // Security press
