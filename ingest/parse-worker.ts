@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { AppError, messageOf } from '#errors';
 import { extractArticle } from './extract.ts';
 import { parseFeed } from './feed.ts';
-import type { ParseJob, ParseReply } from './parsers.ts';
+import { type ParseJob, type ParseReply, READY } from './parse-messages.ts';
 
 const run = async (job: ParseJob): Promise<ParseReply> => {
   try {
@@ -18,3 +18,6 @@ const run = async (job: ParseJob): Promise<ParseReply> => {
 parentPort?.on('message', async (job: ParseJob) => {
   parentPort?.postMessage(await run(job));
 });
+
+// Loading the libraries takes longer than most pages: the deadline of the first job starts here.
+parentPort?.postMessage({ id: READY });

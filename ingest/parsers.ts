@@ -3,24 +3,7 @@ import type { ExtractedArticle, ParsedFeed } from '#domain/article.ts';
 import { AppError, type ErrorCode } from '#errors';
 import type { PageContext } from './extract.ts';
 import type { FeedContext } from './feed.ts';
-
-/** What is sent to a worker. */
-export type ParseJob =
-  | { readonly id: number; readonly task: 'feed'; readonly body: Uint8Array; readonly context: FeedContext }
-  | { readonly id: number; readonly task: 'article'; readonly body: Uint8Array; readonly context: PageContext };
-
-/** What a worker answers. An error without a code is one that nobody foresaw. */
-export interface ParseReply {
-  readonly id: number;
-  readonly feed?: ParsedFeed;
-  readonly article?: ExtractedArticle;
-  readonly error?: {
-    readonly code?: ErrorCode;
-    readonly message: string;
-    readonly subject?: string | undefined;
-    readonly hint?: string | undefined;
-  };
-}
+import { type ParseJob, type ParseReply, READY } from './parse-messages.ts';
 
 export interface Parsers {
   /** As `parseFeed` of feed.ts. Throws AppError `feed-malformed`. */
@@ -31,6 +14,9 @@ export interface Parsers {
   close(): Promise<void>;
 }
 
+/** Time for a worker to load, ms. */
+const START_MS = 30_000;
+
 interface Waiting {
   readonly job: ParseJob;
   readonly resolve: (reply: ParseReply) => void;
@@ -39,6 +25,8 @@ interface Waiting {
 
 interface Slot {
   worker: Worker | undefined;
+  /** It has loaded its libraries. */
+  isReady: boolean;
   current: Waiting | undefined;
   timer: NodeJS.Timeout | undefined;
 }
@@ -61,6 +49,7 @@ export const createParsers = (
   const { workers = 2, deadlineMs = 10_000, memoryMb = 512 } = options;
   const slots: Slot[] = Array.from({ length: workers }, () => ({
     worker: undefined,
+    isReady: false,
     current: undefined,
     timer: undefined,
   }));
@@ -80,12 +69,18 @@ export const createParsers = (
   const fail = (slot: Slot, reason: string): void => {
     const { worker } = slot;
     slot.worker = undefined;
+    slot.isReady = false;
     worker?.removeAllListeners();
     worker?.on('error', () => {});
     void worker?.terminate();
     const lost = settle(slot);
     lost?.reject(unreadable(lost.job, reason));
     next();
+  };
+
+  const limit = (slot: Slot, ms: number): void => {
+    clearTimeout(slot.timer);
+    slot.timer = setTimeout(() => fail(slot, `it takes longer than ${ms / 1000} s to read`), ms);
   };
 
   const start = (slot: Slot): Worker => {
@@ -95,6 +90,11 @@ export const createParsers = (
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, stackSizeMb: 4 },
     });
     worker.on('message', (reply: ParseReply) => {
+      if (reply.id === READY) {
+        slot.isReady = true;
+        if (slot.current !== undefined) limit(slot, deadlineMs);
+        return;
+      }
       if (reply.id !== slot.current?.job.id) return;
       settle(slot)?.resolve(reply);
       next();
@@ -114,7 +114,7 @@ export const createParsers = (
       slot.worker ??= start(slot);
       slot.worker.ref();
       slot.current = waiting;
-      slot.timer = setTimeout(() => fail(slot, `it takes longer than ${deadlineMs / 1000} s to read`), deadlineMs);
+      limit(slot, slot.isReady ? deadlineMs : START_MS);
       slot.worker.postMessage(waiting.job);
     }
   };

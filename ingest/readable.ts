@@ -17,13 +17,17 @@ const TOO_LITTLE = 250;
  * `title`: the article's, which is not repeated in the text.
  */
 export const readableText = async (html: string, url: string, title: string): Promise<ReadableText | undefined> => {
-  const quick = textOn(() => parseHTML(html).document, title);
+  const quick = textOn(() => parseHTML(wholePage(html)).document, title);
   if (quick !== undefined && quick.length >= TOO_LITTLE) return { text: quick, method: 'linkedom' };
   const { JSDOM } = await import('jsdom');
   const slow = textOn(() => new JSDOM(html, { url }).window.document, title);
   if (slow !== undefined && slow.length > (quick?.length ?? 0)) return { text: slow, method: 'jsdom' };
   return quick === undefined ? undefined : { text: quick, method: 'linkedom' };
 };
+
+/** linkedom, unlike a browser, does not supply the outer elements that a page may leave out. */
+const wholePage = (html: string): string =>
+  /<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
 
 /** Undefined where the DOM or Readability gives up, which the referee may not. */
 const textOn = (open: () => Document, title: string): string | undefined => {
