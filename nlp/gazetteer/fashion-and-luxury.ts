@@ -73,10 +73,10 @@ export const fashionAndLuxury: readonly RetailerEntry[] = [
   { name: 'Dr. Martens', aliases: ['Dr Martens', 'Doc Martens'], country: 'GB', kind: 'shoes', tickers: ['LSE:DOCS'] },
   { name: 'Footasylum', country: 'GB', kind: 'shoes' },
   { name: 'Office Shoes', country: 'GB', kind: 'shoes' },
-  { name: 'Jimmy Choo', ambiguous: ['Jimmy Choo'], country: 'GB', kind: 'luxury', parent: 'capri-holdings' },
+  { name: 'Jimmy Choo', country: 'GB', kind: 'luxury', parent: 'capri-holdings' },
   { name: 'Burberry', country: 'GB', kind: 'luxury', tickers: ['LSE:BRBY'] },
   { name: 'Mulberry', aliases: ['Mulberry Group'], ambiguous: ['Mulberry'], country: 'GB', kind: 'luxury' },
-  { name: 'Alexander McQueen', ambiguous: ['Alexander McQueen'], country: 'GB', kind: 'luxury', parent: 'kering' },
+  { name: 'Alexander McQueen', country: 'GB', kind: 'luxury', parent: 'kering' },
   {
     name: 'Adidas',
     aliases: ['adidas AG'],
@@ -115,7 +115,7 @@ export const fashionAndLuxury: readonly RetailerEntry[] = [
     kind: 'shoes',
   },
   { name: 'Payless', aliases: ['Payless ShoeSource'], country: 'US', kind: 'shoes' },
-  { name: 'Steve Madden', ambiguous: ['Steve Madden'], country: 'US', kind: 'shoes' },
+  { name: 'Steve Madden', country: 'US', kind: 'shoes' },
   { name: 'Allbirds', country: 'US', kind: 'shoes' },
   { name: 'StockX', country: 'US', kind: 'marketplace' },
   {
@@ -126,7 +126,7 @@ export const fashionAndLuxury: readonly RetailerEntry[] = [
     parent: 'vf-corp',
     domains: ['thenorthface.com'],
   },
-  { name: 'Timberland', ambiguous: ['Timberland'], country: 'US', kind: 'shoes', parent: 'vf-corp' },
+  { name: 'Timberland', country: 'US', kind: 'shoes', parent: 'vf-corp' },
   { name: 'Vans', ambiguous: ['Vans'], country: 'US', kind: 'shoes', parent: 'vf-corp' },
   { name: 'Supreme', ambiguous: ['Supreme'], country: 'US', kind: 'fashion' },
   {
@@ -230,15 +230,14 @@ export const fashionAndLuxury: readonly RetailerEntry[] = [
   {
     name: 'Ralph Lauren',
     aliases: ['Polo Ralph Lauren'],
-    ambiguous: ['Ralph Lauren'],
     country: 'US',
     kind: 'luxury',
     tickers: ['NYSE:RL'],
   },
-  { name: 'Tommy Hilfiger', ambiguous: ['Tommy Hilfiger'], country: 'US', kind: 'fashion', parent: 'pvh' },
-  { name: 'Calvin Klein', ambiguous: ['Calvin Klein'], country: 'US', kind: 'fashion', parent: 'pvh' },
+  { name: 'Tommy Hilfiger', country: 'US', kind: 'fashion', parent: 'pvh' },
+  { name: 'Calvin Klein', country: 'US', kind: 'fashion', parent: 'pvh' },
   { name: 'PVH', aliases: ['PVH Corp'], country: 'US', kind: 'group', tickers: ['NYSE:PVH'] },
-  { name: 'Michael Kors', ambiguous: ['Michael Kors'], country: 'US', kind: 'luxury', parent: 'capri-holdings' },
+  { name: 'Michael Kors', country: 'US', kind: 'luxury', parent: 'capri-holdings' },
   { name: 'Capri Holdings', country: 'US', kind: 'group', tickers: ['NYSE:CPRI'] },
   {
     name: 'Tapestry',
@@ -249,8 +248,8 @@ export const fashionAndLuxury: readonly RetailerEntry[] = [
     tickers: ['NYSE:TPR'],
   },
   { name: 'Coach', ambiguous: ['Coach'], country: 'US', kind: 'luxury', parent: 'tapestry' },
-  { name: 'Kate Spade', ambiguous: ['Kate Spade'], country: 'US', kind: 'luxury', parent: 'tapestry' },
-  { name: 'Tory Burch', ambiguous: ['Tory Burch'], country: 'US', kind: 'luxury' },
+  { name: 'Kate Spade', country: 'US', kind: 'luxury', parent: 'tapestry' },
+  { name: 'Tory Burch', country: 'US', kind: 'luxury' },
   { name: 'Vera Bradley', country: 'US', kind: 'fashion' },
   { name: 'Fossil', aliases: ['Fossil Group'], ambiguous: ['Fossil'], country: 'US', kind: 'jewellery' },
   {
@@ -338,7 +337,6 @@ export const fashionAndLuxury: readonly RetailerEntry[] = [
   { name: 'Richemont', aliases: ['Compagnie Financière Richemont'], country: 'CH', kind: 'group' },
   {
     name: 'Cartier',
-    ambiguous: ['Cartier'],
     country: 'FR',
     kind: 'luxury',
     parent: 'richemont',
@@ -407,7 +405,7 @@ export const fashionAndLuxury: readonly RetailerEntry[] = [
   {
     name: 'Armani',
     aliases: ['Giorgio Armani'],
-    ambiguous: ['Giorgio Armani', 'Armani'],
+
     country: 'IT',
     kind: 'luxury',
   },
@@ -416,12 +414,11 @@ export const fashionAndLuxury: readonly RetailerEntry[] = [
   {
     name: 'Salvatore Ferragamo',
     aliases: ['Ferragamo'],
-    ambiguous: ['Salvatore Ferragamo'],
     country: 'IT',
     kind: 'luxury',
   },
   { name: 'Ermenegildo Zegna', aliases: ['Zegna'], country: 'IT', kind: 'luxury' },
-  { name: 'Brunello Cucinelli', ambiguous: ['Brunello Cucinelli'], country: 'IT', kind: 'luxury' },
+  { name: 'Brunello Cucinelli', country: 'IT', kind: 'luxury' },
   { name: "Tod's", country: 'IT', kind: 'luxury' },
   { name: 'Benetton', country: 'IT', kind: 'fashion' },
   { name: 'Diesel', ambiguous: ['Diesel'], country: 'IT', kind: 'fashion' },
@@ -447,7 +444,7 @@ export const fashionAndLuxury: readonly RetailerEntry[] = [
   {
     name: 'Estée Lauder',
     aliases: ['Estee Lauder', 'Estée Lauder Companies'],
-    ambiguous: ['Estée Lauder', 'Estee Lauder'],
+
     country: 'US',
     kind: 'beauty',
     tickers: ['NYSE:EL'],
@@ -455,7 +452,7 @@ export const fashionAndLuxury: readonly RetailerEntry[] = [
   { name: "L'Oréal", aliases: ["L'Oreal"], country: 'FR', kind: 'beauty' },
   { name: 'Avon', aliases: ['Avon Products'], ambiguous: ['Avon'], country: 'GB', kind: 'beauty' },
   { name: 'Tarte Cosmetics', country: 'US', kind: 'beauty' },
-  { name: 'Kendra Scott', ambiguous: ['Kendra Scott'], country: 'US', kind: 'jewellery' },
+  { name: 'Kendra Scott', country: 'US', kind: 'jewellery' },
   { name: 'Alex and Ani', country: 'US', kind: 'jewellery' },
   { name: 'Oakley', ambiguous: ['Oakley'], country: 'US', kind: 'eyewear', parent: 'luxottica' },
 ];
