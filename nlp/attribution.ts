@@ -1,5 +1,5 @@
 import { type Frame, framesIn } from './attribution/frames.ts';
-import { attributionOf, namedSpeakers } from './attribution/named.ts';
+import { attributionOf, namedSpeakers, suppliesOthers } from './attribution/named.ts';
 import { type Quotation, quotationsIn, withoutQuotations } from './attribution/quotations.ts';
 import { plain } from './scope/plain.ts';
 import type { Attribution, Block, IncidentDraft, Mention, Sentence } from './types.ts';
@@ -21,7 +21,7 @@ interface Hearing extends AttributionSource {
 
 /** A sentence that goes on telling what was just said: "The stolen information includes …". */
 const GOES_ON =
-  /^["' -]*(?:the (?:[\w-]+ ){0,3}(?:data|information|info|details|records|types|incident|breach|attack|following|database|file|files)|this (?:includes|included|data|information|incident)|these (?:include|included|details)|it (?:is noted|does|did|includes|included|may|might|could|was|also|has|mainly|is)|they (?:include|included|may)|that (?:data|information|includes|included)|among|based on|also|other|additionally|furthermore|however|no |some |customers|those|affected|in some cases)\b/;
+  /^["' -]*(?:the (?:[\w-]+ ){0,3}(?:data|information|info|details|records|types|following|database|file|files)|this (?:includes|included|data|information)|these (?:include|included|details)|it (?:is noted|does|did|includes|included|may|might|could|was|also|has|mainly|is)|they (?:include|included|may)|that (?:data|information|includes|included)|among|based on|additionally|furthermore|those|affected|in some cases)\b/;
 
 const HOW_FAR_BACK = 3;
 const LONGEST_LIST = 40;
@@ -42,7 +42,11 @@ export const createAttribution = (
     framesIn(withoutQuotations(plain(sentence.text), sentence.start, quotations), named(sentence)),
   );
   const hearing: Hearing = { ...source, quotations, frames };
-  return (sentence, start, end) => heardAt(hearing, sentence, start, end);
+  const supplierHit = suppliesOthers(source);
+  return (sentence, start, end) => {
+    const heard = heardAt(hearing, sentence, start, end);
+    return supplierHit && heard.by === 'supplier' ? { ...heard, by: 'victim' } : heard;
+  };
 };
 
 const heardAt = (hearing: Hearing, sentence: Sentence, start: number, end: number): Attribution =>

@@ -10,7 +10,7 @@ export interface Frame {
 }
 
 const SAID =
-  /\b(?:said|says|saying|say|told|tells|telling|confirm(?:s|ed|ing)?|disclos(?:es?|ed|ing)|reveal(?:s|ed|ing)?|announc(?:es?|ed|ing)|stat(?:es|ed|ing) (?!of)|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|wrote|writes|explain(?:s|ed|ing)|add(?:s|ed)|not(?:es|ed|ing) that|warn(?:s|ed|ing)|inform(?:s|ed|ing)|report(?:s|ed|ing)?(?! to)|claim(?:s|ed|ing)?|clarif(?:ies|ied|ying)|underlin(?:es|ed|ing)|stress(?:es|ed|ing)|emphasi[sz](?:es|ed|ing)|insist(?:s|ed|ing)?|reads?|assur(?:es|ed|ing)|notif(?:y|ies|ied|ying)|believes?|believed that|conclud(?:es|ed|ing)|determined|discovered that|den(?:ies|ied|ying)|estimat(?:es|ed|ing)|argu(?:es|ed|ing)|comment(?:s|ed|ing)|declared?|declares|mention(?:s|ed|ing)|boast(?:s|ed|ing)?|alleg(?:es|ed|ing)|learned|found that|blam(?:es|ed|ing)|apologi[sz](?:es|ed|ing)|recommends|advises|posted|shows?|indicates?)\b/g;
+  /\b(?:said|says|saying|say|told|tells|telling|confirm(?:s|ed|ing)?|disclos(?:es?|ed|ing)|reveal(?:s|ed|ing)?|announc(?:es?|ed|ing)|stat(?:es|ed|ing) (?!of)|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|wrote|writes|explain(?:s|ed|ing)|add(?:s|ed)|not(?:es|ed|ing) that|warn(?:s|ed|ing)|inform(?:s|ed|ing)|report(?:s|ed|ing)?(?! to)|claim(?:s|ed|ing)?(?! (?:\w+ )?(?:victims|lives|scalps|targets))|clarif(?:ies|ied|ying)|underlin(?:es|ed|ing)|stress(?:es|ed|ing)|emphasi[sz](?:es|ed|ing)|insist(?:s|ed|ing)?|reads?|assur(?:es|ed|ing)|notif(?:y|ies|ied|ying)|believes?|conclud(?:es|ed|ing)|determined|den(?:ies|ied|ying)|estimat(?:es|ed|ing)|argu(?:es|ed|ing)|comment(?:s|ed|ing)|declared?|declares|mention(?:s|ed|ing)|boast(?:s|ed|ing)?|alleg(?:es|ed|ing)|blam(?:es|ed|ing)|apologi[sz](?:es|ed|ing)|recommends|advises|posted|shows?|indicates?)\b/g;
 const ACCORDING = /\b(?:according to|as reported by|in the words of|as per|per)\s/g;
 const IN_DOCUMENT =
   /\bin (?:an?|the|its|their|this) [\w' -]{0,40}?(?:notice|notification|letter|statement|filing|press release|faq|memo|email|update|message|tweet|post)\b/g;
@@ -39,7 +39,13 @@ const isObject = (text: string, noun: SpeakerNoun): boolean =>
     text.slice(Math.max(0, noun.start - 30), noun.start),
   );
 
+/** "Police were notified": whoever is told something does not speak. */
+const isPassive = (text: string, verb: Span): boolean =>
+  /\b(?:was|were|been|being|be|is|are) (?:\w+ly )?$/.test(text.slice(Math.max(0, verb.start - 24), verb.start)) &&
+  /ed$|^told$/.test(text.slice(verb.start, verb.end));
+
 const frameOfVerb = (text: string, verb: Span, nouns: readonly SpeakerNoun[]): readonly Frame[] => {
+  if (isPassive(text, verb)) return [];
   const border = lastBefore(matches(CLAUSE, text), verb.start)?.end ?? 0;
   const subjects = nouns.filter(noun => noun.start >= border && !isObject(text, noun));
   const subject = lastBefore(subjects, verb.start);
@@ -76,6 +82,7 @@ const frame = (text: string, verb: Span, noun: SpeakerNoun, pronoun: boolean): F
 const frameOfCitation = (text: string, cue: Span, nouns: readonly SpeakerNoun[]): readonly Frame[] => {
   const noun = nouns
     .filter(item => item.start >= cue.end && item.start - cue.end < 60)
+    .filter(item => !text.slice(cue.end, item.start).includes(','))
     .sort((a, b) => a.start - b.start)[0];
   return noun === undefined ? [] : [{ noun, pronoun: false, over: { start: 0, end: text.length } }];
 };

@@ -93,6 +93,10 @@ const voiceOf = ({ kind, id }: Mention, victims: ReadonlySet<string>): Speaker |
   return kind === 'retailer' || victims.has(id) ? 'victim' : VOICE_OF.get(id);
 };
 
+/** Whether the main victim is itself a supplier: then "the vendor said" is the victim's word. */
+export const suppliesOthers = ({ incidents }: Pick<Named, 'incidents'>): boolean =>
+  incidents?.some(({ role, victim }) => role === 'main' && VOICE_OF.get(victim) === 'supplier') ?? false;
+
 /** What a speaker noun says of who speaks. */
 export const attributionOf = ({ by, speaker }: SpeakerNoun): Attribution =>
   speaker === undefined ? { by } : { by, speaker };

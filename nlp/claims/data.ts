@@ -112,6 +112,7 @@ const told = (
   const scope = reading.scopeAt(sentence, start, end);
   if (scope.conditional || scope.generic || (scope.negated && trigger.spread)) return [];
   if (!scope.negated && mention.loose) return [];
+  if (scope.negated && trigger.reduced && !isDeterminer(sentence, start, end)) return [];
   const value = {
     type: mention.type,
     subject: subjectOf(mention.type, text, text),
@@ -130,6 +131,12 @@ const told = (
     rule: trigger.kind === 'member' ? 'data/part-of-loot' : 'data/taken',
     confidence: trigger.kind === 'member' ? 0.85 : 0.8,
   }));
+};
+
+/** "no names stolen" denies the theft; "not to leak names stolen" denies something else. */
+const isDeterminer = (sentence: Sentence, start: number, end: number): boolean => {
+  const cue = negationCue(sentence, start, end);
+  return cue !== undefined && !/(?:not|never|cannot|n't)$/.test(plain(sentence.text).slice(cue.start, cue.end));
 };
 
 /** From the words that say "taken" (and the negation, where there is one) to the data type, or the other way about. */

@@ -40,7 +40,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
     wordings: [
       '(?:(?:tele|mobile |cell |cell|home |mobile tele|contact )?phone|mobile|telephone|cell|contact|cellular)(?: and \\w+)? numbers?',
       '(?:tele)?phones?(?=,| and | or |\\)|$|\\.)',
-      'phone (?:details|information|data)',
+      'phone (?:details|information)',
     ],
   },
   {
@@ -48,7 +48,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
     wordings: [
       "(?:(?:home|postal|mailing|physical|shipping|delivery|billing|street|residential|house|customers?'?|members?'?|employees?'?|mail|living|personal|correspondence|business|work) )*address(?:es)?",
       '(?:home|postal|mailing|physical|shipping|delivery|billing)(?=,? (?:and|or|&) (?:e-?mail|billing|shipping|delivery) address)',
-      '(?:shipping|delivery|billing) (?:details|information|data|info)',
+      '(?:shipping|delivery) (?:details|information|data|info)',
       '(?:post ?codes?|postal codes?|zip codes?)',
     ],
   },
@@ -123,7 +123,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
       `(?:usable )?payment(?:s|-card|-related| card| related)? (?:card )?(?:${RECORD}|credentials|methods?)`,
       'financial (?:details?|data|information|info)',
       'card ?holder (?:data|information|details)',
-      'billing card',
+      'billing (?:details|information|data|info|cards?)',
       'magnetic stripe data',
       'track data',
       'cards data',
@@ -132,8 +132,8 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'partial-payment-cards',
     wordings: [
-      '(?:partial|masked|truncated|redacted|incomplete|obfuscated) (?:(?:credit|debit|payment|bank) )*(?:cards?|payment) (?:numbers?|details|data|information|info)',
-      '(?:the )?(?:last|final) (?:four|4|two|2) (?:digits|numbers)(?: of (?:\\w+ ){0,4}(?:cards?|numbers?))?(?: (?:numbers?|data|details))?',
+      '(?:partial|masked|truncated|redacted|incomplete|obfuscated) (?:(?:credit|debit|payment|bank) )*(?:cards?|payment|billing) (?:numbers?|details|data|information|info)',
+      '(?:the )?(?:last|final) (?:four|4|two|2) (?:(?:credit|debit|payment|bank) )?(?:card )?(?:digits|numbers)(?: of (?:\\w+ ){0,4}(?:cards?|numbers?))?(?: (?:numbers?|data|details))?',
       '(?:first six|first 6) (?:and last (?:four|4) )?digits(?: of (?:\\w+ ){0,4}cards?)?',
     ],
   },

@@ -23,12 +23,12 @@ const OTHERWISE_BEFORE =
 const OTHERWISE_AFTER =
   /^(?:(?: and [\w-]+)? (?:systems?|portals?|servers?|software|platforms?)\b| (?:reset|resets|resetting|manager|managers|reuse|recycling|spraying|change|changes|policy|protection|of the (?:company|firm|group|site|malware|domain|gang|suspect)|security|monitoring|breach(?:es)?|regulator|protection|commission(?:er)?|cent(?:er|re)|processing|processor|theft|leak|leaks|leakage|hygiene|privacy|officer|scam|scams|and shame|fraud|address the|controller|brokers?)\b|-(?:stealing|sharing|reset))/;
 const NAME_BEFORE =
-  /\b(?:domain|brand|file|host|household|big|trade|code|product|store|server|company|plan|provider|drug|group|whose|business|vendor|in|by|under|not|to|they|will|would|did|does) $|\bthe $/;
+  /\b(?:domain|brand|file|host|household|big|trade|code|product|store|server|company|plan|provider|drug|group|whose|business|vendor|in|by|under) $|\bthe $/;
 
 const WEAK =
-  /^(?:(?:their |your )?name|e-?mails?|(?:tele)?phones?|address(?:es)?|transactions|purchases|contact|initials|locations|photos?|pictures|correspondence|contracts|invoices|prescriptions?|medications?|fingerprints?|cities|sex)$/;
+  /^(?:(?:their |your )?name|e-?mails?|(?:tele)?phones?|address(?:es)?|transactions|purchases|contact|initials|locations|photos?|pictures|correspondence|contracts|invoices|prescriptions?|medications?|fingerprints?|cities|sex|bank accounts?)$/;
 
-const LOOSE = /^(?:credentials|financial (?:details?|data|information|info))$/;
+const LOOSE = /^(?:credentials|(?:financial|billing) (?:details?|data|information|info))$/;
 
 /** The data types named in a plain text, in order, none overlapping another. */
 export const dataMentionsIn = (text: string): readonly DataMention[] => {
@@ -50,6 +50,8 @@ export const dataMentionsIn = (text: string): readonly DataMention[] => {
 
 /** "a phone number to call" is nobody's data. */
 const SINGLE = /\b(?:an?|one|this|another) $/;
+/** "did not name any". */
+const AS_VERB = /^ (?:any|the|an?|its|their|which|who|specific|names|those|him|her|them)\b/;
 const OF_MALWARE = /\b(?:ransomware|malware|trojan|stealer|botnet|builder)(?:'s)? $/;
 
 const meansOtherwise = (text: string, { type, start, end }: DataMention): boolean => {
@@ -59,6 +61,9 @@ const meansOtherwise = (text: string, { type, start, end }: DataMention): boolea
   if (SINGLE.test(before) && !/s$|data|info|details/.test(text.slice(start, end))) return true;
   if (type === 'source-code' && OF_MALWARE.test(before)) return true;
   const words = text.slice(start, end);
+  if (words === 'name' && /\b(?:not|to|they|will|would|did|does|and|or) $/.test(before) && AS_VERB.test(after))
+    return true;
+  if (words.startsWith('bank account') && /\bfrom (?:\w+ ){0,2}$/.test(before)) return true;
   if (type === 'names')
     return /^names?$/.test(words) && NAME_BEFORE.test(before) && !(words === 'names' && /\bthe $/.test(before));
   if (type === 'physical-addresses')

@@ -8,6 +8,8 @@ export interface Trigger extends Span {
   readonly kind: 'taken' | 'member';
   /** Says that data was made public rather than taken; its negation is no word about taking. */
   readonly spread: boolean;
+  /** A bare participle behind the list ("names stolen from the shop"): a negated verb before it negates something else. */
+  readonly reduced: boolean;
 }
 
 const LONGEST_REACH = 130;
@@ -37,9 +39,16 @@ export const triggerOf = (text: string, list: DataList): Trigger | undefined => 
 
 const triggerAfter = (text: string, list: DataList): Trigger | undefined => {
   const rest = text.slice(list.end);
-  const hit = REDUCED_AFTER.exec(rest) ?? PASSIVE_AFTER.exec(rest);
+  const reduced = REDUCED_AFTER.exec(rest);
+  const hit = reduced ?? PASSIVE_AFTER.exec(rest);
   if (hit === null || OTHER_CLAUSE.test(withoutAside(hit[0]))) return undefined;
-  return { kind: 'taken', start: list.end, end: list.end + hit[0].length, spread: SPREAD.test(hit[0]) };
+  return {
+    kind: 'taken',
+    start: list.end,
+    end: list.end + hit[0].length,
+    spread: SPREAD.test(hit[0]),
+    reduced: reduced !== null,
+  };
 };
 
 /** "(in some cases)", ", including X,": asides do not part a subject from its predicate. */
@@ -55,9 +64,9 @@ const triggerBefore = (text: string, list: DataList): Trigger | undefined => {
     if (hit.groups?.['member'] === undefined) {
       if (PURPOSE.test(before)) return undefined;
       if (/ed$/.test(hit[0]) && list.start - end < 2 && DESCRIBES.test(before)) continue;
-      return { kind: 'taken', start, end, spread: SPREAD.test(hit[0]) };
+      return { kind: 'taken', start, end, spread: SPREAD.test(hit[0]), reduced: false };
     }
-    member ??= { kind: 'member', start, end, spread: false };
+    member ??= { kind: 'member', start, end, spread: false, reduced: false };
   }
   return member;
 };

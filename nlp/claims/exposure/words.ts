@@ -29,7 +29,7 @@ const TAKEN = "(?:have|has|had|having|'ve|'d)(?: \\w+){0,2} (?:stolen|taken|been
 const NOMINAL =
   '(?:theft|exfiltration|leak|leakage|loss|exposure|disclosure|extraction|breach|compromise|acquisition|stealing) of';
 const OPENED =
-  "(?:did|does|do|able to|managed to|didn't|doesn't|don't|(?:could|may|might) have (?:allowed|enabled|let) [\\w' -]{2,30}|(?:allow|enabl)(?:ed|ing) [\\w' -]{2,30}|not|cannot|claiming to|claims to|claimed to)";
+  "(?:did|does|do|able to|managed to|didn't|doesn't|don't|(?:could|may|might) have (?:allowed|enabled|let) [\\w' -]{2,30}|(?:allow|enabl)(?:ed|ing) [\\w' -]{2,30}|not|claiming to|claims to|claimed to)";
 const TAKE =
   '(?:steal|access|obtain|take|expose|extract|copy|reveal|affect|impact|compromise|involve|leak|harvest|view|download|acquire|snag|capture|gain (?:\\w+ )?access to|get hold of|see|breach)';
 const BARE = `${OPENED}(?: (?:not|also|only|even|potentially|have|and|to|it managed to))*(?: ${TAKE} (?:and|or))? ${TAKE}|(?:may|could|might|would)(?: also)? (?:affect|impact|involve)`;
