@@ -17,7 +17,7 @@ export interface AppDependencies extends Services {
 const callOf = (request: Request): Call => ({
   path: request.path,
   params: Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)])),
-  query: new URL(request.url, 'http://localhost').searchParams,
+  query: new URLSearchParams(request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : ''),
 });
 
 const answering =

@@ -1,4 +1,4 @@
-import type { EntityCount, IncidentFilter } from '#db';
+import type { EntityCount, IncidentFilter, Page } from '#db';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { ASKED_DATA, dataLabel } from './words.ts';
@@ -31,9 +31,9 @@ const choiceItem = (filter: IncidentFilter, choice: Choice): Html => {
     : html`<li><a href="${listAddress({ ...rest, ...choice.change })}">${choice.label}</a></li>`;
 };
 
-const group = (filter: IncidentFilter, title: string, choices: readonly Choice[]): Html | false =>
+const group = (filter: IncidentFilter, title: string, choices: readonly Choice[], more = false): Html | false =>
   choices.length > 0 &&
-  html`<div class="filter"><h3>${title}</h3><ul>${choices.map(choice => choiceItem(filter, choice))}</ul></div>`;
+  html`<div class="filter"><h3>${title}</h3><ul>${choices.map(choice => choiceItem(filter, choice))}${more && html`<li class="absent">more by search</li>`}</ul></div>`;
 
 const DATA_CHOICES: readonly Choice[] = [
   { label: 'Something said to be taken', change: { polarity: 'taken' }, names: ['dataType', 'polarity'] },
@@ -53,11 +53,29 @@ const entityChoice = (name: 'retailer' | 'actor', { slug, name: label, incidents
   names: [name],
 });
 
+const NAMES: Readonly<Record<Name, string>> = {
+  retailer: 'retailer',
+  actor: 'attacker',
+  dataType: 'data',
+  polarity: 'said to be',
+  q: 'search',
+};
+
+/** The filters in force, in words: one that is not among the choices must not go unseen. */
+const inForce = (filter: IncidentFilter): Html | false => {
+  const names = (Object.keys(NAMES) as Name[]).filter(name => filter[name] !== undefined);
+  return (
+    names.length > 0 &&
+    html`<p class="in-force">Only ${names.map(name => `${NAMES[name]}: ${filter[name]}`).join('; ')}.
+<a href="/">Show all</a></p>`
+  );
+};
+
 /** Search and filters of the list, as plain links and one form. */
 export const filterPanel = (
   filter: IncidentFilter,
-  retailers: readonly EntityCount[],
-  actors: readonly EntityCount[],
+  retailers: Page<EntityCount>,
+  actors: Page<EntityCount>,
 ): Html => html`<section class="filters" aria-labelledby="filters">
 <h2 id="filters" class="hidden">Search and filter</h2>
 <form action="/" method="get" role="search">
@@ -66,15 +84,17 @@ export const filterPanel = (
   <input id="q" name="q" type="search" maxlength="200" value="${filter.q ?? ''}">
   <button type="submit">Search</button>
 </form>
+${inForce(filter)}
 ${group(
   filter,
   'Retailer',
-  retailers.map(entity => entityChoice('retailer', entity)),
+  retailers.items.map(entity => entityChoice('retailer', entity)),
+  retailers.next !== undefined,
 )}
 ${group(
   filter,
   'Attacker named',
-  actors.map(entity => entityChoice('actor', entity)),
+  actors.items.map(entity => entityChoice('actor', entity)),
 )}
 ${group(filter, 'Data', DATA_CHOICES)}
 </section>`;

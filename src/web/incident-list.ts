@@ -1,6 +1,5 @@
 import type { EntityCount, IncidentFilter, Page } from '#db';
 import type { IncidentSummary } from '#domain/incident.ts';
-import type { DataType } from '#domain/vocabulary.ts';
 import { dateWords } from './dates.ts';
 import { badge } from './facts.ts';
 import { filterPanel, listAddress } from './filters.ts';
@@ -8,7 +7,7 @@ import type { Html, Part } from './html.ts';
 import { html, joined } from './html.ts';
 import type { Site } from './layout.ts';
 import { layout } from './layout.ts';
-import { attackLabel, count, dataLabel } from './words.ts';
+import { attackLabel, CERTAINTY, count, dataLabel } from './words.ts';
 
 /** What the list of incidents shows. */
 export interface IncidentListView {
@@ -28,10 +27,11 @@ const line = (label: Part, parts: readonly Part[], kind = ''): Html =>
 
 const lowerFirst = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
-/** As in the middle of a sentence; abbreviations keep their capitals. */
-const dataItem = ({ type }: { readonly type: DataType }): string => {
+/** As in the middle of a sentence; abbreviations keep their capitals. What is less than reported says so. */
+const dataItem = ({ type, certainty }: IncidentSummary['dataTaken'][number]): string => {
   const label = dataLabel(type);
-  return /^.[A-Z]/.test(label) ? label : lowerFirst(label);
+  const name = /^.[A-Z]/.test(label) ? label : lowerFirst(label);
+  return certainty === 'confirmed' || certainty === 'reported' ? name : `${name} (${CERTAINTY[certainty].badge})`;
 };
 
 const kindOfAttack = ({ attackTypes }: IncidentSummary): string =>
@@ -86,7 +86,7 @@ export const renderIncidentList = (view: IncidentListView, site: Site): string =
   <h1>Cyber incidents at retailers</h1>
   <p class="deck">What the press, the companies, the authorities and the attackers say: every line with its quote.</p>
 </header>
-${filterPanel(filter, retailers.items, actors.items)}
+${filterPanel(filter, retailers, actors)}
 <section class="list" aria-label="Incidents, newest report first">
 ${page.items.length === 0 ? nothing(filter) : html`<ol class="incidents">${page.items.map(incidentItem)}</ol>`}
 ${pager(view)}

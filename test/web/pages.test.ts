@@ -76,7 +76,7 @@ describe('the list of incidents', () => {
   test('leads to each incident and names what is not mentioned as such', async () => {
     const { text } = await page('/');
     expect(text).toContain(`<a href="/incidents/${incident.id}">`);
-    expect(text).toMatch(/Said <em>not<\/em> to be taken<\/dt><dd>passwords, names/);
+    expect(text).toMatch(/Said <em>not<\/em> to be taken<\/dt><dd>passwords, names \(possible\)/);
   });
 
   test('overlooks parameters that it does not know, and empty ones', async () => {
@@ -87,6 +87,13 @@ describe('the list of incidents', () => {
     const { status, text } = await page('/?dataType=shoe-sizes');
     expect(status).toBe(400);
     expect(text).toContain('email-addresses');
+  });
+
+  test('says which filters are in force, and how to be rid of them', async () => {
+    const { text } = await page('/?retailer=lanternby&polarity=not-taken');
+    expect(text).toMatch(/Only retailer: lanternby; said to be: not-taken\.\s*<a href="\/">Show all<\/a>/);
+    expect(text).toContain('href="/v1/incidents?retailer=lanternby&amp;polarity=not-taken"');
+    expect(text).toMatch(/aria-current="true" href="\/\?retailer=lanternby"/);
   });
 
   test('escapes the search', async () => {
