@@ -57,7 +57,7 @@ export const fashionAndLuxury: readonly RetailerEntry[] = [
   { name: 'N Brown', aliases: ['N Brown Group', 'JD Williams', 'Simply Be', 'Jacamo'], country: 'GB', kind: 'fashion' },
   {
     name: 'Very',
-    aliases: ['The Very Group', 'Very Group', 'Shop Direct', 'Very.co.uk'],
+    aliases: ['Very Group', 'Shop Direct', 'Very.co.uk'],
     ambiguous: ['Very'],
     country: 'GB',
     kind: 'e-commerce',
@@ -259,7 +259,7 @@ export const fashionAndLuxury: readonly RetailerEntry[] = [
     country: 'US',
     kind: 'jewellery',
   },
-  { name: 'Buckle', aliases: ['The Buckle'], ambiguous: ['Buckle', 'The Buckle'], country: 'US', kind: 'fashion' },
+  { name: 'Buckle', ambiguous: ['Buckle'], country: 'US', kind: 'fashion' },
   { name: 'Zumiez', country: 'US', kind: 'fashion' },
   { name: 'Fashion Nova', aliases: ['FashionNova'], country: 'US', kind: 'fashion' },
   { name: 'Nasty Gal', country: 'US', kind: 'fashion', parent: 'boohoo' },

@@ -80,7 +80,7 @@ export const otherOrganisations: readonly OrganisationEntry[] = [
   { name: 'Santander', ambiguous: ['Santander'], country: 'ES', kind: 'bank' },
   { name: 'Tesco Bank', country: 'GB', kind: 'bank' },
   { name: "Sainsbury's Bank", country: 'GB', kind: 'bank' },
-  { name: 'Co-operative Bank', aliases: ['The Co-operative Bank', 'Co-op Bank'], country: 'GB', kind: 'bank' },
+  { name: 'Co-operative Bank', aliases: ['Co-op Bank'], country: 'GB', kind: 'bank' },
   { name: 'M&S Bank', country: 'GB', kind: 'bank' },
   { name: 'Co-op Legal Services', aliases: ['Co-op Funeralcare', 'Co-op Insurance'], country: 'GB', kind: 'other' },
   { name: 'Co-op Live', aliases: ['Co-op Live Arena'], country: 'GB', kind: 'entertainment' },

@@ -74,7 +74,7 @@ export const asiaPacificRetailers: readonly RetailerEntry[] = [
   { name: 'Dymocks', country: 'AU', kind: 'books' },
   { name: 'Booktopia', country: 'AU', kind: 'books' },
   { name: 'Pandabuy', country: 'CN', kind: 'e-commerce' },
-  { name: 'Reject Shop', aliases: ['The Reject Shop'], country: 'AU', kind: 'variety' },
+  { name: 'Reject Shop', country: 'AU', kind: 'variety' },
   { name: 'Nick Scali', country: 'AU', kind: 'furniture' },
   { name: 'Eagers Automotive', country: 'AU', kind: 'automotive' },
   {

@@ -154,7 +154,7 @@ export const northAmericanRetailers: readonly RetailerEntry[] = [
   { name: "Boscov's", country: 'US', kind: 'department-store' },
   {
     name: 'T.J. Maxx',
-    aliases: ['TJX', 'TJ Maxx', 'TJX Companies', 'TJX Cos', 'T.J.Maxx', 'TJMaxx', 'The TJX Companies'],
+    aliases: ['TJX', 'TJ Maxx', 'TJX Companies', 'TJX Cos', 'T.J.Maxx', 'TJMaxx'],
     country: 'US',
     kind: 'fashion',
     tickers: ['NYSE:TJX'],
@@ -172,7 +172,7 @@ export const northAmericanRetailers: readonly RetailerEntry[] = [
   },
   {
     name: 'Home Depot',
-    aliases: ['The Home Depot', 'HomeDepot'],
+    aliases: ['HomeDepot'],
     country: 'US',
     kind: 'diy',
     tickers: ['NYSE:HD'],
@@ -211,7 +211,7 @@ export const northAmericanRetailers: readonly RetailerEntry[] = [
   { name: 'Rite Aid', aliases: ['RiteAid'], country: 'US', kind: 'pharmacy' },
   { name: 'Duane Reade', country: 'US', kind: 'pharmacy', parent: 'walgreens' },
   { name: 'GNC', aliases: ['General Nutrition Centers'], country: 'US', kind: 'food' },
-  { name: 'Vitamin Shoppe', aliases: ['The Vitamin Shoppe'], country: 'US', kind: 'food' },
+  { name: 'Vitamin Shoppe', country: 'US', kind: 'food' },
   { name: 'Sephora', country: 'FR', kind: 'beauty', parent: 'lvmh', domains: ['sephora.com'] },
   { name: 'Ulta Beauty', aliases: ['Ulta'], country: 'US', kind: 'beauty', tickers: ['NASDAQ:ULTA'] },
   { name: 'Sally Beauty', aliases: ['Sally Beauty Holdings', 'Sally Beauty Supply'], country: 'US', kind: 'beauty' },

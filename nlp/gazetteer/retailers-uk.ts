@@ -14,10 +14,8 @@ export const ukRetailers: readonly RetailerEntry[] = [
     name: 'Co-op',
     aliases: [
       'Coop UK',
-      'The Co-operative Group',
       'Co-operative Group',
       'Co-op Group',
-      'The Co-op',
       'Co-op UK',
       'Co-op Food',
       'The Co-operative',
@@ -30,7 +28,7 @@ export const ukRetailers: readonly RetailerEntry[] = [
   { name: 'Southern Co-op', aliases: ['The Southern Co-operative'], country: 'GB', kind: 'supermarket' },
   {
     name: 'Midcounties Co-operative',
-    aliases: ['Midcounties Co-op', 'Your Co-op', 'The Midcounties Co-operative'],
+    aliases: ['Midcounties Co-op', 'Your Co-op'],
     country: 'GB',
     kind: 'supermarket',
   },
@@ -231,7 +229,6 @@ export const ukRetailers: readonly RetailerEntry[] = [
   },
   {
     name: 'Carphone Warehouse',
-    aliases: ['The Carphone Warehouse'],
     country: 'GB',
     kind: 'telephones',
     parent: 'currys',

@@ -63,6 +63,14 @@ describe('every row', () => {
     expect(clashes).toEqual([]);
   });
 
+  test('has no alias that only adds an article to another name', () => {
+    const idle = [...curatedRetailers, ...curatedOrganisations, ...curatedActors].flatMap(row => {
+      const names = [row.name, ...row.aliases].map(nameKey);
+      return names.filter(name => name.startsWith('the ') && names.indexOf(name) > 0 && names.includes(name.slice(4)));
+    });
+    expect(idle).toEqual([]);
+  });
+
   test('calls only names of its own ambiguous', () => {
     const strangers = all.flatMap(row =>
       (row.ambiguous ?? []).filter(name => name !== row.name && !row.aliases.includes(name)),
@@ -105,7 +113,7 @@ describe('retailers', () => {
 
   test.each([
     ['M&S', 'marks-and-spencer'],
-    ['The Co-operative Group', 'co-op'],
+    ['Co-operative Group', 'co-op'],
     ['TJX', 't-j-maxx'],
     ['Victoria’s Secret', 'victoria-s-secret'],
     ['Kohl’s', 'kohl-s'],
