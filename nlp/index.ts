@@ -1,5 +1,6 @@
 import type { Analysis, Claim } from '#domain/claim.ts';
 import { EXTRACTORS } from './claims/index.ts';
+import { retailerRow } from './entities.ts';
 import { namedInForeignHeadline } from './foreign.ts';
 import { genreOf } from './genre.ts';
 import { languageOf } from './language.ts';
@@ -49,3 +50,6 @@ export const analyse = (article: ArticleText): Analysis => {
     claims,
   };
 };
+
+/** The usual name of a retailer by its slug (`marks-and-spencer` → `Marks & Spencer`), if the gazetteer has it. */
+export const retailerName = (slug: string): string | undefined => retailerRow(slug)?.name;

@@ -17,7 +17,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}/;
 export const buildReading = (article: ArticleText): Reading => {
   const text = documentText(article);
   const publishedDay = DAY.exec(article.publishedAt ?? '')?.[0];
-  const blocks = blocksOf(text, article.title);
+  const blocks = blocksOf(text, article.title, publishedDay);
   const sentences = sentencesOf(text, blocks);
   const mentions = mentionsIn(sentences);
   const dates = new Map<number, readonly DateMention[]>();

@@ -3,7 +3,7 @@ import type { IncidentDraft, Sentence } from './types.ts';
 import type { Cast } from './victims/cast.ts';
 
 const SHOPS =
-  '(?:(?:online|web|e-?commerce|retail|magento|woocommerce|opencart|prestashop|shopify) ?(?:stores?|shops?|sites?|websites?|storefronts?|retailers?|chains?|giants?|merchants?|organi[sz]ations?)|retailers|webshops?|shopping (?:sites|websites)|(?:restaurant|supermarket|grocery|department store|fashion|clothing) (?:chains|brands|retailers)|uk retail|retail (?:sector|industry)|(?:alcohol|clothing|fashion|grocery|luxury|british|uk|us|french|high street|major) retailer)';
+  '(?:(?:(?:online|web) (?:stores?|shops?|retailers?|merchants?)|e-?stores?|(?:e-?commerce|retail|magento|woocommerce|opencart|prestashop|shopify) ?(?:stores?|shops?|sites?|websites?|storefronts?|retailers?|chains?|giants?|merchants?|organi[sz]ations?))|retailers|webshops?|shopping (?:sites|websites)|(?:restaurant|supermarket|grocery|department store|fashion|clothing) (?:chains|brands|retailers)|uk retail|retail (?:sector|industry)|(?:alcohol|clothing|fashion|grocery|luxury|british|uk|us|french|high street|major) retailer)';
 const COMPROMISED =
   '(?:hacked|compromised|infected|breached|hit (?:by|with)|under attack|attacked|targeted|targeting|battering|injected|skimm(?:er|ers|ing)|magecart|reeling|victims? of|stole|stolen|cyber ?-?attacks?|ransomware attacks?|card[- ]stealing|malicious (?:code|script|javascript)|attacks on|hit leading|crippled|impacting)';
 const SAID = new RegExp(`\\b${SHOPS}\\b[^.;]{0,90}?\\b${COMPROMISED}\\b|\\b${COMPROMISED}\\b[^.;]{0,90}?\\b${SHOPS}`);

@@ -1,4 +1,5 @@
 import { isFurniture } from './furniture.ts';
+import { dayOfNote } from './notes.ts';
 import type { Block, BlockKind } from './types.ts';
 
 interface Line {
@@ -15,6 +16,10 @@ const UPDATE_NOTE =
   /^[\s*_#[(>-]*(?:update|updated|correction|editor['’]s note|story updated|article updated)\b[^.\n]{0,60}?(?::|\]|\)|\u2013|\u2014|-\s)|^[\s*_#[(>-]*(?:update|updated)\s*(?:\d|[A-Z])/i;
 const SENTENCE_END = /[.!?…:;,]["'”’)*_\]\s]*$/;
 const MOST_HEADING_WORDS = 10;
+
+/** Units and words within which the label of an update note stands. */
+const LABEL = 80;
+const LABEL_WORDS = 9;
 
 const linesOf = (text: string, from: number): readonly Line[] => {
   const lines: Line[] = [];
@@ -93,12 +98,25 @@ const withStandfirst = (text: string, blocks: readonly Block[]): readonly Block[
   return blocks.with(first, { ...block, kind: 'standfirst' });
 };
 
+/** Blocks of an update note that is only a label ("## Update, 13 May") reach to the next heading; each gets its day. */
+const withNotes = (text: string, blocks: readonly Block[], publishedDay: string | undefined): readonly Block[] => {
+  let noted: string | undefined;
+  return blocks.map(block => {
+    if (block.kind === 'heading' || block.kind === 'standfirst') noted = undefined;
+    if (block.kind !== 'update-note')
+      return noted === undefined || block.kind === 'furniture' ? block : { ...block, noted };
+    const day = dayOfNote(text.slice(block.start, Math.min(block.end, block.start + LABEL)), publishedDay);
+    noted = wordCount(text.slice(block.start, block.end)) <= LABEL_WORDS ? day : undefined;
+    return day === undefined ? block : { ...block, noted: day };
+  });
+};
+
 /**
  * Takes an article apart into blocks, in order: the headline, then headings, paragraphs, list items, quotations,
  * notes of updates, and furniture. Offsets are UTF-16 into the document; markers (`# `, `* `, `> `) stand outside.
- * `text` is `documentText(article)`, `title` its first line.
+ * `text` is `documentText(article)`, `title` its first line; days of update notes are resolved against `publishedDay`.
  */
-export const blocksOf = (text: string, title: string): readonly Block[] => [
+export const blocksOf = (text: string, title: string, publishedDay?: string): readonly Block[] => [
   { kind: 'headline', ...trimmed(text, 0, title.length) },
-  ...withStandfirst(text, bodyBlocks(text, title)),
+  ...withNotes(text, withStandfirst(text, bodyBlocks(text, title)), publishedDay),
 ];

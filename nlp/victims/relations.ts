@@ -83,6 +83,9 @@ const BAIT =
   /\b(?:impersonat\w*|spoof\w*|posing as|pose as|poses as|posed as|pretend\w*|fake|bogus|mimic\w*|look-?alike|masquerad\w*|purport\w*|scam (?:emails?|texts?|sites?|campaigns?)|scammers|domains|phish(?:ing)? (?:emails?|campaigns?|domains?|sites?|pages?|kits?|websites?)|typosquat\w*|lures?|counterfeit|claiming to be from|gift card fraud|smishing)\b/;
 const BYSTANDER =
   /\b(?:unlike|rivals?|competitors?|was not affected|were not affected|not been affected|unaffected|benefit(?:ed|ing|s)? from|compared (?:to|with))\b/;
+/** The victim is a firm that works for those named. */
+const WORKS_FOR =
+  /\b(?:firm|provider|vendor|supplier|contractor|owner|maker|accountants?) (?:for|of|to|behind|serving|used by)\b[^§]{0,80}$/;
 const RESEARCH =
   /\b(?:vulnerabilit(?:y|ies)|flaws?|bugs?|white-?hat|bug bounty|security holes?|loophole|proof[- ]of[- ]concept|patch(?:ed|es)?|cve-\d+)\b/;
 
@@ -105,8 +108,9 @@ export const relationsIn = (skeleton: string, headline = false): Relations => {
   if (!BAIT.test(skeleton))
     for (const pattern of headline ? [...STRONG, HEADLINE] : STRONG)
       for (const match of skeleton.matchAll(pattern)) {
-        if (BYSTANDER.test(match[0]) || BYSTANDER.test(skeleton.slice(Math.max(0, match.index - 40), match.index)))
-          continue;
+        const before = skeleton.slice(Math.max(0, match.index - 80), match.index);
+        if (BYSTANDER.test(match[0]) || BYSTANDER.test(before.slice(-40))) continue;
+        if (/^[§¤◊]/.test(match[0]) && WORKS_FOR.test(before)) continue;
         for (const mark of marksIn(match[1] ?? '')) victims.add(mark);
       }
   return { victims: [...victims], incident, research };
