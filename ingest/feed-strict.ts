@@ -43,11 +43,18 @@ const ITEM_ELEMENTS = [
   'issued',
   'modified',
   'created',
+  'atom:published',
+  'atom:updated',
+  'atom:content',
+  'atom:summary',
+  'atom:author',
   'author',
   'dc:creator',
+  'dc:author',
+  'dc:publisher',
   'itunes:author',
 ] as const;
-const FEED_ELEMENTS = ['title', 'ttl', 'sy:updatePeriod', 'sy:updateFrequency'] as const;
+const FEED_ELEMENTS = ['title', 'dc:title', 'ttl', 'sy:updatePeriod', 'sy:updateFrequency'] as const;
 
 /** Keys of our own on rss-parser's objects, so that its own readings do not overwrite them. */
 const keyOf = (element: string): string => `element ${element}`;

@@ -5,9 +5,10 @@ import { isFeedItemUrl } from './canonical-url.ts';
 import { createConnector, type ResolveAll } from './connect.ts';
 import { ACCEPT, contentTypeError, type FetchKind } from './content-types.ts';
 import { fetchFailure, redirectError, statusError } from './fetch-errors.ts';
+import { noPage, redirectTarget, webUrl } from './fetch-url.ts';
 import { createPoliteness, systemTiming, type Timing } from './politeness.ts';
 import { ACCEPT_ENCODING, readBody } from './response-body.ts';
-import { headerOf, maxAgeOf, retryAfterOf } from './response-headers.ts';
+import { headerOf, pageOf, retryAfterOf } from './response-headers.ts';
 
 export interface FetcherOptions {
   /** Who asks, with an address where the asked can read more. */
@@ -97,7 +98,7 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
       maxBytes,
       signal,
     });
-    return pageOf(url, status, headers, bytes, timing.now());
+    return pageOf(url.href, status, headers, bytes, timing.now());
   };
 
   return {
@@ -129,12 +130,6 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
   };
 };
 
-const noPage = (url: string): AppError =>
-  new AppError('fetch-content-type', `The feed names no page for the item ${url}.`, {
-    subject: url,
-    hint: 'What the feed itself says is all there is.',
-  });
-
 const headersFor = (asked: FetchRequest, userAgent: string): Record<string, string> => ({
   'user-agent': userAgent,
   accept: asked.accept ?? ACCEPT[asked.kind],
@@ -164,59 +159,4 @@ const withDeadline = async <T>(
 /** Reads what is left of an answer that nobody needs, a little of it at most. */
 const discard = async (response: Dispatcher.ResponseData, signal: AbortSignal): Promise<void> => {
   await response.body.dump({ limit: 64 * 1024, signal }).catch(() => {});
-};
-
-const pageOf = (
-  url: URL,
-  status: number,
-  headers: Dispatcher.ResponseData['headers'],
-  body: Uint8Array,
-  now: number,
-): FetchedPage => {
-  const etag = headerOf(headers, 'etag');
-  const lastModified = headerOf(headers, 'last-modified');
-  const retryAfter = retryAfterOf(headers, now);
-  const maxAge = maxAgeOf(headers);
-  return {
-    url: url.href,
-    status,
-    contentType: headerOf(headers, 'content-type'),
-    body,
-    ...(etag === undefined ? {} : { etag }),
-    ...(lastModified === undefined ? {} : { lastModified }),
-    ...(retryAfter === undefined ? {} : { retryAfter }),
-    ...(maxAge === undefined ? {} : { maxAge }),
-  };
-};
-
-/** A URL that may be asked. Throws AppError `invalid-parameter`. */
-const webUrl = (input: string): URL => {
-  const url = URL.parse(input);
-  const reason =
-    url === null
-      ? 'is no URL'
-      : url.protocol !== 'http:' && url.protocol !== 'https:'
-        ? 'is not of http or https'
-        : url.username !== '' || url.password !== ''
-          ? 'carries a user name or password'
-          : undefined;
-  if (url !== null && reason === undefined) {
-    url.hash = '';
-    return url;
-  }
-  throw new AppError('invalid-parameter', `The address "${input.slice(0, 200)}" ${reason}.`, {
-    subject: input.slice(0, 200),
-    hint: 'Give an address such as https://example.com/feed.xml.',
-  });
-};
-
-const redirectTarget = (from: URL, location: string): URL => {
-  if (location === '') throw redirectError(from.href, 'it redirects without saying where');
-  const target = URL.parse(location, from.href);
-  if (target === null) throw redirectError(from.href, 'it redirects to something that is no address');
-  try {
-    return webUrl(target.href);
-  } catch (error) {
-    throw redirectError(from.href, 'it redirects to an address that is not fetched', error);
-  }
 };

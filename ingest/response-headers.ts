@@ -1,3 +1,4 @@
+import type { FetchedPage } from '#domain/article.ts';
 import { parseMoment } from './dates.ts';
 
 /** Headers of an answer as undici gives them. */
@@ -19,11 +20,35 @@ export const retryAfterOf = (headers: ResponseHeaders, now: number): number | un
 };
 
 /** Seconds for which an answer stays fresh: `Cache-Control: max-age` less `Age`; undefined where it must not be kept. */
-export const maxAgeOf = (headers: ResponseHeaders): number | undefined => {
+const maxAgeOf = (headers: ResponseHeaders): number | undefined => {
   const control = headerOf(headers, 'cache-control')?.toLowerCase() ?? '';
   if (/\bno-(?:store|cache)\b/.test(control)) return undefined;
   const match = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/.exec(control);
   if (match === null) return undefined;
   const age = /^\d{1,9}$/.test(headerOf(headers, 'age') ?? '') ? Number(headerOf(headers, 'age')) : 0;
   return Math.max(0, Number(match[1]) - age);
+};
+
+/** An answer as the rest of the room knows it. `now`: ms, to count `Retry-After` dates from. */
+export const pageOf = (
+  url: string,
+  status: number,
+  headers: ResponseHeaders,
+  body: Uint8Array,
+  now: number,
+): FetchedPage => {
+  const etag = headerOf(headers, 'etag');
+  const lastModified = headerOf(headers, 'last-modified');
+  const retryAfter = retryAfterOf(headers, now);
+  const maxAge = maxAgeOf(headers);
+  return {
+    url,
+    status,
+    contentType: headerOf(headers, 'content-type'),
+    body,
+    ...(etag === undefined ? {} : { etag }),
+    ...(lastModified === undefined ? {} : { lastModified }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(maxAge === undefined ? {} : { maxAge }),
+  };
 };

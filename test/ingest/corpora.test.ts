@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parseFeed } from '../../ingest/feed.ts';
+
+// What is hostile or waits for a deadline may take its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FOLDER = new URL('../../../shared/corpora/feeds', import.meta.url).pathname;
 const isThere = existsSync(FOLDER);

@@ -1,6 +1,9 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { parseFeed } from '../../ingest/feed.ts';
+import { feedItems } from '../../ingest/feed-items.ts';
+import { readStrict } from '../../ingest/feed-strict.ts';
+import { readTolerant } from '../../ingest/feed-tolerant.ts';
 
 const url = 'https://news.example/feeds/all.xml';
 const now = '2025-05-01T12:00:00Z';
@@ -111,6 +114,24 @@ describe('formats', () => {
     );
     expect(prefixed.items[0]?.publishedAt).toBe('2025-04-22T10:00:00.000Z');
   });
+});
+
+test('a well-formed feed reads the same in either parser', async () => {
+  const xml = `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+    xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Shop &amp; News</title><link>https://news.example/</link><ttl>15</ttl>
+    <atom:link rel="self" href="https://news.example/feed"/>
+    <item><title><![CDATA[Tills <b>closed</b>]]></title><link>https://news.example/1</link><guid isPermaLink="false">g1</guid>
+      <dc:creator>Ann</dc:creator><pubDate>Tue, 22 Apr 2025 10:00:00 GMT</pubDate><atom:updated>2025-04-23T10:00:00Z</atom:updated>
+      <description>Short &lt;i&gt;words&lt;/i&gt;.</description><content:encoded><![CDATA[<p>Longer words, of more than one.</p>]]></content:encoded></item>
+    <item><title>Second</title><guid>https://news.example/2</guid></item></channel></rss>`;
+  const strict = await readStrict(xml, 10);
+  const tolerant = readTolerant(xml, 10);
+  if (typeof strict === 'string' || tolerant === undefined) throw new Error('one of the parsers gave up');
+  const context = { url, now };
+  expect(feedItems(strict.items, context)).toEqual(feedItems(tolerant.items, context));
+  expect(strict.ttl).toBe(tolerant.ttl);
+  expect(strict.title).toEqual(tolerant.title);
+  expect(feedItems(strict.items, context).items).toHaveLength(2);
 });
 
 describe('charsets', () => {

@@ -1,7 +1,10 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createFetcher, type Fetcher, type FetcherOptions } from '#ingest';
 import { serve } from '../support/http-server.ts';
+
+// What is hostile or waits for a deadline may take its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const opened: Fetcher[] = [];
 const fetcherFor = (options: Partial<FetcherOptions> = {}): Fetcher => {

@@ -1,5 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createParsers, type Parsers } from '#ingest';
+
+// What is hostile or waits for a deadline may take its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const opened: Parsers[] = [];
 const parsersFor = (options: Parameters<typeof createParsers>[0]): Parsers => {
