@@ -72,10 +72,10 @@ const readSum = (reading: Reading, sentence: Sentence, sums: readonly MoneyMenti
   const sign =
     SIGNED.has(metric) && !((metric === 'market-value' || metric === 'share-price') && direction > 0) ? -1 : 1;
   const certainty: { certainty?: Certainty } = FORECAST.test(around.letters) ? { certainty: 'possible' } : {};
-  const reach = Math.min(sentence.end, mention.end + 60);
   return placesOf(reading, sentence, {
-    start: Math.max(sentence.start, mention.lead - 60),
-    end: reach,
+    start: mention.lead,
+    end: mention.end,
+    around: [60, 60],
     rule: `money/${rule}`,
     confidence: measure.metric === 'cost' ? 0.7 : 0.8,
     ...certainty,

@@ -14,6 +14,8 @@ export interface Placing {
   /** In place of who is heard. */
   readonly by?: Speaker;
   readonly date?: EventDate;
+  /** How many units of the sentence before and after the words to quote with them. */
+  readonly around?: readonly [before: number, after: number];
 }
 
 /** What every claim carries beside its kind and value. */
@@ -31,6 +33,16 @@ export interface Placed {
   readonly rule: string;
   readonly confidence: number;
 }
+
+/** The span with what stands around it in the sentence, at most so many units on each side, whole words only. */
+const widened = (sentence: Sentence, { start, end, around = [0, 0] }: Placing): readonly [number, number] => {
+  const inside = (offset: number): string => sentence.text.charAt(offset - sentence.start);
+  let from = Math.max(sentence.start, start - around[0]);
+  let to = Math.min(sentence.end, end + around[1]);
+  while (from > sentence.start && from < start && /\S/.test(inside(from - 1))) from++;
+  while (to < sentence.end && to > end && /\S/.test(inside(to))) to--;
+  return [from, to];
+};
 
 /** What was said at a span, once under each incident of which it speaks; joint statements name the other victims. */
 export const placesOf = (reading: Reading, sentence: Sentence, placing: Placing): readonly Placed[] => {
@@ -53,7 +65,7 @@ export const placesOf = (reading: Reading, sentence: Sentence, placing: Placing)
       ...(others.length > 0 ? { sharedWith: [...new Set(others)] } : {}),
       ...(date === undefined ? {} : { date }),
       ...(sentence.block.noted === undefined ? {} : { noted: sentence.block.noted }),
-      ...quoteOf(reading.text, placing.start, placing.end),
+      ...quoteOf(reading.text, ...widened(sentence, placing)),
       rule,
       confidence,
     };

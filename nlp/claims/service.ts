@@ -9,12 +9,26 @@ import { type StatedService, statesIn } from './service/states.ts';
 
 const REACH = 60;
 
-/** The date of the sentence, where it states one only and that near the words. */
+/** Between a date and the words: another clause begins, so that the date is not theirs. */
+const OTHER_CLAUSE = /;| that | which | who | but | while | after | following | before |: /;
+/** "The May 24 incident": the date is the incident's. */
+const OF_INCIDENT = /^(?:,? \d{4})? (?:\w+ ){0,2}(?:incident|attack|breach|hack|cyber\w*)\b/;
+
+/** The nearest day of the sentence that stands in the same clause as the words. */
 const dateBeside = (reading: Reading, sentence: Sentence, start: number, end: number): EventDate | undefined => {
-  const dates = reading.datesIn(sentence);
-  const [only] = dates;
-  if (only === undefined || dates.length > 1 || only.date.precision !== 'day') return undefined;
-  return only.start - end < REACH && start - only.end < REACH ? only.date : undefined;
+  const letters = plain(sentence.text);
+  const at = (offset: number): number => offset - sentence.start;
+  return reading
+    .datesIn(sentence)
+    .filter(({ date }) => date.precision === 'day' || date.precision === 'about')
+    .filter(mention => !/^q\d|quarter/.test(letters.slice(at(mention.start), at(mention.end))))
+    .map(mention => ({
+      date: mention.date,
+      after: letters.slice(at(mention.end)),
+      gap: mention.start >= end ? letters.slice(at(end), at(mention.start)) : letters.slice(at(mention.end), at(start)),
+    }))
+    .filter(({ gap, after }) => gap.length < REACH && !OTHER_CLAUSE.test(gap) && !OF_INCIDENT.test(after))
+    .sort((a, b) => a.gap.length - b.gap.length)[0]?.date;
 };
 
 /** What a negation makes of a state: what did not suffer goes on, what did not come back is still away. */

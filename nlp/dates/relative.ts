@@ -2,7 +2,9 @@ import { monthBefore, weekdayAhead, weekdayBack, yearOf } from './calendar.ts';
 import { aboutDay, type DateContext, type DateRule, exactDay, wholeMonth, wholeYear } from './rule.ts';
 import { isVague, LONG_WEEKDAY, SMALL_NUMBER, smallNumber, weekdayNumber } from './words.ts';
 
-const AHEAD_OF_WEEKDAY = /\b(?:until|till|by|next|coming|due|will|before)(?: \S{1,14}){0,2} $/;
+/** "Until Sunday" may be over or not: only with a word of the future it is still to come. */
+const AHEAD_OF_WEEKDAY =
+  /\b(?:by|next|coming|due|will)(?: \S{1,14}){0,2} $|\b(?:will|expect\w*|likely|due)\b.{0,40}\b(?:until|till|before) $/;
 const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
 
 const back = (count: string, unit: string, { anchor }: DateContext) => {
@@ -78,7 +80,7 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(?:more than|over|about|around|nearly|almost|just over) )?(?<count>${SMALL_NUMBER}) (?<unit>day|week|fortnight|month|year)s? (?:ago|earlier)\\b`,
+      `\\b(?:(?:more than|over|about|around|nearly|almost|just over) )?(?<count>${SMALL_NUMBER}) (?<unit>day|week|fortnight|month|year)s? ago\\b`,
       'g',
     ),
     read: ({ count = '', unit = '' }, context) => back(count, unit, context),

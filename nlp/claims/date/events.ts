@@ -1,0 +1,110 @@
+import type { DateEvent } from '#domain/vocabulary.ts';
+
+/** Words that say what happened at a date beside them. */
+export interface EventCue {
+  readonly what: DateEvent;
+  readonly words: string;
+  /** Must stand somewhere in the sentence. */
+  readonly beside?: RegExp;
+  readonly unless?: RegExp;
+  /** Subtracted from the distance: a telling word wins over a vague one that stands a little nearer. */
+  readonly weight?: number;
+}
+
+const ATTACK_NOUN =
+  /\b(?:attacks?|cyber\w*|hack\w*|breach\w*|incidents?|intrusion|ransomware|security issue|(?:data|information|passwords|details)(?: \w+){0,4} (?:stolen|taken|accessed|compromised|exposed)|stolen|notif\w+)\b/;
+const DATA_GONE =
+  /\b(?:data|information|details|records)\b(?: [\w-]+){0,8} (?:stolen|taken|exfiltrated|accessed|copied|compromised|extracted)\b|\b(?:stole|stolen|took|taken|exfiltrated|copied)\b(?: [\w-]+){0,10} (?:data|information|details|records)\b/;
+
+export const EVENT_CUES: readonly EventCue[] = [
+  {
+    what: 'other',
+    words: '(?:was |were )?(?:first reported|reported first)|said (?:the|in|on)|according to ',
+    weight: 8,
+  },
+  {
+    what: 'discovered',
+    words:
+      'discover(?:ed|s|ing)?|detect(?:ed|ing|s)?|(?:be(?:came|come|coming)|made) aware|spotted|notic(?:ed|ing)|learn(?:ed|t) (?:of|about|that)|identified (?:suspicious|unusual|unauthori[sz]ed|a|an|the)|uncovered|first (?:seen|saw)',
+    weight: 12,
+  },
+  {
+    what: 'intrusion',
+    words:
+      'gain(?:ed|ing)? (?:\\w+ ){0,2}access|(?:was able to|able to) gain access|intrusions?|unauthori[sz]ed access|(?:first |initially )?breach(?:ed|es)?|broke in(?:to)?|broken into|infiltrat\\w+|(?:first|initially) compromised|hacked into|initial access|had access|(?:security |cyber ?security |cyber ?)?(?:incident|breach) (?:occurred|took place|happened|began|dates? back)',
+    unless: /\bbreach notif/,
+  },
+  {
+    what: 'attack',
+    words:
+      '(?:cyber ?-?)?attack(?:ed|s)?|ransomware|struck|hit|encrypt(?:ed)?|(?:security|cyber|cyber ?security) incident|targeted|experienced disruptions?|knocked offline|crippled|hack(?:ed)?',
+  },
+  {
+    what: 'data-theft-confirmed',
+    words:
+      '(?:confirm(?:ed|s|ing)?|reveal(?:ed|s|ing)?|disclos(?:ed|es|ing)|admit(?:ted|s|ting)|acknowledg(?:ed|es)|said|warn(?:ed)?|(?:inform|tell|told)(?:ed|ing)? (?:\\w+ ){1,3}?)(?: for the first time)?,? ?that',
+    beside: DATA_GONE,
+    weight: 14,
+  },
+  {
+    what: 'disclosed',
+    words:
+      'disclos(?:ed|es|ing|ure|e)|reveal(?:ed|s|ing)?|announc(?:ed|es|ing)|confirm(?:ed|s|ing)?|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)|inform(?:ed|ing|s)|notif(?:ied|ying)|downplayed|publish(?:ed) (?:a|an) (?:\\w+ )?(?:statement|notice|news release|release)|statement|warn(?:ed|ing) (?:customers|shoppers|that)|went public|began (?:sending|notifying)|reported (?:a|an|the|how|its|that)|said (?:it|that)|posted (?:a|an) (?:\\w+ )?(?:statement|notice|message)',
+    beside: ATTACK_NOUN,
+    weight: 6,
+  },
+  {
+    what: 'claimed',
+    words:
+      'claim(?:ed|s|ing)? (?:responsibility|credit|the attack|to have|that it|it had)|listed (?:\\w+ ){0,4}on|added (?:\\w+ ){0,4}to (?:its|their) (?:data )?leak|took (?:credit|responsibility)',
+    weight: 14,
+  },
+  {
+    what: 'leaked',
+    words:
+      'leaked|dumped|published (?:the |all |some |stolen |\\w+gb )+(?:data|files|documents|information)|posted (?:the |all |some |stolen )+(?:data|files|documents)|(?:data|files|information|records) (?:was|were) (?:published|posted|put up|offered)',
+    weight: 10,
+  },
+  {
+    what: 'service-suspended',
+    words:
+      '(?:was|were|been|has|have|had|temporarily) (?:suspended|halted|paused|closed|shut)|outage (?:struck|began|started|hit)|(?:went|going|gone|been|is) (?:down|offline|dark)|taken offline|take (?:down|offline)|took (?:down|offline)|closed since|paused (?:taking |all |its )?(?:online )?orders|stopped (?:taking|accepting)|(?:paus|suspend|halt|stopp|shut)(?:ed|ing)? (?:\\w+ ){0,3}(?:orders|payments|website|site|systems|deliveries|sales|stores|shops|services)',
+    weight: 12,
+  },
+  {
+    what: 'service-restored',
+    words:
+      'restored|resum(?:ed|es|ing)|reopen(?:ed|ing)?|re-open(?:ed|ing)?|back online|back up|relaunch(?:ed)?|restarted|returned to normal',
+    weight: 12,
+  },
+  { what: 'arrest', words: 'arrest(?:ed|s)?|detained|taken into custody', weight: 12 },
+  {
+    what: 'court',
+    words: 'sentenced|pleaded|court|trial|convicted|found guilty|indicted|charged with|hearing',
+    weight: 10,
+  },
+  {
+    what: 'results',
+    words:
+      '(?:full-year|half-year|annual|interim|preliminary|quarterly|first-quarter|financial|final) (?:results|report|accounts|earnings)|profit and loss accounts|trading (?:update|statement)|results (?:release|statement)|earnings (?:release|call|report)|filing with the (?:london )?stock exchange',
+    beside: /\b(?:publish\w*|releas\w+|report\w*|said|filing|posted|announc\w+|unveil\w*|present\w*)\b/,
+    unless: /\b(?:postpon\w+|delay\w+|rescheduled)\b/,
+    weight: 16,
+  },
+];
+
+/** Words of coming back to normal: with a date ahead they make it the expected recovery. */
+export const RECOVERY =
+  /\b(?:restor\w+|recover\w*|resum\w+|reopen\w*|back (?:online|to normal|up)|disruptions?|last(?:s|ing)? (?:until|at least|into|through)|continue\w*|normal|up and running|return\w*|relaunch\w*|fully operational|stocked)\b/;
+/** Words that look forward. */
+export const FORWARD =
+  /\b(?:expect\w*|until|till|by|hop(?:es?|ing)|aim\w*|plan(?:s|ned|ning)?|will|would|forecast\w*|anticipat\w*|scheduled|estimat\w*)\b/;
+/** Somebody else's word is no disclosure by the victim. */
+export const OTHER_SPEAKER =
+  /\b(?:google|police|nca|ncsc|fbi|researchers?|attorney general|bbc|sky news|bloomberg|reuters|bleepingcomputer|media|krebs|experts?|analysts?|sources|minister|mandiant|agency|government|gang|hackers|attackers|kaspersky|akamai|microsoft|europol|threat actors?|ransomware group)\b(?: \w+){0,4} $/;
+/** "In a statement issued this week, the agency confirmed". */
+export const OTHER_SUBJECT =
+  /^,? (?:the |uk's |britain's )?(?:google|police|nca|ncsc|fbi|researchers?|attorney general|bbc|bloomberg|reuters|krebs|experts?|mandiant|agency|government|europol|microsoft)\b/;
+/** What a gang did before, and what the outlet did to find out. */
+export const BACKGROUND =
+  /\b(?:gang|group|operation|crew|collective|ransomware-as-a-service|raas)\b[^.;]{0,50}\b(?:launched|started|emerged|began|surfaced|active since|founded|first seen)\b|\b(?:bleepingcomputer|techcrunch|the register|we) (?:has |have |also )*(?:contacted|asked|reached out|emailed)\b/;
