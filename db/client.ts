@@ -73,6 +73,8 @@ const driverOptions = (endpoint: Endpoint, name: string, max: number) => ({
   ...(endpoint.database === undefined ? {} : { database: endpoint.database }),
   max,
   connect_timeout: 10,
+  // Seconds. The driver's own go up to 20, so that a server that is back would long not be noticed.
+  backoff: (failures: number) => Math.min(0.02 * 2 ** failures, 1),
   fetch_types: false,
   onnotice: () => {},
   connection: { application_name: name, TimeZone: 'UTC' },

@@ -11,6 +11,7 @@ import { type Lease, takeLease } from './embedded/lease.ts';
 import { readPostmaster } from './embedded/postmaster.ts';
 import { isAlive } from './embedded/process.ts';
 import { type StartedServer, startServer, stopServer } from './embedded/server.ts';
+import { clearStaleMarks } from './embedded/stale.ts';
 import { brokenConstraint, errorCode } from './errors.ts';
 
 /** How the own server is run. */
@@ -76,18 +77,29 @@ const enter = async (site: Site, lost: () => void): Promise<Held | undefined> =>
   }
 };
 
-/** Enters the server of the cluster, starting it where none runs. */
-const enterOrStart = async (site: Site, lost: () => void): Promise<Held> => {
+const isRunning = ({ child }: StartedServer): boolean =>
+  child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+
+/** Whether somebody else's server is starting, running or stopping on the cluster. */
+const isTaken = async (site: Site): Promise<boolean> => {
+  const other = await readPostmaster(site.layout);
+  return other !== undefined && isAlive(other.pid) && !(await clearStaleMarks(site.layout, other.pid));
+};
+
+/** Whether a start failed because the last of a killed server's processes are still ending. */
+const isEnding = async (server: StartedServer | undefined): Promise<boolean> =>
+  server !== undefined && (await server.said()).includes('shared memory block');
+
+/** Enters the server of the cluster, starting it where none runs. Gives up when it is not wanted any more. */
+const enterOrStart = async (site: Site, lost: () => void, wanted: () => boolean): Promise<Held> => {
   let server: StartedServer | undefined;
   let starts = 0;
   for (const deadline = Date.now() + site.patience * 1000; Date.now() < deadline; await delay(PAUSE_MS)) {
+    if (!wanted()) throw await unavailable(site, 'is not wanted any more');
     const held = await enter(site, lost);
     if (held) return held;
-    if (server && server.child.exitCode === null && server.child.signalCode === null && server.child.pid) continue;
-    const other = await readPostmaster(site.layout);
-    // Ours has ended because another process was first, or there is one that we did not start: wait for it.
-    if (other && isAlive(other.pid)) continue;
-    if (starts++ === STARTS) throw await unavailable(site, 'does not start', server);
+    if ((server && isRunning(server)) || (await isTaken(site))) continue;
+    if (!(await isEnding(server)) && starts++ === STARTS) throw await unavailable(site, 'does not start', server);
     server = await startServer(site.layout, site.binaries, site.identity, site.tcp, site.settings);
   }
   throw await unavailable(site, `did not answer within ${site.patience} seconds`, server);
@@ -112,7 +124,7 @@ const ensureDatabase = async (endpoint: Endpoint): Promise<Endpoint> => {
 const keepLease = async (site: Site) => {
   let wanted = true;
   let current: Promise<Held>;
-  const take = (): Promise<Held> => enterOrStart(site, lost);
+  const take = (): Promise<Held> => enterOrStart(site, lost, () => wanted);
   const lost = () => {
     if (!wanted) return;
     site.log('The connection to the own database was lost; connecting again.');
@@ -128,8 +140,11 @@ const keepLease = async (site: Site) => {
       const held = await current.catch(() => undefined);
       if (!held) return;
       const last = await held.lease.giveBack().catch(() => false);
-      if (last) await stopServer(site.layout, site.binaries);
-      await held.lease.close();
+      try {
+        if (last) await stopServer(site.layout, site.binaries);
+      } finally {
+        await held.lease.close();
+      }
       if (last) site.log('The own database has stopped.');
     },
   };

@@ -1,10 +1,12 @@
 import { AppError } from '#errors';
 
-/** The server went away or is not ready: a repeated statement can succeed. */
+/** The server went away or is just starting: a repeated statement can succeed. */
 const LOST = new Set([
   'CONNECTION_CLOSED',
   'CONNECTION_DESTROYED',
   'ECONNRESET',
+  'ECONNREFUSED',
+  'ENOENT',
   'EPIPE',
   '57P01',
   '57P02',
@@ -17,8 +19,6 @@ const CONTENDED = new Set(['40P01', '40001']);
 const UNREACHABLE = new Set([
   'CONNECTION_ENDED',
   'CONNECT_TIMEOUT',
-  'ECONNREFUSED',
-  'ENOENT',
   'ENOTFOUND',
   'EAI_AGAIN',
   'EACCES',
