@@ -40,7 +40,7 @@ export const attackLabel = (type: AttackType): string => ATTACK_LABELS[type] ?? 
 
 /** A kind of data as a label: `dates-of-birth` → Dates of birth. */
 export const dataLabel = (type: DataType): string =>
-  type === 'personal-data' ? 'Personal data, not said which' : capital(DATA_WORDS[type]);
+  type === 'personal-data' ? 'Unspecified personal data' : capital(DATA_WORDS[type]);
 
 export const KIND: Readonly<Record<ClaimKind, string>> = {
   attack: 'Attack',
