@@ -18,8 +18,9 @@ export const dayOfNote = (label: string, publishedDay: string | undefined): stri
   const block = { kind: 'update-note' as const, start: 0, end: label.length };
   const tokens = tokensOf(label, 0, label.length);
   const sentence = { index: 0, start: 0, end: label.length, text: label, tokens, block, blockIndex: 0 };
-  const dated = datesIn(sentence, publishedDay).find(
-    ({ date, start }) => date.precision === 'day' && start < LABEL_END,
+  const anchor = publishedDay === undefined ? undefined : later(publishedDay);
+  const dated = datesIn(sentence, anchor).find(
+    ({ date, start, end }) => date.precision === 'day' && start < LABEL_END && /\d/.test(label.slice(start, end)),
   );
   return dated?.date.edtf.slice(0, 10);
 };

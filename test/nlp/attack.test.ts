@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '#nlp';
+
+const attacks = (text: string, title = 'Harrods hit by cyberattack') =>
+  analyse({ title, text, publishedAt: '2031-05-14' }).claims.flatMap(claim =>
+    claim.kind === 'attack' ? [`${claim.value.type} ${claim.certainty}`] : [],
+  );
+const actors = (text: string) =>
+  analyse({ title: 'Harrods hit by cyberattack', text, publishedAt: '2031-05-14' }).claims.flatMap(claim =>
+    claim.kind === 'actor' ? [`${claim.value.name} ${claim.value.role} ${claim.certainty}`] : [],
+  );
+
+describe('attack types', () => {
+  test('a bare mention is unspecified, and gives way to anything more precise', () => {
+    expect(attacks('Harrods was hit by a cyberattack.')).toEqual(['unspecified reported']);
+    expect(attacks('Harrods was hit by a cyberattack. Hackers stole data of customers from Harrods.')).toEqual([
+      'data-theft reported',
+    ]);
+  });
+
+  test.each([
+    ['Harrods suffered a ransomware attack.', 'ransomware'],
+    ['Hackers demanded a ransom from Harrods.', 'extortion'],
+    ['The attackers tricked the help desk of Harrods into resetting a password.', 'social-engineering'],
+    ['Harrods was hit by a credential stuffing attack.', 'credential-stuffing'],
+    ['A card skimmer was injected into the checkout of Harrods.', 'web-skimming'],
+    ['Point-of-sale systems at Harrods were infected with malware.', 'pos-malware'],
+    ['The hackers breached a third-party vendor of Harrods.', 'supply-chain'],
+    ['Harrods was knocked offline by a DDoS attack.', 'ddos'],
+  ])('%s', (text, type) => {
+    expect(attacks(text).map(line => line.split(' ')[0])).toContain(type);
+  });
+
+  test('speculation is possible, a condition or a question is nothing, a denial is denied', () => {
+    expect(attacks('Harrods was hit by a cyberattack, fueling conjecture that ransomware was involved.')).toEqual([
+      'ransomware possible',
+    ]);
+    expect(attacks('Harrods did not say whether ransomware was involved in the cyberattack.')).not.toContain(
+      'ransomware reported',
+    );
+    expect(attacks('Harrods was hit by a credential stuffing attack. No malware was used against Harrods.')).toContain(
+      'malware denied',
+    );
+  });
+
+  test('the name of a gang’s trade is no claim about the victim', () => {
+    expect(attacks('Harrods was hit by a cyberattack. No ransomware gang has claimed it.')).toEqual([
+      'unspecified reported',
+    ]);
+  });
+});
+
+describe('actors', () => {
+  test.each([
+    ['Scattered Spider is behind the attack on Harrods.', 'Scattered Spider perpetrator reported'],
+    [
+      'The attackers deployed the DragonForce ransomware on the network of Harrods.',
+      'DragonForce ransomware-operator reported',
+    ],
+    ['DragonForce claimed responsibility for the attack on Harrods.', 'DragonForce claimant claimed'],
+    ['The hackers of Harrods used tactics associated with Scattered Spider.', 'Scattered Spider perpetrator possible'],
+    ['The attack on Harrods has not been linked to Scattered Spider.', 'Scattered Spider perpetrator denied'],
+  ])('%s', (text, expected) => {
+    expect(actors(text)).toEqual([expected]);
+  });
+
+  test('a gang that is only described has no part', () => {
+    const text =
+      'Harrods was hit by a cyberattack.\n\n## What is DragonForce?\n\nDragonForce is a ransomware service that lends tools to affiliates.';
+    expect(actors(text)).toEqual([]);
+  });
+});
