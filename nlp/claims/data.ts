@@ -109,7 +109,8 @@ const told = (
 ): readonly DataClaim[] => {
   const start = sentence.start + mention.start;
   const end = sentence.start + mention.end;
-  const scope = reading.scopeAt(sentence, start, end);
+  const around = reading.scopeAt(sentence, start, end);
+  const scope = trigger.denied ? { ...around, negated: true } : around;
   if (scope.conditional || scope.generic || (scope.negated && trigger.spread)) return [];
   if (!scope.negated && mention.loose) return [];
   if (scope.negated && trigger.reduced && !isDeterminer(sentence, start, end)) return [];

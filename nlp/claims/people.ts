@@ -16,6 +16,8 @@ const ROUNDING = 1.1;
 const FEWEST = 50;
 /** "dozens", "hundreds": too vague to compare. */
 const FEWEST_VAGUE = 1000;
+/** "billions of users": of the world, not of one shop. */
+const MOST_VAGUE = 1e9;
 
 /** "more than six million" beside "6.42 million" is the same figure, rounded: the rounded one adds nothing. */
 const mostPrecise = (claims: readonly PeopleClaim[]): readonly PeopleClaim[] =>
@@ -34,7 +36,8 @@ const mostPrecise = (claims: readonly PeopleClaim[]): readonly PeopleClaim[] =>
 const claimsOf = (reading: Reading, sentence: Sentence): readonly PeopleClaim[] => {
   const text = plain(sentence.text);
   return numbersIn(sentence).flatMap(number => {
-    if (number.value < (number.vague ? FEWEST_VAGUE : FEWEST)) return [];
+    if (number.value < (number.vague ? FEWEST_VAGUE : FEWEST) || (number.vague && number.value >= MOST_VAGUE))
+      return [];
     const crowd = crowdAfter(text, number.start - sentence.start, number.end - sentence.start);
     if (crowd === undefined) return [];
     const sense = senseOf(text, { start: number.start - sentence.start, end: crowd.end }, crowd);

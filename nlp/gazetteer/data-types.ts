@@ -79,7 +79,8 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
     type: 'passwords',
     wordings: [
       "(?:(?:account|user|login|online account|hashed|encrypted|salted|plaintext|plain-text|plain text|scrambled|cleartext|customers?'?|members?'?|website|online|cryptographically protected|stored|protected) )*(?:passwords?|passcodes?)(?: (?:credentials|data|information|details))?",
-      '(?:log-?in|account|user|account login|account log-in|access|sign-in) ?(?:credentials|details|information|data)',
+      '(?:log-?in|log-?on|account|user|customer|account login|account log-in|access|sign-in) credentials',
+      '(?:account )?(?:log-?in|log-?on|sign-in) (?:details|information|data|info)',
       'credentials',
     ],
   },
@@ -269,7 +270,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
     type: 'personal-data',
     wordings: [
       "(?:(?:personal|private|customers?'?s?|consumers?'?|clients?'?|shoppers?'?|members?'?|users?'?|employees?'?|staff|people's|applicants?'?|guests?'?|sensitive|individuals?'?|personally|identifiable|identifying|identification|identity|patrons?'?|cardmembers?'?|buyers?'?|workers?'?|subscribers?'?|account|household) (?:and )?)+(?:data|information|info|details?|records?)(?!base)",
-      "(?:data|information|details|records) (?:on|of|from|about|for|belonging to|relating to|related to|concerning) (?:(?!infected|computers|systems|servers|devices|demand)[\\w&'.-]+ ){0,7}?(?:customers?|members|clients|users|shoppers|people|employees|consumers|staff|individuals|applicants)",
+      "(?:data|information|details|records) (?:on|of|from|about|for|belonging to|relating to|related to|concerning) (?:(?!infected|computers|systems|servers|devices|demand)[\\w&'.-]+ ){0,7}?(?:customers|members|clients|users|shoppers|people|employees|consumers|staff|individuals|applicants)",
       'pii',
       'customer databases?',
       'customer information databases?',

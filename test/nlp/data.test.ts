@@ -33,6 +33,10 @@ describe('data said not to be taken', () => {
     ['No account passwords or usable payment information were postponed.', ['-passwords', '-payment-cards']],
     ['The stolen data does not include bank details.', ['-bank-accounts']],
     ['Passwords and payment details were not affected.', ['-passwords', '-payment-cards']],
+    [
+      'The data may include bank details and loyalty points, which Hartwell says were not accessed.',
+      ['-bank-accounts?', '-loyalty-details?'],
+    ],
     ['Names were stolen, but not passwords.', ['+names', '-passwords']],
     ['The intruders took names, but card details remain safe.', ['+names', '-payment-cards']],
     ['There is no evidence that customer data was taken.', ['-personal-data?']],
@@ -56,6 +60,10 @@ describe('no word about data taken', () => {
     'There is no evidence that the stolen data, which was copied in May, has been misused.',
     'They demanded money in exchange for not leaking the names and addresses of customers.',
     'The password manager was updated.',
+    'Gangs demand money not to leak customer names stolen from shops.',
+    'Login details stolen in earlier breaches were tried on the site.',
+    'The firm did not name any supplier whose data was involved.',
+    'Victims cannot access their photos, contracts and invoices.',
     'The thieves left a phone number.',
     'The stores lost their domain names.',
   ])('%s', text => expect(told(text).filter(claim => claim !== '+personal-data')).toEqual([]));
@@ -68,6 +76,13 @@ describe('umbrellas', () => {
       '+phone-numbers',
     ]);
     expect(told('Personal data was stolen. The stolen data includes names.')).toEqual(['+names']);
+  });
+
+  test('of one group do not cover another', () => {
+    expect(told('The names of employees were stolen. No customer data was stolen.')).toEqual([
+      '+names',
+      '-personal-data',
+    ]);
   });
 
   test('stand where nothing more precise is said', () => {

@@ -1,6 +1,6 @@
 import { matches, type Span } from '../../scope/reach.ts';
 import type { DataList } from './lists.ts';
-import { BEFORE, FROM_ELSEWHERE, PASSIVE_AFTER, REDUCED_AFTER, SPREAD } from './words.ts';
+import { BEFORE, DENIED_AFTER, FROM_ELSEWHERE, PASSIVE_AFTER, REDUCED_AFTER, SPREAD } from './words.ts';
 
 /** What in a sentence says that data was taken (or, under a negation, that it was not). */
 export interface Trigger extends Span {
@@ -10,6 +10,8 @@ export interface Trigger extends Span {
   readonly spread: boolean;
   /** A bare participle behind the list ("names stolen from the shop"): a negated verb before it negates something else. */
   readonly reduced: boolean;
+  /** The trigger itself denies: "…, which were not accessed". */
+  readonly denied?: boolean;
 }
 
 const LONGEST_REACH = 130;
@@ -39,6 +41,16 @@ export const triggerOf = (text: string, list: DataList): Trigger | undefined => 
 
 const triggerAfter = (text: string, list: DataList): Trigger | undefined => {
   const rest = text.slice(list.end);
+  const denied = DENIED_AFTER.exec(rest);
+  if (denied !== null)
+    return {
+      kind: 'taken',
+      start: list.end,
+      end: list.end + denied[0].length,
+      spread: SPREAD.test(denied[0]),
+      reduced: false,
+      denied: true,
+    };
   const reduced = REDUCED_AFTER.exec(rest);
   const hit = reduced ?? PASSIVE_AFTER.exec(rest);
   if (hit === null || OTHER_CLAUSE.test(withoutAside(hit[0]))) return undefined;

@@ -5,10 +5,20 @@ const CONTACT_PARTS = new Set(['email-addresses', 'phone-numbers']);
 const sameCase = (a: DataClaim, b: DataClaim): boolean =>
   a !== b && a.incident === b.incident && a.value.polarity === b.value.polarity;
 
-/** `personal-data` and `contact-details` stay only where nothing more precise is said of the same incident (codebook rule 1). */
+/**
+ * "No sensitive data was taken" beside "names were" denies no type that could be named, so it too stands back.
+ * `personal-data` and `contact-details` stay only where nothing more precise is said of the same incident (codebook rule 1).
+ */
 const isCovered = (claim: DataClaim, all: readonly DataClaim[]): boolean => {
   const { type } = claim.value;
-  if (type === 'personal-data') return all.some(other => sameCase(claim, other) && other.value.type !== type);
+  if (type === 'personal-data')
+    return all.some(
+      other =>
+        other.incident === claim.incident &&
+        other.value.subject === claim.value.subject &&
+        other.value.type !== type &&
+        (other.value.polarity === claim.value.polarity || other.value.polarity === 'taken'),
+    );
   if (type === 'contact-details')
     return all.some(other => sameCase(claim, other) && CONTACT_PARTS.has(other.value.type));
   return false;
@@ -20,6 +30,7 @@ const isContradicted = (claim: DataClaim, all: readonly DataClaim[]): boolean =>
     other =>
       other.incident === claim.incident &&
       other.value.type === claim.value.type &&
+      other.value.subject === claim.value.subject &&
       other.value.polarity !== claim.value.polarity &&
       other.by === claim.by &&
       plainness(other) > plainness(claim),

@@ -13,6 +13,11 @@ export const PASSIVE_AFTER = new RegExp(
   `^(?:[^;.]|\\.(?=\\w)){0,90}?\\b(?:(?:was|were|been|being|got)\\b${ADVERBS},? (?:${HAPPENED}|${STATE})|(?:is|are|be|remains?|remained|stays?|stayed)\\b${ADVERBS},? (?:${STATE}))\\b`,
 );
 
+/** "…, which the shop says were not accessed": a denial in a relative clause. */
+export const DENIED_AFTER = new RegExp(
+  `^(?: \\([^)]*\\))?,? (?:which|that|who)(?: [\\w'& -]{1,40}? (?:says?|said|claims?|claimed|insists?|insisted|stress\\w*|confirm\\w*|adds?|added))? (?:was|were|is|are|has been|have been|had been|was|were)(?:n't| not| never)(?: \\w+ly| been)* (?:${HAPPENED}|${STATE})\\b`,
+);
+
 /** "customer data stolen in the attack"; "(…) stolen". */
 export const REDUCED_AFTER =
   /^\)?,?(?: [a-z]+ly)? (?:stolen|exposed|taken|accessed|compromised|leaked|exfiltrated|swiped|breached|obtained|unaffected)\b/;
