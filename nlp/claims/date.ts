@@ -11,11 +11,15 @@ import {
   OTHER_SUBJECT,
   RECOVERY,
 } from './date/events.ts';
+import { TIED } from './legal.ts';
 import { placesOf } from './place.ts';
 import { serviceClaims } from './service.ts';
 
 const CUES = EVENT_CUES.map(cue => ({ cue, pattern: new RegExp(`(?<![\\w-])(?:${cue.words})(?![\\w])`, 'g') }));
 const REACH = 75;
+/** An attack or breach that is only named happened at a date that stands right beside it. */
+const REACH_OF_NOUN = 36;
+const REACH_OF_YEAR = 20;
 const BREAK = /;| but | while | whereas | although |, and | and (?:has|was|is|had) /;
 
 interface FoundCue {
@@ -30,7 +34,7 @@ const cuesIn = (letters: string): FoundCue[] =>
       ? []
       : [...letters.matchAll(pattern)]
           .map(match => ({ cue, start: match.index, end: match.index + match[0].length }))
-          .filter(({ start, end }) => cue.beside?.test(letters.slice(Math.max(0, start - 110), end + 170)) ?? true),
+          .filter(({ start, end }) => cue.beside?.test(letters.slice(Math.max(0, start - 110), end + 260)) ?? true),
   );
 
 /** How far the words stand from the date: the gap, more across a clause boundary, less for telling words. */
@@ -56,15 +60,24 @@ const disclosing = (
   return near
     .map(({ found }) => found)
     .find(
-      ({ cue, end }) =>
-        cue.what === 'disclosed' &&
+      ({ cue, start, end }) =>
+        (cue.what === 'disclosed' || cue.what === 'discovered') &&
+        !letters.slice(start, end).endsWith('that') &&
         end <= nearest.start &&
         nearest.start - end < 45 &&
         !/ that |,|;|\d/.test(letters.slice(end, nearest.start)),
     );
 };
 
-const eventAt = (letters: string, date: { start: number; end: number }): FoundCue | undefined => {
+const reachOf = (letters: string, { cue, start, end }: FoundCue, yearOnly: boolean, opening: boolean): number => {
+  if (yearOnly) return REACH_OF_YEAR;
+  if (opening) return REACH;
+  const named =
+    (cue.what === 'attack' || cue.what === 'intrusion') && !/(?:ed|struck|hit|access)$/.test(letters.slice(start, end));
+  return named ? REACH_OF_NOUN : REACH;
+};
+
+const eventAt = (letters: string, date: { start: number; end: number }, yearOnly: boolean): FoundCue | undefined => {
   const bounded = BOUND.test(letters.slice(Math.max(0, date.start - 24), date.start));
   const near = cuesIn(letters)
     .filter(({ start, end }) => end <= date.start || start >= date.end)
@@ -72,7 +85,7 @@ const eventAt = (letters: string, date: { start: number; end: number }): FoundCu
       ({ cue }) => !bounded || cue.what === 'service-suspended' || (cue.what === 'disclosed' && /since/.test(letters)),
     )
     .map(found => ({ found, far: distance(letters, date, found) }))
-    .filter(({ far }) => far < REACH)
+    .filter(({ far, found }) => far < reachOf(letters, found, yearOnly, date.start < 16))
     .sort((a, b) => a.far - b.far);
   const nearest = near[0]?.found;
   return nearest && (disclosing(letters, nearest, near) ?? nearest);
@@ -92,6 +105,7 @@ const claimAt = (
   return placesOf(reading, sentence, {
     start: Math.min(start, mention.start),
     end: Math.max(end, mention.end),
+    told: mention,
     around: [0, 40],
     rule: `date/${what}`,
     confidence: 0.65,
@@ -113,9 +127,10 @@ const readDate = (reading: Reading, sentence: Sentence, letters: string, mention
       ? claimAt(reading, sentence, mention, 'expected-recovery', [mention.start, mention.end])
       : [];
   }
-  const event = eventAt(letters, at);
+  const event = eventAt(letters, at, mention.date.precision === 'year');
   if (event === undefined) return [];
   const { what } = event.cue;
+  if ((what === 'arrest' || what === 'court') && !TIED.test(letters)) return [];
   if (what === 'other' || (/^q\d|quarter/.test(written) && what !== 'results')) return [];
   // "A May incident" is named by the month of its news as often as by its own.
   if (

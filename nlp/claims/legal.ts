@@ -15,7 +15,7 @@ interface LegalRow {
 
 const CRIME = /\b(?:attack\w*|cyber\w*|hack\w*|breach\w*|computer|data|ransom\w*|blackmail|money laundering)\b/;
 /** "over the attack on …", "in connection with these attacks": tied to what the article tells, not to a gang's past. */
-const TIED =
+export const TIED =
   /\b(?:(?:in connection with|over|in relation to|linked to|connected to|suspected of|for (?:their|his|her|its) (?:alleged )?(?:role|part|involvement) in|as part of (?:an|the|its) (?:investigation|probe) into|investigating|behind|responsible for|following)\b[^.;]{0,60}\b(?:attacks?|cyber-?attacks?|hacks?|hacking|breach\w*|incidents?))\b/;
 const PROSECUTOR =
   "(?:attorneys?[- ]general(?:'s office)?|prosecutors?|parliament\\w*|lawmakers|congress\\w*|senators?)";

@@ -14,6 +14,8 @@ export interface Placing {
   /** In place of who is heard. */
   readonly by?: Speaker;
   readonly date?: EventDate;
+  /** Where to ask of which incident it speaks, where that is not the span itself. */
+  readonly told?: { readonly start: number; readonly end: number };
   /** How many units of the sentence before and after the words to quote with them. */
   readonly around?: readonly [before: number, after: number];
 }
@@ -47,7 +49,8 @@ const widened = (sentence: Sentence, { start, end, around = [0, 0] }: Placing): 
 /** What was said at a span, once under each incident of which it speaks; joint statements name the other victims. */
 export const placesOf = (reading: Reading, sentence: Sentence, placing: Placing): readonly Placed[] => {
   const { rule, confidence, date } = placing;
-  const incidents = reading.incidentsAt(sentence, placing.start, placing.end);
+  const told = placing.told ?? placing;
+  const incidents = reading.incidentsAt(sentence, told.start, told.end);
   const { by, speaker } = reading.attributionAt(sentence, placing.start, placing.end);
   const heard = placing.by === undefined || placing.by === by;
   return incidents.map(incident => {

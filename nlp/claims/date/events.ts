@@ -19,7 +19,8 @@ const DATA_GONE =
 export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'other',
-    words: '(?:was |were )?(?:first reported|reported first)|said (?:the|in|on)|according to ',
+    words:
+      '(?:was |were )?(?:first reported|reported first)|(?:told|spoke to|shared with|contacted|sent to) (?:the )?(?:bleepingcomputer|bbc|register|guardian|reuters|bloomberg|record|techcrunch|zdnet)|said (?:the|in|on)|according to ',
     weight: 8,
   },
   {
@@ -37,7 +38,8 @@ export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'attack',
     words:
-      '(?:cyber ?-?)?attack(?:ed|s)?|ransomware|struck|hit|encrypt(?:ed)?|(?:security|cyber|cyber ?security) incident|targeted|experienced disruptions?|knocked offline|crippled|hack(?:ed)?',
+      '(?:cyber ?-?)?attack(?:ed)?|ransomware (?:attack|incident|infection|outbreak)|struck|hit|encrypt(?:ed)?|(?:security|cyber|cyber ?security) incident|targeted|experienced disruptions?|knocked offline|crippled|hacked?(?! forum)',
+    unless: /\b(?:week in ransomware|attacks in general)\b/,
   },
   {
     what: 'data-theft-confirmed',
@@ -80,7 +82,8 @@ export const EVENT_CUES: readonly EventCue[] = [
   { what: 'arrest', words: 'arrest(?:ed|s)?|detained|taken into custody', weight: 12 },
   {
     what: 'court',
-    words: 'sentenced|pleaded|court|trial|convicted|found guilty|indicted|charged with|hearing',
+    words:
+      'sentenced|pleaded|in court|court (?:hearing|appearance)|on trial|trial|convicted|found guilty|indicted|charged with',
     weight: 10,
   },
   {
