@@ -50,6 +50,23 @@ describe('a timeline', () => {
     expect(incident.dataNotTaken).toEqual([{ type: 'passwords', certainty: 'confirmed' }]);
   });
 
+  test('sets "no personal data was taken" against the names that were, and not the other way round', () => {
+    const personal = (polarity: 'taken' | 'not-taken'): ToldClaim => ({
+      kind: 'data',
+      value: { type: 'personal-data', subject: 'customer', polarity },
+    });
+    const denial = build([
+      report('a', '2025-04-30', '2025-04', [personal('not-taken')]),
+      report('b', '2025-05-02', '2025-04', [data('names', 'taken')]),
+    ]);
+    expect(denial.events.map(event => event.contradictedBy?.length)).toEqual([1, 1]);
+    const umbrella = build([
+      report('a', '2025-04-30', '2025-04', [personal('taken')]),
+      report('b', '2025-05-02', '2025-04', [data('names', 'not-taken')]),
+    ]);
+    expect(umbrella.events.map(event => event.contradictedBy)).toEqual([undefined, undefined]);
+  });
+
   test('says "no evidence" and "may" where the claim is hedged', () => {
     const { events } = build([
       report('a', '2025-04-22', '2025-04', [
