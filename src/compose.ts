@@ -41,6 +41,7 @@ export const createReader = (config: Config, options: Omit<ComposeOptions, 'log'
     fetcher,
     parsers,
     robots: createRobots({ fetcher, userAgent: 'Receipts' }),
+    now: () => new Date(),
     async close() {
       await parsers.close();
       await fetcher.close();
@@ -67,8 +68,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
       ...reader,
       store: database.store,
       analyse,
-      nameOf: retailerName,
-      now: () => new Date(),
+      nameOf: slug => retailerName(slug) ?? slug,
       random: Math.random,
       pollMinutes: config.pollMinutes,
     },

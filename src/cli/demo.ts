@@ -1,9 +1,9 @@
-import { compose } from '#compose';
+import { compose, type Program } from '#compose';
 import type { Config } from '#config';
 import { type Newsroom, startNewsroom } from '#demo';
 import { type RunReport, runOnce } from '#pipeline';
 import { startWork } from '../work.ts';
-import { listen, sayWhere } from './serve.ts';
+import { closing, listen, sayWhere } from './serve.ts';
 import { interrupted, say } from './terminal.ts';
 
 /** The newsroom's addresses are part of its articles' identity, so it keeps its port from run to run. */
@@ -16,6 +16,14 @@ const openNewsroom = (): Promise<Newsroom> =>
     return startNewsroom();
   });
 
+/** Both editions, one after the other; where the demo ran before, the later one stands already. */
+const publish = async ({ store, stages }: Program, newsroom: Newsroom): Promise<void> => {
+  const sources = newsroom.sources.map(source => source.id);
+  if ((await store.status()).articles === 0) sayRun('First edition', await runOnce(stages, sources));
+  newsroom.publishNextEdition();
+  sayRun('Next edition', await runOnce(stages, sources));
+};
+
 const sayRun = (edition: string, run: RunReport): void => {
   const { newArticles, revised, fromFeed, incidents } = run;
   say(
@@ -27,31 +35,19 @@ const sayRun = (edition: string, run: RunReport): void => {
 /** `receipts demo`: the main job over a bundled newsroom, offline, in a data directory of its own. */
 export const demo = async (config: Config): Promise<number> => {
   const asked = interrupted();
-  const newsroom = await openNewsroom();
-  say(`DEMO: ${newsroom.sources.length} fictitious outlets report real events of 2025 from ${newsroom.origin}.`);
-  try {
-    const program = await compose(
-      { ...config, databaseUrl: undefined, dataDir: config.demoDataDir },
-      { log: say, allowOrigins: [newsroom.origin], gapMs: 0 },
-    );
-    try {
-      await program.store.syncBuiltinSources(newsroom.sources);
-      const listening = await listen(config, program, true);
-      const sources = newsroom.sources.map(source => source.id);
-      sayRun('First edition', await runOnce(program.stages, sources));
-      newsroom.publishNextEdition();
-      sayRun('Next edition', await runOnce(program.stages, sources));
-      const work = await startWork(program, say);
-      sayWhere(listening.url);
-      await asked;
-      say('Stopping …');
-      await work.stop();
-      await listening.close();
-    } finally {
-      await program.close();
-    }
-  } finally {
-    await newsroom.close();
+  {
+    await using parts = new AsyncDisposableStack();
+    const newsroom = parts.adopt(await openNewsroom(), closing);
+    say(`DEMO: ${newsroom.sources.length} fictitious outlets report real events of 2025 from ${newsroom.origin}.`);
+    const own: Config = { ...config, databaseUrl: undefined, dataDir: config.demoDataDir };
+    const program = parts.adopt(await compose(own, { log: say, allowOrigins: [newsroom.origin], gapMs: 0 }), closing);
+    await program.store.syncBuiltinSources(newsroom.sources);
+    const listening = parts.adopt(await listen(config, program, true), closing);
+    await publish(program, newsroom);
+    parts.adopt(await startWork(program, say), work => work.stop());
+    sayWhere(listening.url);
+    await asked;
+    say('Stopping …');
   }
   say('Stopped.');
   return 0;

@@ -48,6 +48,9 @@ export const listen = async (config: Config, program: Program, demo: boolean): P
   return { url: `http://${host}:${port}`, close: () => closeServer(server) };
 };
 
+/** How a part is closed when the stack of parts is taken down. */
+export const closing = (part: { close(): Promise<void> }): Promise<void> => part.close();
+
 /** Says where to look. */
 export const sayWhere = (url: string): void => {
   say(`Pages      ${url}/`);
@@ -59,19 +62,16 @@ export const sayWhere = (url: string): void => {
 /** `receipts serve`: polls, analyses and serves until it is told to stop. */
 export const serve = async (config: Config): Promise<number> => {
   const asked = interrupted();
-  const program = await compose(config, { log: say });
-  try {
+  {
+    await using parts = new AsyncDisposableStack();
+    const program = parts.adopt(await compose(config, { log: say }), closing);
     await program.store.syncBuiltinSources(builtinSources);
-    const listening = await listen(config, program, false);
+    const listening = parts.adopt(await listen(config, program, false), closing);
     sayWhere(listening.url);
-    const work = config.poll ? await startWork(program, say) : undefined;
-    if (!work) say('RECEIPTS_POLL is off: no feed is polled.');
+    if (config.poll) parts.adopt(await startWork(program, say), work => work.stop());
+    else say('RECEIPTS_POLL is off: no feed is polled.');
     await asked;
     say('Stopping …');
-    await work?.stop();
-    await listening.close();
-  } finally {
-    await program.close();
   }
   say('Stopped.');
   return 0;

@@ -38,11 +38,11 @@ const feedRevision = ({ item, source }: PendingItem, now: string): Revision => (
 });
 
 /** Whether trying again later could help. */
-const isPassing = (error: unknown): boolean =>
-  error instanceof AppError &&
-  (error.code === 'fetch-failed' ||
-    error.code === 'fetch-timeout' ||
-    (error.code === 'fetch-status' && /\b(429|5\d\d)\b/.test(error.message)));
+const isPassing = (error: AppError): boolean => {
+  if (error.code === 'fetch-failed' || error.code === 'fetch-timeout') return true;
+  const status = Number(error.data?.['status']);
+  return error.code === 'fetch-status' && (status === 429 || status >= 500);
+};
 
 const save = async (
   stages: Stages,

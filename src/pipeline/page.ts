@@ -7,7 +7,7 @@ import type { Stages } from './stages.ts';
 const MIN_WORDS = 25;
 
 /** What is needed to read pages; no database. */
-export type PageReader = Pick<Stages, 'fetcher' | 'parsers' | 'robots'>;
+export type PageReader = Pick<Stages, 'fetcher' | 'parsers' | 'robots' | 'now'>;
 
 /** A page that was had, and the article in it. */
 export interface Page {
@@ -23,6 +23,7 @@ export const fetchPage = async (reader: PageReader, url: string): Promise<Page> 
   const page = await reader.fetcher.fetch(url, { kind: 'page' });
   const article = await reader.parsers.extractArticle(page.body, {
     url: page.url,
+    now: reader.now().toISOString(),
     ...(page.contentType === undefined ? {} : { contentType: page.contentType }),
   });
   const words = article.text.split(/\s+/).length;
@@ -35,8 +36,13 @@ export const fetchPage = async (reader: PageReader, url: string): Promise<Page> 
 };
 
 /** Takes the article out of a page's HTML that is there already. `url`: what its relative links refer to. */
-export const readHtml = (reader: Pick<PageReader, 'parsers'>, html: string, url?: string): Promise<ExtractedArticle> =>
+export const readHtml = (
+  reader: Pick<PageReader, 'parsers' | 'now'>,
+  html: string,
+  url?: string,
+): Promise<ExtractedArticle> =>
   reader.parsers.extractArticle(new TextEncoder().encode(html), {
     url: url ?? 'https://import.invalid/',
     contentType: 'text/html; charset=utf-8',
+    now: reader.now().toISOString(),
   });

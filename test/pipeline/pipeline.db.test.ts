@@ -52,7 +52,7 @@ const stagesFor = (db: TestDatabase, outlets: readonly TestOutlet[]): Stages => 
     parsers,
     robots: createRobots({ fetcher, userAgent: 'Receipts' }),
     analyse,
-    nameOf: retailerName,
+    nameOf: slug => retailerName(slug) ?? slug,
     now: () => NOW,
     random: () => 0,
     pollMinutes: 30,

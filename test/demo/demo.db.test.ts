@@ -1,0 +1,70 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Timeline } from '#domain/timeline.ts';
+import { type RunningCommand, start } from '../support/command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'receipts-demo-'));
+let command: RunningCommand;
+let origin: string;
+
+beforeAll(async () => {
+  command = start(['demo'], { PORT: '0', RECEIPTS_DEMO_DATA_DIR: folder });
+  origin = (await command.says(/API\s+(http:\/\/\S+)\/v1\/incidents/))[1] ?? '';
+});
+afterAll(async () => {
+  command.process.kill('SIGKILL');
+  await command.finished;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const get = async (path: string): Promise<Response> => fetch(`${origin}${path}`);
+const timelineOf = async (id: string): Promise<Timeline> =>
+  (await (await get(`/v1/incidents/${id}/timeline`)).json()) as Timeline;
+
+describe('npm run demo', () => {
+  test('lists M&S, Co-op and Harrods as incidents of their own', async () => {
+    const { items } = (await (await get('/v1/incidents?limit=100')).json()) as { items: { id: string }[] };
+    const ids = items.map(item => item.id);
+    expect(ids).toEqual(expect.arrayContaining(['marks-and-spencer-2025-04', 'co-op-2025-04', 'harrods-2025-05']));
+  });
+
+  test.each(['marks-and-spencer-2025-04', 'co-op-2025-04', 'harrods-2025-05'])(
+    'has a verbatim quote with its outlet behind every line of %s',
+    async id => {
+      const { events } = await timelineOf(id);
+      expect(events.length).toBeGreaterThan(0);
+      for (const event of events) {
+        expect(event.sources.length).toBeGreaterThan(0);
+        for (const source of event.sources) {
+          expect(source.quote.trim()).not.toBe('');
+          expect(source.publisher).not.toBe('');
+          expect(source.url).toMatch(/^http:\/\/127\.0\.0\.1/);
+        }
+      }
+    },
+  );
+
+  test('counts the agency copy as one source', async () => {
+    const { events, articles } = await timelineOf('co-op-2025-04');
+    expect(articles.some(article => article.copyOf !== undefined)).toBe(true);
+    expect(events.some(event => event.independent < event.reports)).toBe(true);
+  });
+
+  test('says DEMO on every answer and page', async () => {
+    for (const path of ['/', '/incidents/co-op-2025-04', '/v1/incidents', '/v1/incidents/co-op-2025-04/timeline']) {
+      const answer = await get(path);
+      expect(answer.headers.get('receipts-demo')).toBe('true');
+      expect((await answer.text()).toLowerCase()).toContain('demo');
+    }
+  });
+
+  test('stops cleanly on Ctrl-C, and takes its database with it', async () => {
+    command.process.kill('SIGINT');
+    const { code, stderr } = await command.finished;
+    expect(code).toBe(0);
+    expect(stderr).toContain('Stopped.');
+    expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
+  });
+});
