@@ -17,6 +17,8 @@ interface Hearing extends AttributionSource {
   readonly quotations: readonly Quotation[];
   /** Who speaks outside quotations, sentence by sentence. */
   readonly frames: readonly (readonly Frame[])[];
+  /** The sentences of each block. */
+  readonly paragraphs: ReadonlyMap<number, readonly Sentence[]>;
 }
 
 /** A sentence that goes on telling what was just said: "The stolen information includes …". */
@@ -25,6 +27,8 @@ const GOES_ON =
 
 const HOW_FAR_BACK = 3;
 const LONGEST_LIST = 40;
+/** UTF-16 units; a longer "sentence" is a table or a dump: nobody is heard behind this. */
+const LONGEST_SENTENCE = 3000;
 const MEDIA: Attribution = { by: 'media' };
 const VICTIM: Attribution = { by: 'victim' };
 
@@ -39,9 +43,13 @@ export const createAttribution = (
   const quotations = quotationsIn(source.text, source.blocks);
   const named = namedSpeakers(source);
   const frames = source.sentences.map(sentence =>
-    framesIn(withoutQuotations(plain(sentence.text), sentence.start, quotations), named(sentence)),
+    framesIn(
+      withoutQuotations(plain(sentence.text.slice(0, LONGEST_SENTENCE)), sentence.start, quotations),
+      named(sentence),
+    ),
   );
-  const hearing: Hearing = { ...source, quotations, frames };
+  const paragraphs = Map.groupBy(source.sentences, sentence => sentence.blockIndex);
+  const hearing: Hearing = { ...source, quotations, frames, paragraphs };
   const supplierHit = suppliesOthers(source);
   return (sentence, start, end) => {
     const heard = heardAt(hearing, sentence, start, end);
@@ -94,7 +102,7 @@ const lastLetter = (sentence: Sentence): number => sentence.end - 2;
 
 /** The speaker of a quotation: named in its sentence, else nearest in its paragraph, else before it. */
 const quoted = (hearing: Hearing, sentence: Sentence): Attribution => {
-  const paragraph = hearing.sentences.filter(other => other.blockIndex === sentence.blockIndex);
+  const paragraph = hearing.paragraphs.get(sentence.blockIndex) ?? [];
   const nearestFirst = paragraph.toSorted(
     (a, b) => Math.abs(a.index - sentence.index) - Math.abs(b.index - sentence.index),
   );

@@ -31,6 +31,17 @@ const negationsIn = (text: string): readonly Negation[] => {
   ];
 };
 
+/** UTF-16 units to either side of a span that are looked at: more than any sentence, less than any dump. */
+const REACH = 1500;
+
+/** The words around a span in plain letters and as written, and the span's place in them. */
+const around = (sentence: Sentence, start: number, end: number) => {
+  const from = Math.max(0, start - sentence.start - REACH);
+  const written = sentence.text.slice(from, end - sentence.start + REACH);
+  const offset = sentence.start + from;
+  return { text: plain(written), written, offset, span: { start: start - offset, end: end - offset } };
+};
+
 /** "In May" is no hedge. */
 const isMonth = (text: string, cue: Span): boolean => cue.start > 0 && text.slice(cue.start, cue.end) === 'May';
 
@@ -48,8 +59,7 @@ const sameStatement = (text: string, cue: Span, span: Span): boolean =>
  * @param start UTF-16 offset into the document, as the sentence's own.
  */
 export const scopeOf = (sentence: Sentence, start: number, end: number): Scope => {
-  const text = plain(sentence.text);
-  const span = { start: start - sentence.start, end: end - sentence.start };
+  const { text, written, span } = around(sentence, start, end);
   const silent = matches(CUES.saysNothing, text).filter(
     cue => cue.end <= span.start && reachForward(text, cue.end) >= span.end,
   );
@@ -59,7 +69,7 @@ export const scopeOf = (sentence: Sentence, start: number, end: number): Scope =
     cue => cue.end <= span.start && reachForward(text, cue.end) >= span.end,
   );
   const hedges = [...matches(CUES.hedge, text), ...matches(CUES.hedgeByPerson, text)].filter(
-    cue => !isMonth(sentence.text, cue),
+    cue => !isMonth(written, cue),
   );
   return {
     negated: negations.length > 0 && silent.length === 0,
@@ -71,8 +81,10 @@ export const scopeOf = (sentence: Sentence, start: number, end: number): Scope =
   };
 };
 
-/** The word that negates a span of a sentence, as offsets into the sentence, where one does. */
+/** The word that negates a span of a sentence, as offsets into the sentence's text, where one does. */
 export const negationCue = (sentence: Sentence, start: number, end: number): Span | undefined => {
-  const span = { start: start - sentence.start, end: end - sentence.start };
-  return negationsIn(plain(sentence.text)).find(({ over }) => within(span, over))?.cue;
+  const { text, offset, span } = around(sentence, start, end);
+  const cue = negationsIn(text).find(({ over }) => within(span, over))?.cue;
+  const shift = offset - sentence.start;
+  return cue === undefined ? undefined : { start: cue.start + shift, end: cue.end + shift };
 };

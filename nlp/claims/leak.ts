@@ -11,13 +11,15 @@ import { LEAK_WORDINGS } from './leak/wordings.ts';
 export const leakClaims: Extractor<LeakClaim> = reading =>
   reading.sentences.flatMap(sentence => claimsOf(reading, sentence));
 
+/** UTF-16 units; a longer "sentence" is a table or a dump. */
+const LONGEST_SENTENCE = 3000;
 /** Statistics on gangs: of no incident. */
 const OF_MANY =
   /\b(?:the vast majority of|most of the|ransomware (?:gangs|groups|operations)|(?:groups|gangs) (?:typically|often|then))\b/;
 
 const claimsOf = (reading: Reading, sentence: Sentence): readonly LeakClaim[] => {
   const text = plain(sentence.text);
-  if (OF_MANY.test(text)) return [];
+  if (text.length > LONGEST_SENTENCE || OF_MANY.test(text)) return [];
   return LEAK_WORDINGS.flatMap(({ state, pattern }) =>
     Array.from(text.matchAll(pattern)).flatMap(hit =>
       claimed(reading, sentence, text, state, hit.index, hit.index + hit[0].length),

@@ -33,7 +33,11 @@ const mostPrecise = (claims: readonly PeopleClaim[]): readonly PeopleClaim[] =>
       ),
   );
 
+/** UTF-16 units; a longer "sentence" is a table or a dump. */
+const LONGEST_SENTENCE = 3000;
+
 const claimsOf = (reading: Reading, sentence: Sentence): readonly PeopleClaim[] => {
+  if (sentence.text.length > LONGEST_SENTENCE) return [];
   const text = plain(sentence.text);
   return numbersIn(sentence).flatMap(number => {
     if (number.value < (number.vague ? FEWEST_VAGUE : FEWEST) || (number.vague && number.value >= MOST_VAGUE))

@@ -2,31 +2,37 @@ import type { DataClaim } from '#domain/claim.ts';
 
 const CONTACT_PARTS = new Set(['email-addresses', 'phone-numbers']);
 
-const sameCase = (a: DataClaim, b: DataClaim): boolean =>
-  a !== b && a.incident === b.incident && a.value.polarity === b.value.polarity;
+/** One of each thing said, the plainest: so that the look through them is short however long the article. */
+const distinct = (claims: readonly DataClaim[]): readonly DataClaim[] => {
+  const kept = new Map<string, DataClaim>();
+  for (const claim of claims) {
+    const { type, subject, polarity } = claim.value;
+    const key = `${claim.incident}|${type}|${subject}|${polarity}|${claim.by}`;
+    const known = kept.get(key);
+    if (known === undefined || plainness(claim) > plainness(known)) kept.set(key, claim);
+  }
+  return [...kept.values()];
+};
 
 /**
- * "No sensitive data was taken" beside "names were" denies no type that could be named, so it too stands back.
- * `personal-data` and `contact-details` stay only where nothing more precise is said of the same incident (codebook rule 1).
+ * `personal-data` and `contact-details` stay only where nothing more precise is said of the same incident (codebook
+ * rule 1). "No sensitive data was taken" beside "names were" denies no type that could be named: it stands back too.
  */
-const isCovered = (claim: DataClaim, all: readonly DataClaim[]): boolean => {
-  const { type } = claim.value;
+const isCovered = (claim: DataClaim, said: readonly DataClaim[]): boolean => {
+  const { type, subject, polarity } = claim.value;
+  const others = said.filter(other => other.incident === claim.incident && other.value.type !== type);
   if (type === 'personal-data')
-    return all.some(
-      other =>
-        other.incident === claim.incident &&
-        other.value.subject === claim.value.subject &&
-        other.value.type !== type &&
-        (other.value.polarity === claim.value.polarity || other.value.polarity === 'taken'),
+    return others.some(
+      ({ value }) => value.subject === subject && (value.polarity === polarity || value.polarity === 'taken'),
     );
   if (type === 'contact-details')
-    return all.some(other => sameCase(claim, other) && CONTACT_PARTS.has(other.value.type));
+    return others.some(({ value }) => value.polarity === polarity && CONTACT_PARTS.has(value.type));
   return false;
 };
 
 /** One speaker does not say both that data was taken and that it was not: the plainer word counts. */
-const isContradicted = (claim: DataClaim, all: readonly DataClaim[]): boolean =>
-  all.some(
+const isContradicted = (claim: DataClaim, said: readonly DataClaim[]): boolean =>
+  said.some(
     other =>
       other.incident === claim.incident &&
       other.value.type === claim.value.type &&
@@ -41,6 +47,8 @@ const plainness = (claim: DataClaim): number =>
 
 /** Leaves out umbrellas over what is told in parts, and the weaker of two words that contradict each other. */
 export const settled = (claims: readonly DataClaim[]): readonly DataClaim[] => {
-  const consistent = claims.filter(claim => !isContradicted(claim, claims));
-  return consistent.filter(claim => !isCovered(claim, consistent));
+  const said = distinct(claims);
+  const consistent = claims.filter(claim => !isContradicted(claim, said));
+  const left = distinct(consistent);
+  return consistent.filter(claim => !isCovered(claim, left));
 };

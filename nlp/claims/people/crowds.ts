@@ -17,7 +17,7 @@ const OTHERS =
 const NO_ATTRIBUTE =
   'orders?|transactions?|cards?|stores?|shops?|servers?|files?|records?|gbs?|tbs?|gb|tb|bug|bugs|jobs|years?|days?|months?|weeks?|hours?|and|or|in|to|from|per|for|by|were|was|at|on|with|after|also|until|that|than|other|involved|pages?|systems?|devices|computers|companies|organi[sz]ations|businesses|victims|email';
 const NOUN = new RegExp(
-  `^(?:[ -](?!(?:${NO_ATTRIBUTE})\\b)(?:of (?:its |the |their |our |his )?)?[\\w&'.-]*?){0,5}?["']? (?:of (?:its |the |their |our )?)?(?<noun>${CUSTOMERS}|${EMPLOYEES}|${OTHERS})(?![\\w-])(?! (?:records|data|cards|orders|service|numbers|emails|addresses|details|credentials|names|passwords|transactions|tickets|accounts?\\b))`,
+  `^(?:[ -](?!(?:${NO_ATTRIBUTE})\\b)(?:of (?:its |the |their |our |his )?)?[\\w&'.]*){0,5}?["']? (?:of (?:its |the |their |our )?)?(?<noun>${CUSTOMERS}|${EMPLOYEES}|${OTHERS})(?![\\w-])(?! (?:records|data|cards|orders|service|numbers|emails|addresses|details|credentials|names|passwords|transactions|tickets|accounts?\\b))`,
 );
 /** "Office 365", "younger than 18", "March 2021": these count nobody. */
 const COUNTS_NOBODY =

@@ -1,0 +1,63 @@
+import type { DataClaim } from '#domain/claim.ts';
+import { certaintyOf } from '../../certainty.ts';
+import { quoteOf } from '../../quote.ts';
+import { plain } from '../../scope/plain.ts';
+import type { Reading, Scope, Sentence } from '../../types.ts';
+import { dataClaim } from './claim.ts';
+import type { DataMention } from './mentions.ts';
+import { opensTakenList } from './triggers.ts';
+
+const LONGEST_ITEM = 160;
+const LONGEST_LIST = 60;
+
+/** The sentence that opens the bullet list in which a sentence stands, if it tells of taken data. */
+export const openerOf = (reading: Reading, item: Sentence): Sentence | undefined => {
+  if (item.block.kind !== 'list-item' || item.text.length > LONGEST_ITEM) return undefined;
+  const opener = reading.sentences
+    .slice(Math.max(0, item.index - LONGEST_LIST), item.index)
+    .findLast(sentence => sentence.block.kind !== 'list-item');
+  return opener !== undefined && /:\s*["”*_]*$/.test(opener.text) && opensTakenList(plain(opener.text))
+    ? opener
+    : undefined;
+};
+
+const lastWord = (sentence: Sentence): readonly [number, number] => {
+  const end = sentence.start + plain(sentence.text).replace(/[:\s"]+$/, '').length;
+  return [end - 1, end];
+};
+
+const both = (a: Scope, b: Scope): Scope => ({
+  negated: a.negated || b.negated,
+  hedged: a.hedged || b.hedged,
+  conditional: a.conditional || b.conditional,
+  generic: a.generic || b.generic,
+});
+
+/** The claims of a bullet-list item: scope and speaker are those of the sentence that opened the list. */
+export const listed = (
+  reading: Reading,
+  item: Sentence,
+  opener: Sentence,
+  mentions: readonly DataMention[],
+): readonly DataClaim[] => {
+  const [from, to] = lastWord(opener);
+  const opening = reading.scopeAt(opener, from, to);
+  const attribution = reading.attributionAt(opener, from, to);
+  return mentions.flatMap(({ type, start, end }) => {
+    const scope = both(opening, reading.scopeAt(item, item.start + start, item.start + end));
+    if (scope.conditional || scope.generic) return [];
+    return reading.incidentsAt(opener, opener.start, opener.end).map(incident =>
+      dataClaim(item, {
+        incident,
+        type,
+        context: [plain(item.text), plain(opener.text)],
+        negated: scope.negated,
+        certainty: certaintyOf(scope, attribution),
+        attribution,
+        quote: quoteOf(reading.text, item.start + start, item.start + end),
+        rule: 'data/bullet-list',
+        confidence: 0.9,
+      }),
+    );
+  });
+};

@@ -1,0 +1,99 @@
+import type { DataClaim } from '#domain/claim.ts';
+import type { Certainty, DataType } from '#domain/vocabulary.ts';
+import { certaintyOf } from '../../certainty.ts';
+import { type Quote, quoteOf } from '../../quote.ts';
+import { plain } from '../../scope/plain.ts';
+import { negationCue } from '../../scope.ts';
+import type { Attribution, Reading, Sentence } from '../../types.ts';
+import type { DataList } from './lists.ts';
+import type { DataMention } from './mentions.ts';
+import { subjectOf } from './subject.ts';
+import type { Trigger } from './triggers.ts';
+
+const LONGEST_LEAD = 90;
+
+interface Parts {
+  readonly incident: number;
+  readonly type: DataType;
+  /** Plain texts that may say whose data it is, the nearest first. */
+  readonly context: readonly [string, string];
+  readonly negated: boolean;
+  readonly certainty: Certainty;
+  readonly attribution: Attribution;
+  readonly quote: Quote;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** A data claim out of its parts. */
+export const dataClaim = (sentence: Sentence, parts: Parts): DataClaim => ({
+  kind: 'data',
+  incident: parts.incident,
+  value: {
+    type: parts.type,
+    subject: subjectOf(parts.type, ...parts.context),
+    polarity: parts.negated ? 'not-taken' : 'taken',
+  },
+  certainty: parts.certainty,
+  ...parts.attribution,
+  ...(sentence.block.noted === undefined ? {} : { noted: sentence.block.noted }),
+  ...parts.quote,
+  rule: parts.rule,
+  confidence: parts.confidence,
+});
+
+/** The claims of one data type in a list that a trigger governs; none where the words say nothing of taking. */
+export const told = (
+  reading: Reading,
+  sentence: Sentence,
+  list: DataList,
+  mention: DataMention,
+  trigger: Trigger,
+): readonly DataClaim[] => {
+  const start = sentence.start + mention.start;
+  const end = sentence.start + mention.end;
+  const scope = reading.scopeAt(sentence, start, end);
+  const negated = scope.negated || trigger.denied === true;
+  if (scope.conditional || scope.generic || (negated && trigger.spread) || (!negated && mention.loose)) return [];
+  if (scope.negated && trigger.reduced && !isDeterminer(sentence, start, end)) return [];
+  const text = plain(sentence.text);
+  const attribution = reading.attributionAt(sentence, start, end);
+  return reading.incidentsAt(sentence, start, end).map(incident =>
+    dataClaim(sentence, {
+      incident,
+      type: mention.type,
+      context: [text, text],
+      negated,
+      certainty: certaintyOf(scope, attribution),
+      attribution,
+      quote: quoteFor(reading, sentence, list, mention, trigger, negated),
+      rule: trigger.kind === 'member' ? 'data/part-of-loot' : 'data/taken',
+      confidence: trigger.kind === 'member' ? 0.85 : 0.8,
+    }),
+  );
+};
+
+/** "no names stolen" denies the theft; "not to leak names stolen" denies something else. */
+const isDeterminer = (sentence: Sentence, start: number, end: number): boolean => {
+  const cue = negationCue(sentence, start, end);
+  return cue !== undefined && !/(?:not|never|cannot|n't)$/.test(plain(sentence.text).slice(cue.start, cue.end));
+};
+
+/** From the words that say "taken" (and the negation, where there is one) to the data type, or the other way about. */
+const quoteFor = (
+  reading: Reading,
+  sentence: Sentence,
+  list: DataList,
+  mention: DataMention,
+  trigger: Trigger,
+  negated: boolean,
+): Quote => {
+  const negation = negated
+    ? negationCue(sentence, sentence.start + mention.start, sentence.start + mention.end)
+    : undefined;
+  const near = trigger.start >= list.end || mention.start - trigger.start <= LONGEST_LEAD;
+  const cues = [mention, ...(near || negated ? [trigger] : []), ...(negation === undefined ? [] : [negation])];
+  const from = Math.min(...cues.map(cue => cue.start));
+  const to = Math.max(...cues.map(cue => cue.end));
+  return quoteOf(reading.text, sentence.start + from, sentence.start + to);
+};
