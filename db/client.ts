@@ -20,10 +20,12 @@ export interface Endpoint {
 export interface Client {
   /** Server and database for people; never holds the password. */
   readonly where: string;
-  readonly orm: PostgresJsDatabase;
-  /** Runs work that consists of one idempotent statement; repeats it when the connection broke or it was chosen as a deadlock's victim. */
-  attempt<T>(work: () => Promise<T>): Promise<T>;
-  /** Runs one statement and returns its rows. */
+  /**
+   * Runs one statement made with drizzle's builder. Like all here it must be idempotent: it is repeated when the
+   * connection breaks or when it was chosen as a deadlock's victim.
+   */
+  query<T>(statement: (orm: PostgresJsDatabase) => PromiseLike<T>): Promise<T>;
+  /** Runs one statement and returns its rows as the driver gives them: times and 64-bit numbers are text. */
   rows<T extends object>(query: SQL): Promise<readonly T[]>;
   /** Runs several statements, separated by semicolons, as one message: Postgres does all of them or none. */
   script(text: string): Promise<void>;
@@ -116,8 +118,7 @@ export const openClient = (endpoint: Endpoint, max = 10): Client => {
 
   return {
     where,
-    orm,
-    attempt,
+    query: async statement => attempt(async () => statement(orm)),
     rows: async <T extends object>(query: SQL) =>
       attempt(async () => [...(await orm.execute(query))] as unknown as readonly T[]),
     script: async text => {

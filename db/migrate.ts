@@ -15,16 +15,21 @@ export interface Migration {
 const LOCK = 7_236_524_001;
 const FOLDER = new URL('./migrations/', import.meta.url);
 
-/** The migrations that the code brings, in order. File names are `<version>_<name>.sql`. */
-export const loadMigrations = (): readonly Migration[] =>
+const files = (): readonly string[] =>
   readdirSync(FOLDER)
     .filter(file => file.endsWith('.sql'))
-    .sort()
-    .map(file => ({
-      version: Number.parseInt(file, 10),
-      name: file.slice(file.indexOf('_') + 1, -'.sql'.length),
-      text: readFileSync(new URL(file, FOLDER), 'utf8'),
-    }));
+    .sort();
+
+/** The newest schema version that the code knows. */
+export const knownVersion = (): number => Number.parseInt(files().at(-1) ?? '0', 10);
+
+/** The migrations that the code brings, in order. File names are `<version>_<name>.sql`. */
+export const loadMigrations = (): readonly Migration[] =>
+  files().map(file => ({
+    version: Number.parseInt(file, 10),
+    name: file.slice(file.indexOf('_') + 1, -'.sql'.length),
+    text: readFileSync(new URL(file, FOLDER), 'utf8'),
+  }));
 
 /** The newest version that the database has; 0 where it has none. */
 export const schemaVersion = async (client: Client): Promise<number> => {

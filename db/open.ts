@@ -48,9 +48,12 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
   let client: Client | undefined;
   let queue: Queue | undefined;
   const close = async () => {
-    await queue?.stop();
-    await client?.close();
-    await own?.release();
+    try {
+      await queue?.stop();
+      await client?.close();
+    } finally {
+      await own?.release();
+    }
   };
   try {
     client = openClient(endpoint, options.connections);

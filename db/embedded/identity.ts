@@ -78,6 +78,18 @@ const mayEnter = async (folder: string, { uid, gid }: Identity): Promise<boolean
   return above === folder || mayEnter(above, { uid, gid });
 };
 
+const requireSetpriv = async (folder: string): Promise<void> => {
+  try {
+    await run('setpriv', ['--version']);
+  } catch (cause) {
+    throw new AppError('config', `The user "${NAME}", as whom the database runs, may not enter ${folder}.`, {
+      subject: folder,
+      hint: 'Choose a RECEIPTS_DATA_DIR (and an install folder) that all users may pass through, or set DATABASE_URL.',
+      cause,
+    });
+  }
+};
+
 /**
  * How to start a program under an identity when it needs the folders given. Where that user may not pass through them
  * (a project below /root), the program keeps root's right to do so, by util-linux' setpriv.
@@ -91,6 +103,7 @@ export const launchAs = async (
   if (!identity) return { file, args };
   const entries = await Promise.all(folders.map(folder => mayEnter(folder, identity)));
   if (entries.every(Boolean)) return { file, args, identity };
+  await requireSetpriv(folders[entries.indexOf(false)] ?? '');
   const keep = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
   const become = [`--reuid=${identity.uid}`, `--regid=${identity.gid}`, '--clear-groups'];
   return { file: 'setpriv', args: [...become, ...keep, '--', file, ...args] };

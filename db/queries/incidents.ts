@@ -1,7 +1,8 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { IncidentSummary } from '#domain/incident.ts';
 import type { IncidentArticle, Timeline } from '#domain/timeline.ts';
 import type { Client } from '../client.ts';
+import { incidentAliases, incidents, timelines } from '../schema/index.ts';
 import type { IncidentFilter, Page, PageRequest, Resolved, StoredDocument } from '../store.ts';
 import { isoTime, storable } from '../text.ts';
 import { readCursor, toPage } from './cursor.ts';
@@ -14,52 +15,63 @@ export const listIncidents = async (
   page: PageRequest,
 ): Promise<Page<IncidentSummary>> => {
   const after = readCursor(page, 'incidents', 2);
-  const rows = await client.rows<{ id: string; reported_sort: string; json: string }>(sql`
-    select id, reported_sort, json from receipts.incidents
-    where ${incidentCondition(filter)}
-      and ${after ? sql`(reported_sort, id) < (${after[0]}, ${after[1]})` : sql`true`}
-    order by reported_sort desc, id desc limit ${page.limit + 1}`);
+  const { id, reportedSort, json } = incidents;
+  const rows = await client.query(orm =>
+    orm
+      .select({ id, reportedSort, json })
+      .from(incidents)
+      .where(and(incidentCondition(filter), after && sql`(${reportedSort}, ${id}) < (${after[0]}, ${after[1]})`))
+      .orderBy(desc(reportedSort), desc(id))
+      .limit(page.limit + 1),
+  );
   return toPage(
     rows,
     page,
     'incidents',
-    row => [row.reported_sort, row.id],
+    row => [row.reportedSort, row.id],
     row => JSON.parse(row.json) as IncidentSummary,
   );
 };
 
-interface DocumentRow {
-  readonly id: string;
-  readonly json: string;
-  readonly etag: string;
-  readonly updated_at: string;
-}
-
 /** Where an id that names no incident leads, if it ever named one. */
 export const resolveAlias = async (client: Client, id: string): Promise<{ readonly redirect: string } | undefined> => {
-  const [alias] = await client.rows<{ incident_id: string }>(
-    sql`select incident_id from receipts.incident_aliases where id = ${storable(id)}`,
+  const [alias] = await client.query(orm =>
+    orm
+      .select({ redirect: incidentAliases.incidentId })
+      .from(incidentAliases)
+      .where(eq(incidentAliases.id, storable(id))),
   );
-  return alias && { redirect: alias.incident_id };
+  return alias;
 };
 
-const document = async (client: Client, id: string, query: SQL): Promise<Resolved<StoredDocument>> => {
-  const [row] = await client.rows<DocumentRow>(query);
-  if (!row) return resolveAlias(client, id);
-  return { found: { id: row.id, json: row.json, etag: row.etag, updatedAt: isoTime(row.updated_at) } };
-};
+type DocumentRow = Omit<StoredDocument, 'id'>;
+
+const resolve = async (client: Client, id: string, row: DocumentRow | undefined): Promise<Resolved<StoredDocument>> =>
+  row ? { found: { id, ...row, updatedAt: isoTime(row.updatedAt) } } : resolveAlias(client, id);
 
 /** The summary of an incident as it is served. */
-export const getIncident = async (client: Client, id: string): Promise<Resolved<StoredDocument>> =>
-  document(client, id, sql`select id, json, etag, updated_at from receipts.incidents where id = ${storable(id)}`);
+export const getIncident = async (client: Client, id: string): Promise<Resolved<StoredDocument>> => {
+  const { json, etag, updatedAt } = incidents;
+  const [row] = await client.query(orm =>
+    orm
+      .select({ json, etag, updatedAt })
+      .from(incidents)
+      .where(eq(incidents.id, storable(id))),
+  );
+  return resolve(client, id, row);
+};
 
 /** The timeline of an incident as it is served. */
-export const getTimeline = async (client: Client, id: string): Promise<Resolved<StoredDocument>> =>
-  document(
-    client,
-    id,
-    sql`select incident_id as id, json, etag, updated_at from receipts.timelines where incident_id = ${storable(id)}`,
+export const getTimeline = async (client: Client, id: string): Promise<Resolved<StoredDocument>> => {
+  const { json, etag, updatedAt } = timelines;
+  const [row] = await client.query(orm =>
+    orm
+      .select({ json, etag, updatedAt })
+      .from(timelines)
+      .where(eq(timelines.incidentId, storable(id))),
   );
+  return resolve(client, id, row);
+};
 
 /** The articles of an incident in the order of its timeline. @throws AppError `invalid-parameter`. */
 export const incidentArticles = async (

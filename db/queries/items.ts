@@ -1,6 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Source } from '#domain/article.ts';
 import type { Client } from '../client.ts';
+import { items } from '../schema/index.ts';
 import type { ItemFailure, PendingItem } from '../store.ts';
 import { present, storable } from '../text.ts';
 import { SOURCE_JSON } from './sources.ts';
@@ -52,12 +53,19 @@ export const pendingItems = async (client: Client, now: string, limit: number): 
       order by i.next_attempt_at nulls first, i.id limit ${limit}`,
   );
 
+const isDue = (now: string) =>
+  and(eq(items.state, 'pending'), or(isNull(items.nextAttemptAt), lte(items.nextAttemptAt, now)));
+
 /** Ids of what `pendingItems` gives, without reading their texts. */
 export const pendingItemIds = async (client: Client, now: string, limit: number): Promise<readonly string[]> => {
-  const rows = await client.rows<{ id: string }>(sql`
-    select id from receipts.items
-    where state = 'pending' and (next_attempt_at is null or next_attempt_at <= ${now}::timestamptz)
-    order by next_attempt_at nulls first, id limit ${limit}`);
+  const rows = await client.query(orm =>
+    orm
+      .select({ id: items.id })
+      .from(items)
+      .where(isDue(now))
+      .orderBy(sql`${items.nextAttemptAt} nulls first`, asc(items.id))
+      .limit(limit),
+  );
   return rows.map(row => row.id);
 };
 
@@ -67,27 +75,44 @@ export const getPendingItem = async (client: Client, id: string): Promise<Pendin
 
 /** Whether an item's article is still to be had and its time has come. */
 export const isItemDue = async (client: Client, id: string, now: string): Promise<boolean> => {
-  const rows = await client.rows(sql`
-    select from receipts.items
-    where id = ${id} and state = 'pending' and (next_attempt_at is null or next_attempt_at <= ${now}::timestamptz)`);
+  const rows = await client.query(orm =>
+    orm
+      .select({ id: items.id })
+      .from(items)
+      .where(and(eq(items.id, id), isDue(now))),
+  );
   return rows.length > 0;
 };
 
 /** Notes that an item's article could not be had. The same failure (by its time) counts once. */
 export const recordItemFailure = async (client: Client, failure: ItemFailure): Promise<void> => {
-  await client.rows(sql`
-    update receipts.items set
-      attempts = attempts + 1, last_attempt_at = ${failure.at}::timestamptz, last_error = ${storable(failure.error)},
-      next_attempt_at = ${failure.retryAt ?? null}::timestamptz,
-      state = ${failure.retryAt === undefined ? 'failed' : 'pending'}
-    where id = ${failure.itemId} and state = 'pending'
-      and last_attempt_at is distinct from ${failure.at}::timestamptz`);
+  const { itemId, at, error, retryAt } = failure;
+  await client.query(orm =>
+    orm
+      .update(items)
+      .set({
+        attempts: sql`${items.attempts} + 1`,
+        lastAttemptAt: at,
+        lastError: storable(error),
+        nextAttemptAt: retryAt ?? null,
+        state: retryAt === undefined ? 'failed' : 'pending',
+      })
+      .where(
+        and(
+          eq(items.id, itemId),
+          eq(items.state, 'pending'),
+          sql`${items.lastAttemptAt} is distinct from ${at}::timestamptz(3)`,
+        ),
+      ),
+  );
 };
 
 /** Settles an item that yields no article of its own. */
 export const settleItem = async (client: Client, itemId: string, at: string, reason: string): Promise<void> => {
-  await client.rows(sql`
-    update receipts.items set state = 'settled', reason = ${storable(reason)}, last_attempt_at = ${at}::timestamptz,
-      next_attempt_at = null, last_error = null
-    where id = ${itemId} and state <> 'settled'`);
+  await client.query(orm =>
+    orm
+      .update(items)
+      .set({ state: 'settled', reason: storable(reason), lastAttemptAt: at, nextAttemptAt: null, lastError: null })
+      .where(and(eq(items.id, itemId), ne(items.state, 'settled'))),
+  );
 };

@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Revision } from '#domain/article.ts';
 import type { Claim } from '#domain/claim.ts';
 import type { ArticleRef, IdAssignment, LocalIncidentRecord, StoredClaim } from '#domain/incident.ts';
 import type { IncidentRole, PublisherKind } from '#domain/vocabulary.ts';
 import type { Client } from '../client.ts';
+import { idAssignments, relinkMarks as marks } from '../schema/index.ts';
 import type { RelinkMark, VictimLedger } from '../store.ts';
 import { isoTime, present } from '../text.ts';
 
@@ -39,20 +40,12 @@ export const toRef = (row: RefRow): ArticleRef => ({
 });
 
 /** Victims whose incidents must be derived anew, the longest marked first. */
-export const relinkMarks = async (client: Client, limit: number): Promise<readonly RelinkMark[]> => {
-  const rows = await client.rows<{ victim: string; version: string }>(
-    sql`select victim, version from receipts.relink_marks order by version limit ${limit}`,
-  );
-  return rows.map(({ victim, version }) => ({ victim, version: Number(version) }));
-};
+export const relinkMarks = async (client: Client, limit: number): Promise<readonly RelinkMark[]> =>
+  client.query(orm => orm.select().from(marks).orderBy(asc(marks.version)).limit(limit));
 
 /** The mark of one victim, if it is marked. */
-export const relinkMark = async (client: Client, victim: string): Promise<RelinkMark | undefined> => {
-  const [row] = await client.rows<{ version: string }>(
-    sql`select version from receipts.relink_marks where victim = ${victim}`,
-  );
-  return row && { victim, version: Number(row.version) };
-};
+export const relinkMark = async (client: Client, victim: string): Promise<RelinkMark | undefined> =>
+  (await client.query(orm => orm.select().from(marks).where(eq(marks.victim, victim))))[0];
 
 interface RecordRow extends RefRow {
   readonly analysis_id: string;
@@ -90,25 +83,15 @@ const records = async (client: Client, victim: string): Promise<readonly LocalIn
   return rows.map(toRecord);
 };
 
-interface AssignmentRow {
-  readonly id: string;
-  readonly victim: string;
-  readonly anchor_article: string;
-  readonly anchor_known: string;
-  readonly assigned_at: string;
-}
-
 const assignments = async (client: Client, victim: string): Promise<readonly IdAssignment[]> => {
-  const rows = await client.rows<AssignmentRow>(sql`
-    select id, victim, anchor_article, anchor_known, assigned_at from receipts.id_assignments
-    where victim = ${victim} order by assigned_at, id`);
-  return rows.map(row => ({
-    id: row.id,
-    victim: row.victim,
-    anchorArticle: row.anchor_article,
-    anchorKnown: row.anchor_known,
-    assignedAt: isoTime(row.assigned_at),
-  }));
+  const rows = await client.query(orm =>
+    orm
+      .select()
+      .from(idAssignments)
+      .where(eq(idAssignments.victim, victim))
+      .orderBy(asc(idAssignments.assignedAt), asc(idAssignments.id)),
+  );
+  return rows.map(row => ({ ...row, assignedAt: isoTime(row.assignedAt) }));
 };
 
 /**

@@ -1,6 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { and, arrayContains, eq, like, type SQL, sql } from 'drizzle-orm';
 import { slug } from '#domain/ids.ts';
 import { AppError } from '#errors';
+import { incidents } from '../schema/index.ts';
 import type { IncidentFilter } from '../store.ts';
 import { storable } from '../text.ts';
 
@@ -23,23 +24,21 @@ const terms = (q: string): readonly string[] => {
 };
 
 const dataCondition = ({ dataType, polarity }: IncidentFilter): SQL | undefined => {
-  const column = sql.raw(polarity === 'not-taken' ? 'data_not_taken' : 'data_taken');
-  if (dataType !== undefined) return sql`${column} @> array[${dataType}]::text[]`;
+  const column = polarity === 'not-taken' ? incidents.dataNotTaken : incidents.dataTaken;
+  if (dataType !== undefined) return arrayContains(column, [dataType]);
   return polarity === undefined ? undefined : sql`cardinality(${column}) > 0`;
 };
 
 /**
- * The filter as a condition over the table of incidents. A data type without a polarity means that it was taken: what
- * somebody says was not taken is found only by asking for that. Every word of `q` must stand in title or retailer.
+ * The filter as a condition over the table of incidents; undefined where it lets everything through. A data type
+ * without a polarity means that it was taken: what somebody says was not taken is found only by asking for that. Every
+ * word of `q` must stand in title or retailer.
  * @throws AppError `invalid-parameter` where `q` is too long.
  */
-export const incidentCondition = (filter: IncidentFilter): SQL => {
-  const data = dataCondition(filter);
-  const conditions = [
-    ...(filter.retailer === undefined ? [] : [sql`victim = ${storable(filter.retailer)}`]),
-    ...(filter.actor === undefined ? [] : [sql`actors @> array[${slug(filter.actor)}]::text[]`]),
-    ...(data ? [data] : []),
-    ...terms(filter.q ?? '').map(term => sql`search like ${containing(term)}`),
-  ];
-  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
-};
+export const incidentCondition = (filter: IncidentFilter): SQL | undefined =>
+  and(
+    filter.retailer === undefined ? undefined : eq(incidents.victim, storable(filter.retailer)),
+    filter.actor === undefined ? undefined : arrayContains(incidents.actors, [slug(filter.actor)]),
+    dataCondition(filter),
+    ...terms(filter.q ?? '').map(term => like(incidents.search, containing(term))),
+  );

@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Source } from '#domain/article.ts';
 import { AppError } from '#errors';
 import type { Client } from '../client.ts';
 import { brokenConstraint } from '../errors.ts';
+import { sources } from '../schema/index.ts';
 import type { DueSource, SourceStatus } from '../store.ts';
 import { isoTime, present, toJson } from '../text.ts';
 
@@ -123,8 +124,12 @@ export const addSource = async (client: Client, source: Source): Promise<void> =
 
 /** Stops a source. False where no such source is in use. */
 export const removeSource = async (client: Client, id: string): Promise<boolean> => {
-  const removed = await client.rows(
-    sql`update receipts.sources s set removed_at = now() where id = ${id} and ${IN_USE} returning id`,
+  const removed = await client.query(orm =>
+    orm
+      .update(sources)
+      .set({ removedAt: sql`now()` })
+      .where(and(eq(sources.id, id), isNull(sources.removedAt), isNull(sources.retiredAt)))
+      .returning({ id: sources.id }),
   );
   return removed.length > 0;
 };

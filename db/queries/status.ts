@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { AppError } from '#errors';
 import type { Client } from '../client.ts';
-import { loadMigrations, refuseNewer, schemaVersion } from '../migrate.ts';
+import { knownVersion, refuseNewer, schemaVersion } from '../migrate.ts';
 import type { StoreStatus } from '../store.ts';
 import { listSources } from './sources.ts';
 
@@ -27,7 +27,7 @@ export const status = async (client: Client): Promise<StoreStatus> => {
 
 /** Resolves where the database answers and has the schema of this code. @throws AppError otherwise. */
 export const ready = async (client: Client): Promise<void> => {
-  const known = loadMigrations().at(-1)?.version ?? 0;
+  const known = knownVersion();
   const found = await schemaVersion(client);
   refuseNewer(found, known, client.where);
   if (found === known) return;
