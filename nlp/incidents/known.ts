@@ -18,6 +18,8 @@ const FRESH =
   /\b(?:discloses|confirms|admits|warns|is (?:notifying|warning|informing|investigating)|has (?:disclosed|confirmed|admitted|revealed|taken down)|takes? down|hit by|has suffered|says (?:hackers|data|customer)|under (?:cyber)?attack|suffers|stops|pauses|latest)\b/;
 const OWN_TIME_AGO = /\b(\d+|two|three|four|five|six|seven|eight|nine|ten) years ago\b/;
 const NUMBERS: Readonly<Record<string, number>> = {
+  eleven: 11,
+  twelve: 12,
   two: 2,
   three: 3,
   four: 4,
@@ -28,6 +30,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
   nine: 9,
   ten: 10,
 };
+/** Sentences that set the time of a story: headline and lead. */
+const HEAD = 6;
 const FUTURE_DAYS = 2;
 /** What an article that looks back says of the last days is not the attack. */
 const LEAST_LOOK_BACK = 14;
@@ -89,6 +93,23 @@ const datedIn = (
       : [],
   );
 
+/** "Three weeks after M&S was hit", "four months on from the attack", "it was attacked two weeks ago". */
+const SINCE =
+  /\b(a|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (day|week|month)s? (?:after|since|on from|on since|following|into|ago)\b/;
+const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4 };
+
+const sinceAttack = (head: readonly Sentence[], publishedDay: string): string | undefined => {
+  for (const sentence of head) {
+    const text = plain(sentence.text);
+    const match = SINCE.exec(text);
+    if (!match || !ATTACKED.test(text.slice(match.index, match.index + 120))) continue;
+    const count = match[1] === 'a' ? 1 : (NUMBERS[match[1] ?? ''] ?? Number(match[1]));
+    const days = count * (DAYS_IN[match[2] ?? ''] ?? 1);
+    return new Date(Date.parse(publishedDay) - days * 864e5).toISOString().slice(0, 7);
+  }
+  return undefined;
+};
+
 const yearsAgo = (text: string, publishedDay: string): string | undefined => {
   const match = OWN_TIME_AGO.exec(text)?.[1];
   if (match) return String(Number(publishedDay.slice(0, 4)) - (NUMBERS[match] ?? Number(match)));
@@ -117,10 +138,17 @@ export const knownOfMain = (own: readonly Sentence[], datesIn: DatesIn, publishe
   if (back) {
     const older = dated.filter(date => near(date) && date.daysBefore >= LEAST_LOOK_BACK);
     const attack = older.find(date => date.attacked) ?? older[0];
-    return attack?.month ?? yearsAgo(head, publishedDay) ?? dated[0]?.month.slice(0, 4) ?? publishedDay.slice(0, 4);
+    return (
+      attack?.month ??
+      sinceAttack(own.slice(0, HEAD), publishedDay) ??
+      yearsAgo(head, publishedDay) ??
+      dated[0]?.month.slice(0, 4) ??
+      publishedDay.slice(0, 4)
+    );
   }
   const told = dated.find(date => near(date) && monthsApart(date.month, published) <= 2);
-  return told?.month ?? published;
+  const older = datedIn(own.slice(0, HEAD), datesIn, publishedDay).find(date => date.attacked && near(date));
+  return told?.month ?? sinceAttack(own.slice(0, HEAD), publishedDay) ?? older?.month ?? published;
 };
 
 /** The same for an incident told in passing: the time stated where it is told, else the year of publication. */

@@ -46,7 +46,7 @@ const STRONG: readonly RegExp[] = [
   ),
   // "Harrods customers' details taken", "The North Face accounts", "Belk data stolen"
   strong(
-    `(${GROUP})(?:'s?)?(?: [a-z'-]+){0,3}? (?:customers?|customer data|data|accounts?|members?|records|shoppers|employees|staff|files|documents|information|users|info|systems?|network|servers?|website|site|details|database)'?(?: [a-z'"-]+){0,6}? (?:stolen|taken|accessed|leaked|exposed|compromised|hacked|breached|published|swiped|pinched|nicked|infected|encrypted|affected by|knocked|offline|unauthori[sz]ed|stung)\\b`,
+    `(${GROUP})(?:'s?)?(?: [a-z'-]+){0,3}? (?:customers?|customer data|data|accounts?|members?|records|shoppers|employees|staff|files|documents|information|users|info|systems?|network|servers?|website|site|(?:online )?(?:stores?|shops?)|app|details|database)'?(?: [a-z'"-]+){0,6}? (?:stolen|taken|accessed|leaked|exposed|compromised|hacked|breached|published|swiped|pinched|nicked|infected|encrypted|affected by|knocked|offline|unauthori[sz]ed|stung)\\b`,
   ),
   // "claims to have hit Under Armour", "lists Belk as a victim"
   strong(
