@@ -45,6 +45,9 @@ const distance = (letters: string, date: { start: number; end: number }, { cue, 
   return gap.length + crossing - (cue.weight ?? 0);
 };
 
+/** "2024's worst", and the stamp of a dateline. */
+const AFTER_NO_DATE = /^(?:'s\b| (?:\d\d?:\d\d )?(?:[ap]m )?(?:pst|pdt|est|edt|gmt|utc|bst|cet)\b)/;
+
 /** "since", "before", "as of" a date: it bounds a time and is not the day on which it happened. */
 const BOUND =
   /\b(?:since|as of|before|prior to|until|till|by|after|following|ending|ended|for the year(?: to)?|due|redeemable) (?:at least |early |late )?$/;
@@ -117,7 +120,7 @@ const readDate = (reading: Reading, sentence: Sentence, letters: string, mention
   const at = { start: mention.start - sentence.start, end: mention.end - sentence.start };
   if (mention.date.precision === 'year' && mention.date.edtf === day?.slice(0, 4)) return [];
   const written = letters.slice(at.start, at.end);
-  if (BACKGROUND.test(letters) || /^'s\b/.test(letters.slice(at.end))) return [];
+  if (BACKGROUND.test(letters) || AFTER_NO_DATE.test(letters.slice(at.end))) return [];
   const ahead = letters.slice(Math.max(0, at.start - 70), at.start);
   if (isAhead(mention.date, day) || /\buntil (?:at least )?(?:early |late )?$/.test(ahead)) {
     const recovers = RECOVERY.test(letters) && FORWARD.test(ahead) && !/\bredeem|enrol|expir/.test(letters);
@@ -144,7 +147,7 @@ const readDate = (reading: Reading, sentence: Sentence, letters: string, mention
   if (telling && OTHER_SUBJECT.test(letters.slice(Math.max(event.end, at.end)))) return [];
   const [start, end] = [sentence.start + event.start, sentence.start + event.end];
   const scope = reading.scopeAt(sentence, start, end);
-  if (scope.negated || scope.conditional) return [];
+  if (scope.negated || scope.conditional || (scope.hedged && what === 'leaked')) return [];
   return claimAt(reading, sentence, mention, what, [start, end]);
 };
 
@@ -173,6 +176,7 @@ const withoutCoarser = (claims: readonly DateClaim[]): readonly DateClaim[] =>
           other.incident === claim.incident &&
           other.value.what === claim.value.what &&
           ((bare(other.date).length > bare(claim.date).length && bare(other.date).startsWith(bare(claim.date))) ||
+            (claims.indexOf(other) < claims.indexOf(claim) && bare(other.date) === bare(claim.date)) ||
             (other.start < claim.start && daysApart(other.date, claim.date) === 1)),
       ),
   );

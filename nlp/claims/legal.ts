@@ -13,10 +13,13 @@ interface LegalRow {
   readonly unless?: RegExp;
 }
 
-const CRIME = /\b(?:attack\w*|cyber\w*|hack\w*|breach\w*|computer|data|ransom\w*|blackmail|money laundering)\b/;
 /** "over the attack on …", "in connection with these attacks": tied to what the article tells, not to a gang's past. */
 export const TIED =
   /\b(?:(?:in connection with|over|in relation to|linked to|connected to|suspected of|for (?:their|his|her|its) (?:alleged )?(?:role|part|involvement) in|as part of (?:an|the|its) (?:investigation|probe) into|investigating|behind|responsible for|following)\b[^.;]{0,60}\b(?:attacks?|cyber-?attacks?|hacks?|hacking|breach\w*|incidents?))\b/;
+/** "Sentenced for hacking the chain", "pleaded guilty to attacks on shops". */
+const OF_CRIME = new RegExp(
+  `${TIED.source}|\\b(?:for|to|of|over) (?:[a-z]+ ){0,3}(?:hack\\w*|attack\\w*|breach\\w*|cyber\\w*|data theft)\\b`,
+);
 const PROSECUTOR =
   "(?:attorneys?[- ]general(?:'s office)?|prosecutors?|parliament\\w*|lawmakers|congress\\w*|senators?)";
 
@@ -30,11 +33,11 @@ const ROWS: readonly LegalRow[] = [
   {
     action: 'charge',
     pattern: /\b(?:charged (?:with|over|in)|charges (?:against|of)|indict(?:ed|ment))\b/g,
-    beside: TIED,
+    beside: OF_CRIME,
   },
-  { action: 'plea', pattern: /\b(?:plead(?:ed|s|ing)? (?:not )?guilty|pled guilty|guilty plea)\b/g, beside: CRIME },
-  { action: 'conviction', pattern: /\b(?:convicted|found guilty)\b/g, beside: CRIME },
-  { action: 'sentence', pattern: /\b(?:sentenced to|jailed for|prison sentence)\b/g, beside: CRIME },
+  { action: 'plea', pattern: /\b(?:plead(?:ed|s|ing)? (?:not )?guilty|pled guilty|guilty plea)\b/g, beside: OF_CRIME },
+  { action: 'conviction', pattern: /\b(?:convicted|found guilty)\b/g, beside: OF_CRIME },
+  { action: 'sentence', pattern: /\b(?:sentenced to|jailed for|prison sentence)\b/g, beside: OF_CRIME },
   {
     action: 'lawsuit',
     pattern:

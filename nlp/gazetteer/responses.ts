@@ -20,7 +20,7 @@ const REGULATOR =
 const POLICE =
   '(?:law[- ]enforcement|the police|police|fbi|national crime agency|the nca|nca|europol|interpol|secret service|gendarmerie|metropolitan police)\\b';
 const TELL =
-  '(?:notif(?:y|ied|ies|ying)|inform(?:ed|ing|s)?|alert(?:ed|ing|s)?|contact(?:ed|ing|s)?|e ?-?mail(?:ed|ing)|wr(?:ite|iting|ote|itten) to|reach(?:ed|ing)? out to)';
+  '(?:notif(?:y|ied|ies|ying)|inform(?:ed|ing|s)?|alert(?:ed|ing|s)?(?! for| about)|contact(?:ed|ing|s)?(?! (?:details|information|data|info|form|cent|names|points?))|e ?-?mail(?:ed|ing)|wr(?:ite|iting|ote|itten) to|reach(?:ed|ing)? out to)';
 const REPORT = '(?:report(?:ed|ing|s)?|disclos(?:ed|ing)|referred)';
 const TOLD = '(?:notified|informed|alerted|contacted|e ?-?mailed|told|made aware)';
 const LETTER = '(?:notifications?|notification letters?|notices?|letters?|e ?-?mails?|alerts?|messages)';
@@ -30,7 +30,7 @@ const OUTSIDE =
 const ATTACKERS_ACT =
   /\b(?:hackers?|attackers?|threat actors?|criminals?|scammers?|fraudsters?|imposters?|help ?desks?|trick\w*|impersonat\w+|intruders?|phish\w+|scam)\b/;
 const NOT_THE_VICTIM =
-  /\b(?:bleepingcomputer|techcrunch|the register|we (?:have )?(?:contacted|asked)|researchers?|ncsc|scammers?|fraudsters?|phishing e ?-?mails?|criminals (?:may|could|are)|experts warn|advis(?:es|ed) (?:customers|shoppers|people))\b/;
+  /\b(?:bleepingcomputer|techcrunch|the register|hibp|have i been pwned|we (?:have )?(?:contacted|asked)|researchers?|ncsc|scammers?|fraudsters?|phishing e ?-?mails?|criminals (?:may|could|are)|experts warn|advis(?:es|ed) (?:customers|shoppers|people))\b/;
 /** What customers say of themselves. */
 const NOT_HEARD = /\b(?:customers|shoppers|users) (?:said|complained|reported|claim\w*)\b/;
 const HIT =

@@ -39,7 +39,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   {
     service: 'stores',
     words:
-      '(?:(?:flagship|physical|retail|high street|company-owned|our|its|their|all|some|most|several|the|hundreds of|dozens of) )*(?:(?<!app |online |web |e-commerce )(?:stores?|shops)(?! shelves| associates| cards?| payment)|branches|outlets|restaurants|supermarkets|shopping in (?:the )?stores?|in-store shopping|store shopping)',
+      '(?:(?:flagship|physical|retail|high street|company-owned|our|its|their|all|some|most|several|the|hundreds of|dozens of) )*(?:(?<!app |online |web |e-commerce )(?:stores?|shops)(?! shelves| associates| cards?| payment| supply| chains?| group| brands?| giant| operator| owner| websites?| apps?| staff| workers| managers?| sales)|branches|outlets|restaurants|supermarkets|shopping in (?:the )?stores?|in-store shopping|store shopping)',
   },
   {
     service: 'card-payments',
@@ -96,7 +96,6 @@ export const DISRUPTABLE: ReadonlySet<Service> = new Set([
   'deliveries',
   'card-payments',
   'online-orders',
-  'call-centre',
   'payroll',
   'production',
 ]);

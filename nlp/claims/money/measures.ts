@@ -15,7 +15,7 @@ export interface Measure {
 const PROFIT = '(?:profits?|earnings|ebitda?|bottom line)';
 const SALES = '(?:sales|revenues?|turnover|income)';
 const FALL = '(?:hit|dent|blow|hole|dip|drop|fall|decline|reduction|impact|cut|shortfall|damage|knock|loss)';
-const ATTACK = /\b(?:cyber\w*|attack|hack\w*|breach\w*|incident|ransomware|outage|intrusion)\b/;
+const ATTACK = /\b(?:cyber\w*|attacks?|hack\w*|breach\w*|incidents?|ransomware|outages?|intrusions?)\b/;
 const MARKET =
   "(?:market (?:value|cap(?:itali[sz]ation)?|valuation)|stock market value|valuation|shareholder value|company's value)";
 
@@ -71,7 +71,7 @@ export const MEASURES: readonly Measure[] = [
     metric: 'insurance',
     rule: 'insurance',
     before: /\binsur(?:ance|ers?|ed)\b(?: [^ .;]+){0,10} $/,
-    beside: /\b(?:claim\w*|cover\w*|pay\w*|paid|recover\w*|reimburse\w*|receiv\w*|insured)\b/,
+    beside: /\b(?:claim\w*|cover\w*|pay\w*|paid|recover\w*|reimburse\w*|receiv\w*|income|proceeds|insured)\b/,
   },
   {
     metric: 'insurance',
@@ -195,6 +195,7 @@ export const MEASURES: readonly Measure[] = [
       `\\b(?:reduc|cut|lower|dent|hit|impact|knock|affect|wip)\\w*(?: [^ .;]+){0,5} ${PROFIT}\\b(?: [^ ,.;]+){0,4} by $`,
     ),
   },
+  { metric: 'profit', rule: 'loss-after', after: /^ (?:[a-z-]+ ){0,2}(?:pre-?tax|operating|net) loss\b/ },
   {
     metric: 'profit',
     rule: 'loss-of',
@@ -240,6 +241,18 @@ export const MEASURES: readonly Measure[] = [
     beside: ATTACK,
   },
   { metric: 'cost', rule: 'lost', before: /\b(?:lost|losing|loses|lose)\b(?: [^ ,;]+){0,3} $/, beside: ATTACK },
+  {
+    metric: 'cost',
+    rule: 'attack-of',
+    after: /^ (?:cyber[ -]?)?(?:attack|hack|breach|ransomware attack|cyber incident|data breach)\b/,
+  },
+  {
+    metric: 'cost',
+    rule: 'hit-total',
+    before:
+      /\b(?:hit|bill|costs?|impact|toll|losses) (?:from|of|for) [^.;]{0,60}\b(?:attack|hack|breach|incident)\b[^.;]{0,40}\b(?:total|reach|be|hit|exceed|come to|stands at) $/,
+  },
+  { metric: 'cost', rule: 'fork-out', before: /\b(?:fork|shell)(?:ed|ing|s)? out(?: [^ ,;]+){0,2} $/, beside: ATTACK },
 ];
 
 /** Sums over many victims, averages and ranges of a gang: not of one incident. */
@@ -248,7 +261,7 @@ export const AGGREGATE =
 
 /** A level reached, not a change: "sales fell to £5m", "from £8m", "a market value of £6bn", "generated revenue of". */
 export const LEVEL_BEFORE =
-  /\b(?:(?:fell|dropped|slid|slumped|declined|rose|down|up|increased|grew|plunged|tumbled) (?:[a-z%.0-9]+ )?(?:to|from)|from|compared (?:with|to)|against|versus|annual (?:revenues?|sales|turnover)(?: of)?|(?:revenues?|sales|turnover) of|worth|valued at|generat\w+|report(?:ed|ing) (?:an? )?(?:annual |net )?(?:revenues?|sales|turnover|profits?)(?: of)?) $/;
+  /\b(?:(?:fell|dropped|slid|slumped|declined|rose|down|up|increased|grew|plunged|tumbled) (?:[a-z%.0-9]+ )?(?:to|from)|from|compared (?:with|to)|against|versus|annual (?:revenues?|sales|turnover)(?: of)?|(?<!lost |missed |losing )(?:revenues?|sales|turnover) of|worth|valued at|generat\w+|report(?:ed|ing) (?:an? )?(?:annual |net )?(?:revenues?|sales|turnover|profits?)(?: of)?) $/;
 /** "off the day's low", thresholds of pay, sums raised: not of the incident. */
 export const LEVEL_AFTER =
   /^ (?:in |of )?(?:annual |net |yearly |total )?(?:revenues?|sales|turnover)(?: (?:in|of|last|a|per|annually)\b|[.,]|$)/;

@@ -118,6 +118,7 @@ const stateOf = (row: ServiceRow, cue: StateCue): ServiceState | undefined => {
   return cue.state;
 };
 
+const TO_BE = /\b(?:will|to|would|should) be(?: [\w-]+ (?:or|and))? $/;
 const BRINGING = /\b(?:bring|bringing|get|getting|have|having|put|putting|need|needs|wants?|to see) $/;
 
 /** "Resumed" has happened; "to resume", "bring our systems back online" has not. */
@@ -125,6 +126,7 @@ const isDone = (letters: string, { cue, start }: Cue, service: Named): boolean =
   !cue.done ||
   !(
     NOT_YET.test(letters.slice(Math.max(0, start - 40), start)) ||
+    TO_BE.test(letters.slice(Math.max(0, start - 40), start)) ||
     (service.end <= start && BRINGING.test(letters.slice(Math.max(0, service.start - 12), service.start)))
   );
 
