@@ -1,3 +1,4 @@
+import type { QueueHandlers } from '#db';
 import { ingestItem, linkOne, pollSource, type RunReport } from '#pipeline';
 import type { Program } from './compose.ts';
 
@@ -18,7 +19,7 @@ const sayPoll = (sourceId: string, report: RunReport, log: (line: string) => voi
  */
 export const startWork = async (program: Program, log: (line: string) => void): Promise<Work> => {
   const { stages, database } = program;
-  await database.queue.start({
+  const handlers: QueueHandlers = {
     poll: async ({ sourceId }) => sayPoll(sourceId, await pollSource(stages, sourceId), log),
     article: async ({ itemId }) => {
       const report = await ingestItem(stages, itemId);
@@ -28,6 +29,7 @@ export const startWork = async (program: Program, log: (line: string) => void): 
       const { incidents } = await linkOne(stages, victim);
       if (incidents > 0) log(`${victim}: ${incidents} incident${incidents === 1 ? '' : 's'} derived`);
     },
-  });
+  };
+  await database.queue.start(handlers, { log });
   return { stop: () => database.queue.stop() };
 };
