@@ -23,6 +23,9 @@ describe('data taken', () => {
       ['+passwords', '+partial-payment-cards'],
     ],
     ['Shoppers had their names and postal addresses stolen.', ['+names', '+physical-addresses']],
+    ['They slurped names and payment card details from the tills.', ['+names', '+payment-cards']],
+    ['Shoppers had their name and—in rare cases—passport number exposed.', ['+names', '+government-ids']],
+    ['Included in the leaked data are usernames and birthdays.', ['+usernames', '+dates-of-birth']],
     ['The attack led to the theft of customer data.', ['+personal-data']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
@@ -32,6 +35,7 @@ describe('data said not to be taken', () => {
     ['No passwords or payment details were taken.', ['-passwords', '-payment-cards']],
     ['No account passwords or usable payment information were postponed.', ['-passwords', '-payment-cards']],
     ['The stolen data does not include bank details.', ['-bank-accounts']],
+    ['No card details or passwords were leaked, the shop said.', ['-payment-cards', '-passwords']],
     ['Passwords and payment details were not affected.', ['-passwords', '-payment-cards']],
     [
       'The data may include bank details and loyalty points, which Hartwell says were not accessed.',
@@ -59,6 +63,7 @@ describe('no word about data taken', () => {
     'Applicants submit their names and email addresses.',
     'There is no evidence that the stolen data, which was copied in May, has been misused.',
     'They demanded money in exchange for not leaking the names and addresses of customers.',
+    'No customer data has been published.',
     'The password manager was updated.',
     'Gangs demand money not to leak customer names stolen from shops.',
     'Login details stolen in earlier breaches were tried on the site.',

@@ -11,6 +11,8 @@ import { subjectOf } from './subject.ts';
 import type { Trigger } from './triggers.ts';
 
 const LONGEST_LEAD = 90;
+/** "No customer data was leaked" is a word about the leak; "no passwords were leaked" about the loot. */
+const UMBRELLAS: ReadonlySet<DataType> = new Set<DataType>(['personal-data', 'corporate-data', 'contact-details']);
 
 interface Parts {
   readonly incident: number;
@@ -54,8 +56,9 @@ export const told = (
   const end = sentence.start + mention.end;
   const scope = reading.scopeAt(sentence, start, end);
   const negated = scope.negated || trigger.denied === true;
-  if (scope.conditional || scope.generic || (negated && trigger.spread) || (!negated && mention.loose)) return [];
-  if (scope.negated && trigger.reduced && !isDeterminer(sentence, start, end)) return [];
+  if (scope.conditional || scope.generic || (!negated && mention.loose)) return [];
+  if (scope.negated && (trigger.reduced || trigger.spread) && !isDeterminer(sentence, start, end)) return [];
+  if (negated && trigger.spread && UMBRELLAS.has(mention.type)) return [];
   const text = plain(sentence.text);
   const attribution = reading.attributionAt(sentence, start, end);
   return reading.incidentsAt(sentence, start, end).map(incident =>

@@ -14,7 +14,10 @@ export interface DataMention {
 
 const PATTERNS = DATA_TYPE_ROWS.map(({ type, wordings }) => ({
   type,
-  pattern: new RegExp(`(?<![\\w.-])(?:${wordings.join('|')})(?![\\w-])`, 'g'),
+  pattern: new RegExp(
+    `(?<![\\w.])(?<!(?:mail|ip|web|mac|non|pre|re|user|file|domain|host|brand|code)-)(?:${wordings.join('|')})(?![\\w-])`,
+    'g',
+  ),
 }));
 
 /** Words before a mention that make something else of it: domain names, an address on the web, password managers. */

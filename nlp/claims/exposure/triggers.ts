@@ -20,7 +20,7 @@ const OTHER_CLAUSE =
   /\b(?:but|however|although|while|whereas|after|before|because|so|when|until|and (?:it|they|we|the|no|its|their)|which|if|once|since|who)\b|, (?:as|the|it|we|they)\b|: /;
 /** Between a verb and its list: another statement, or another verb that takes the list as its own object. */
 const OTHER_STATEMENT =
-  /;|\. |\bbut(?! (?:not|no|without|did not|does not|didn't|doesn't|never|neither))\b|\b(?:however|although|while|whereas|after|before|because|so that|when|until|unless|using|via|reset|resets|resetting|change|changing|changed|monitor|monitoring|protect|advis\w+|urg\w+|ask\w*|warn\w*|offer\w*|verify|provid\w+|prompt\w*|requir\w+|notif\w+|inform(?:s|ed|ing)?|protecting|analy[sz]\w+|enabl\w+|to (?:use|reset|change|verify|help|create|protect|prevent|log|access|obtain|steal|harvest|collect|capture|skim|exfiltrate|extract|send|buy|get|gain)|who (?:\w+ )?(?:use|used|provided|bought|shared)|shares?|does not|which (?:is|are|was|were|we|it)|where|whose|for)\b/;
+  /;|\. |\bbut(?! (?:not|no|without|did not|does not|didn't|doesn't|never|neither))\b|\b(?:however|although|while|whereas|after|before|because|so that|when|until|unless|using|via|reset|resets|resetting|change|changing|changed|monitor|monitoring|protect|advis\w+|urg\w+|ask\w*|warn\w*|offer\w*|verify|provid\w+|prompt\w*|requir\w+|notif\w+|inform(?:s|ed|ing)?|protecting|analy[sz]\w+|enabl\w+|to (?:use|reset|change|verify|help|create|protect|prevent|log|access|obtain|steal|harvest|collect|capture|skim|exfiltrate|extract|send|buy|get|gain)|who (?:\w+ )?(?:use|used|provided|bought|shared)|shares?|does not|which (?!(?:may |might |could |also )?(?:includ|contain|expos|reveal|compris|consist|relat))|where|whose)\b/;
 /** Data that served the attack, and was not its loot: "using stolen credentials". */
 const AS_MEANS =
   /\b(?:using|used|use|uses|with|via|through|leverag\w+|abus\w+|exploit\w+|reus\w+|weak|default|test|valid|recycled|guessed|these|those|legitimate|such) (?:[\w'-]+ ){0,4}$/;
@@ -84,7 +84,7 @@ const triggerBefore = (text: string, list: DataList): Trigger | undefined => {
 };
 
 const OF_THE_INCIDENT =
-  /\b(?:stolen|exposed|accessed|compromised|affected|impacted|leaked|taken|breached|exfiltrated|unauthori[sz]ed|hacked|obtained|copied|swiped|involved|breach|viewed|stole|nabbed|lost|hackers|attackers|snag|extract)\b/;
+  /\b(?:stolen|exposed|accessed|compromised|affected|impacted|leaked|taken|breached|exfiltrated|unauthori[sz]ed|hacked|obtained|copied|swiped|involved|breach|viewed|stole|nabbed|lost|hackers|attackers|snag|extract|on sale|for sale)\b/;
 const DATA_AS_SUBJECT =
   /\b(?:data|information|info|details|database|databases|files?|records?|breach|leak|dump|cache|trove|it|this|these|they|types|haul|dataset|incident|that|sample|samples|exposure|following|notice)\b[^;.]{0,70}$/;
 /** Holders of data: "applications that we receive include names" tells of no incident. */
@@ -92,10 +92,10 @@ const HOLDER = /\b(?:we|companies|retailers|businesses|customers|users|applicant
 
 /** Whether what "includes" a list is the taken data: said in the clause itself, or by the sentences before. */
 export const belongsToIncident = (text: string, trigger: Trigger, before: readonly string[]): boolean => {
-  const subject = text.slice(0, trigger.start);
-  if (HOLDER.test(subject)) return false;
+  if (HOLDER.test(text.slice(0, trigger.start))) return false;
+  const subject = text.slice(0, trigger.end);
   if (OF_THE_INCIDENT.test(subject.slice(-160))) return true;
-  return DATA_AS_SUBJECT.test(subject) && before.some(sentence => OF_THE_INCIDENT.test(sentence));
+  return DATA_AS_SUBJECT.test(text.slice(0, trigger.start)) && before.some(sentence => OF_THE_INCIDENT.test(sentence));
 };
 
 /** Whether a plain sentence that opens a list says that what follows was taken (or not). */

@@ -28,7 +28,7 @@ export const FROM_ELSEWHERE =
 
 /** Verbs of taking that stand before what was taken, as finite or -ing forms. */
 const TOOK =
-  'stole|stealing|took|taking|accessed|accessing|obtained|obtaining|exposed|exposing|exposes|leaked|leaking|leaks|compromised|compromising|compromises|copied|copying|exfiltrated|exfiltrating|extracted|extracting|harvested|harvesting|downloaded|downloading|scraped|scraping|swiped|swiping|acquired|acquiring|captured|capturing|pilfered|pinched|nabbed|nicked|snagged|siphoned(?: off)?|viewed|viewing|lost|made off with|making off with|made away with|walked away with|got away with|gain(?:ed|ing) (?:\\w+ )?access to|had access to|getting access to|got access to|obtained access to|(?:unauthori[sz]ed|illegal|improper|illicit) access to|impacted|impacting|affected|affecting|involved|involving|published|dumped|posted|revealing|put at risk|puts at risk|intercepted|in possession of|claim(?:s|ed)? to have|got hold of|gained hold of|laid hands on|may have found|could have found|might have found';
+  'stole|stealing|took|taking|accessed|accessing|obtained|obtaining|exposed|exposing|exposes|leaked|leaking|leaks|compromised|compromising|compromises|copied|copying|exfiltrated|exfiltrating|extracted|extracting|harvested|harvesting|downloaded|downloading|scraped|scraping|swiped|swiping|acquired|acquiring|captured|capturing|pilfered|pinched|nabbed|nicked|snagged|grabbed|grabbing|slurped|slurping|snatched|lifted|purloined|hoovered up|filched|looted|plundered|that (?:also )?(?:exposes?|reveals?)|siphoned(?: off)?|viewed|viewing|lost|made off with|making off with|made away with|walked away with|got away with|gain(?:ed|ing) (?:\\w+ )?access to|had access to|getting access to|got access to|obtained access to|(?:unauthori[sz]ed|illegal|improper|illicit) access to|impacted|impacting|affected|affecting|involved|involving|published|dumped|posted|revealing|put at risk|puts at risk|intercepted|in possession of|claim(?:s|ed|ing)? (?:to have|(?:that )?(?:it|they) (?:have|has|had))|got hold of|gained hold of|laid hands on|may have found|could have found|might have found';
 /** Participles that take an object only after "have": "had stolen names", not "the stolen names". */
 const TAKEN = "(?:have|has|had|having|'ve|'d)(?: \\w+){0,2} (?:stolen|taken|been able to access)";
 const NOMINAL =
@@ -36,12 +36,12 @@ const NOMINAL =
 const OPENED =
   "(?:did|does|do|able to|managed to|didn't|doesn't|don't|(?:could|may|might) have (?:allowed|enabled|let) [\\w' -]{2,30}|(?:allow|enabl)(?:ed|ing) [\\w' -]{2,30}|not|claiming to|claims to|claimed to)";
 const TAKE =
-  '(?:steal|access|obtain|take|expose|extract|copy|reveal|affect|impact|compromise|involve|leak|harvest|view|download|acquire|snag|capture|gain (?:\\w+ )?access to|get hold of|see|breach)';
+  '(?:steal|access|obtain|take|expose|extract|copy|reveal|affect|impact|compromise|involve|leak|harvest|view|download|acquire|snag|grab|slurp|swipe|nab|pilfer|snatch|hoover up|get at|capture|gain (?:\\w+ )?access to|get hold of|see|breach)';
 const BARE = `${OPENED}(?: (?:not|also|only|even|potentially|have|and|to|it managed to))*(?: ${TAKE} (?:and|or))? ${TAKE}|(?:may|could|might|would)(?: also)? (?:affect|impact|involve)`;
 
 /** "includes": says that the list belongs to something, which must itself have been taken. */
 const MEMBER =
-  'includ(?:e|es|ed|ing)|contain(?:s|ed|ing)?|consist(?:s|ed|ing)? of|compris(?:e|es|ed|ing)|limited to|confined to|restricted to|such as|relat(?:es|ed|ing) to|like|holds?|held|stored?|features?|ranging from|involves?';
+  'includ(?:e|es|ed|ing)|contain(?:s|ed|ing)?|consist(?:s|ed|ing)? of|compris(?:e|es|ed|ing)|limited to|confined to|restricted to|such as|relat(?:es|ed|ing) to|like|holds?|held|stored?|features?|ranging from|involves?|(?:included|contained) (?:in|within) the [\\w ]{0,30}(?:data|files|breach|leak|dump|haul) (?:are|were|is|was)|among the [\\w ]{0,30}(?:data|files|information|details|records)(?: stolen| taken| exposed| leaked)? (?:are|were|is|was)';
 
 /** What may govern a list from before; the group `member` where it is only an "includes". */
 export const BEFORE = new RegExp(
