@@ -48,6 +48,10 @@ const ofTheWorld = (reading: Reading, sentence: Sentence, text: string): boolean
   !POINTS.test(text) &&
   !reading.mentions.some(({ sentence: index, kind }) => index === sentence.index && kind === 'retailer');
 
+/** A denial stands right before the type; a negation further off denies something else. */
+const DENIED_BEFORE =
+  /\b(?:no|not|without|nor|never|neither|or|n't|(?:rules?|ruled) out) (?:(?:a|an|any|involv\w+|evidence|signs?|of|sophisticated|caused|by|due|to|the|result|related) ){0,4}$/;
+
 const readKind = (reading: Reading, sentence: Sentence, text: string, kind: AttackKind): readonly AttackClaim[] => {
   if (ofTheWorld(reading, sentence, text)) return [];
   if (kind.unless?.test(text) || (kind.needs && !kind.needs.test(text))) return [];
@@ -56,8 +60,9 @@ const readKind = (reading: Reading, sentence: Sentence, text: string, kind: Atta
     const end = start + match[0].length;
     const scope = reading.scopeAt(sentence, start, end);
     if (scope.conditional || scope.generic) return [];
-    const negated = scope.negated || /^(?:no|without) /.test(match[0]);
-    if (negated && !kind.deniable) return [];
+    const direct = /^(?:no|without) /.test(match[0]) || DENIED_BEFORE.test(text.slice(0, match.index));
+    const negated = scope.negated || direct;
+    if (negated && !(kind.deniable && direct)) return [];
     const certainty = negated ? 'denied' : certaintyOf(reading, sentence, text, start, end);
     return reading
       .incidentsAt(sentence, start, end)

@@ -43,6 +43,12 @@ describe('attack types', () => {
     );
   });
 
+  test('a negation of something else denies no type', () => {
+    expect(
+      attacks('Harrods suffered a ransomware attack. Harrods has not paid after the ransomware attack on its tills.'),
+    ).toEqual(['ransomware reported']);
+  });
+
   test('the name of a gang’s trade is no claim about the victim', () => {
     expect(attacks('Harrods was hit by a cyberattack. No ransomware gang has claimed it.')).toEqual([
       'unspecified reported',
