@@ -45,14 +45,17 @@ export const table = (rows: readonly (readonly string[])[]): string => {
     .join('\n');
 };
 
+/** A signal that reaches us twice, from the terminal and through the launcher, is one. */
+const ECHO_MS = 500;
+
 /** Resolves at the first Ctrl-C or SIGTERM; a second one ends the program at once. */
 export const interrupted = (): Promise<NodeJS.Signals> =>
   new Promise(resolve => {
-    let asked = false;
+    let first: number | undefined;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(signal, () => {
-        if (asked) process.exit(130);
-        asked = true;
+        if (first !== undefined && performance.now() - first > ECHO_MS) process.exit(130);
+        first ??= performance.now();
         resolve(signal);
       });
   });

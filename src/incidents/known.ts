@@ -29,12 +29,18 @@ const datesOnset = ({ claims, known }: LocalIncidentRecord): boolean =>
 export const isDated = (record: LocalIncidentRecord): boolean =>
   record.known.length > 4 && (!isFresh(record) || datesOnset(record));
 
-/** How much a report's word counts for when its incident became known. */
+/** Whether the article dates the first public word to the month in which it says that the incident became known. */
+const datesDisclosure = ({ claims, known }: LocalIncidentRecord): boolean =>
+  claims.some(
+    ({ claim }) => claim.kind === 'date' && claim.value.what === 'disclosed' && claim.date.edtf.slice(0, 7) === known,
+  );
+
+/** How much a report's word counts for when its incident became known; only the order of the weights matters. */
 const weight = (record: LocalIncidentRecord): number => {
   if (record.role === 'mention') return 0.25;
   if (!isDated(record)) return 0.5;
-  if (record.role === 'secondary') return 1;
-  return isFresh(record) ? 3 : 2;
+  const told = record.role === 'secondary' ? 1 : isFresh(record) ? 4 : 2;
+  return datesDisclosure(record) ? told + 3 : told;
 };
 
 /**

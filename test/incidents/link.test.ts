@@ -54,6 +54,21 @@ describe('linking the reports of one retailer', () => {
     expect(links.incidents).toHaveLength(1);
   });
 
+  test('the month of a first public word outweighs what later articles remember', () => {
+    const harrods = { victim: 'Harrods' };
+    expect(
+      ids(
+        [
+          report('a', '2025-05-01', '2025-05', [disclosed('2025-05-01')], harrods),
+          report('b', '2025-07-10', '2025-04', [], harrods),
+          report('c', '2025-07-11', '2025-04', [], harrods),
+        ],
+        [],
+        NOW,
+      ),
+    ).toEqual(['harrods-2025-05']);
+  });
+
   test('mentions join an incident that somebody tells of, and make none by themselves', () => {
     const mention = report('m', '2025-05-02', '2025-05', [], { role: 'mention' });
     expect(ids([mention], [], NOW)).toEqual([]);
