@@ -44,9 +44,20 @@ const isPassive = (text: string, verb: Span): boolean =>
   /\b(?:was|were|been|being|be|is|are) (?:\w+ly )?$/.test(text.slice(Math.max(0, verb.start - 24), verb.start)) &&
   /ed$|^told$/.test(text.slice(verb.start, verb.end));
 
+const clauseStart = (text: string, at: number): number => lastBefore(matches(CLAUSE, text), at)?.end ?? 0;
+
+/** "a breach disclosed by the retailer": the agent speaks. */
+const agentOf = (text: string, verb: Span, nouns: readonly SpeakerNoun[]): SpeakerNoun | undefined =>
+  /ed$/.test(text.slice(verb.start, verb.end)) && /^ (?:\w+ly )?by /.test(text.slice(verb.end, verb.end + 20))
+    ? nouns.find(noun => noun.start >= verb.end && noun.start - verb.end < 24)
+    : undefined;
+
 const frameOfVerb = (text: string, verb: Span, nouns: readonly SpeakerNoun[]): readonly Frame[] => {
+  const agent = agentOf(text, verb, nouns);
+  if (agent !== undefined)
+    return [{ noun: agent, pronoun: false, over: { start: clauseStart(text, verb.start), end: agent.end } }];
   if (isPassive(text, verb)) return [];
-  const border = lastBefore(matches(CLAUSE, text), verb.start)?.end ?? 0;
+  const border = clauseStart(text, verb.start);
   const subjects = nouns.filter(noun => noun.start >= border && !isObject(text, noun));
   const subject = lastBefore(subjects, verb.start);
   const pronoun = lastBefore(

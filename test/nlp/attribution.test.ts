@@ -22,6 +22,9 @@ describe('who is heard', () => {
     ['Security researchers said that some names were stolen.', 'names', 'expert'],
     ['Sources told this paper that some names were stolen.', 'names', 'media'],
     ['Some names were stolen in April.', 'names', 'media'],
+    ['Some names were stolen in a breach disclosed by Hartwell.', 'names', 'victim'],
+    ['Police were told that some names were stolen.', 'names', 'media'],
+    ['The gang began attacks that claimed several victims.', 'attacks', 'media'],
     ['Hartwell shared a letter with the attorney general that says some names were stolen.', 'names', 'victim: letter'],
   ])('%s', (text, words, expected) => expect(heard(text, words)).toBe(expected));
 

@@ -60,12 +60,16 @@ export const told = (
   if (scope.negated && (trigger.reduced || trigger.spread) && !isDeterminer(sentence, start, end)) return [];
   if (negated && trigger.spread && UMBRELLAS.has(mention.type)) return [];
   const text = plain(sentence.text);
+  const before = reading.sentences
+    .slice(Math.max(0, sentence.index - 2), sentence.index)
+    .map(other => plain(other.text))
+    .join(' ');
   const attribution = reading.attributionAt(sentence, start, end);
   return reading.incidentsAt(sentence, start, end).map(incident =>
     dataClaim(sentence, {
       incident,
       type: mention.type,
-      context: [text, text],
+      context: [text, before],
       negated,
       certainty: certaintyOf(scope, attribution),
       attribution,
