@@ -31,10 +31,13 @@ const findAll = (rule: DateRule, letters: string, written: string, anchor: numbe
   });
 
 /** Of overlapping readings the longest stays, of equally long ones the first. */
-const longest = (found: readonly Found[]): Found[] => {
+const longest = (found: readonly Found[], length: number): Found[] => {
+  const taken = new Uint8Array(length + 1);
   const kept: Found[] = [];
   for (const one of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (kept.every(other => one.end <= other.start || other.end <= one.start)) kept.push(one);
+    if (taken[one.start] || taken[one.end - 1]) continue;
+    taken.fill(1, one.start, one.end);
+    kept.push(one);
   }
   return kept.sort((a, b) => a.start - b.start);
 };
@@ -48,7 +51,7 @@ export const datesIn = (sentence: Sentence, anchorDay?: string): readonly DateMe
   const letters = plain(sentence.text);
   const anchor = anchorDay === undefined ? undefined : parseDay(anchorDay);
   const found = RULES.flatMap(rule => findAll(rule, letters, sentence.text, anchor));
-  return longest(found).map(({ start, end, date }) => ({
+  return longest(found, letters.length).map(({ start, end, date }) => ({
     date,
     start: sentence.start + start,
     end: sentence.start + end,

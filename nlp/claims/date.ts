@@ -12,7 +12,7 @@ import {
   RECOVERY,
 } from './date/events.ts';
 import { TIED } from './legal.ts';
-import { placesOf } from './place.ts';
+import { placesOf, sentencesToRead } from './place.ts';
 import { serviceClaims } from './service.ts';
 
 const CUES = EVENT_CUES.map(cue => ({ cue, pattern: new RegExp(`(?<![\\w-])(?:${cue.words})(?![\\w])`, 'g') }));
@@ -190,7 +190,7 @@ const oneRecovery = (claims: readonly DateClaim[]): readonly DateClaim[] => {
 /** Reads date claims: on which day the attack, its discovery, its disclosure, a stop or a return of service … fell. */
 export const dateClaims: Extractor<DateClaim> = reading =>
   withoutCoarser([
-    ...reading.sentences.flatMap(sentence => {
+    ...sentencesToRead(reading).flatMap(sentence => {
       const letters = plain(sentence.text);
       return oneRecovery(reading.datesIn(sentence).flatMap(mention => readDate(reading, sentence, letters, mention)));
     }),

@@ -3,7 +3,7 @@ import type { LegalAction } from '#domain/vocabulary.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { isAdvice } from './advice.ts';
-import { placesOf } from './place.ts';
+import { placesOf, sentencesToRead } from './place.ts';
 
 interface LegalRow {
   readonly action: LegalAction;
@@ -101,7 +101,7 @@ const readSentence = (reading: Reading, sentence: Sentence): LegalClaim[] => {
  * followed it; one that is told with its date stands for the same without. What befell persons counts only where the words tie it to an attack.
  */
 export const legalClaims: Extractor<LegalClaim> = reading => {
-  const claims = reading.sentences.flatMap(sentence => readSentence(reading, sentence));
+  const claims = sentencesToRead(reading).flatMap(sentence => readSentence(reading, sentence));
   return claims.filter(
     claim =>
       claim.date !== undefined ||

@@ -3,8 +3,16 @@ import type { Certainty, MoneyMetric } from '#domain/vocabulary.ts';
 import { type MoneyMention, moneyIn } from '../money.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
-import { AGGREGATE, directionOf, LEVEL_AFTER, LEVEL_BEFORE, MEASURES, type Measure } from './money/measures.ts';
-import { placesOf } from './place.ts';
+import {
+  AGGREGATE,
+  directionOf,
+  IN_GENERAL,
+  LEVEL_AFTER,
+  LEVEL_BEFORE,
+  MEASURES,
+  type Measure,
+} from './money/measures.ts';
+import { placesOf, sentencesToRead } from './place.ts';
 
 const BEFORE = 140;
 const AFTER = 100;
@@ -65,6 +73,7 @@ const readSum = (reading: Reading, sentence: Sentence, sums: readonly MoneyMenti
     return [];
   if (metric === 'profit' && /\b(?:to|from|against|than) $/.test(around.before) && rule !== 'loss-of') return [];
   if (OF_MANY.has(metric) && AGGREGATE.test(around.letters)) return [];
+  if (metric === 'cost' && IN_GENERAL.test(around.letters)) return [];
   const direction = directionOf(around.before, around.after);
   if ((metric === 'market-value' || metric === 'share-price') && direction === 0) return [];
   const scope = reading.scopeAt(sentence, mention.start, mention.end);
@@ -101,9 +110,9 @@ const withoutEchoes = (claims: readonly MoneyClaim[], conversions: ReadonlySet<s
  * Sums that measure nothing of the incident (annual revenue, prices, sums raised) are none.
  */
 export const moneyClaims: Extractor<MoneyClaim> = reading => {
-  const sums = reading.sentences.map(sentence => moneyIn(sentence));
+  const sums = sentencesToRead(reading).map(sentence => moneyIn(sentence));
   const conversions = new Set(sums.flat().flatMap(({ converted: c }) => (c ? [`${c.currency} ${c.value}`] : [])));
-  const claims = reading.sentences.flatMap((sentence, i) =>
+  const claims = sentencesToRead(reading).flatMap((sentence, i) =>
     (sums[i] ?? []).flatMap((_, index) => readSum(reading, sentence, sums[i] ?? [], index)),
   );
   return withoutEchoes(claims, conversions);

@@ -46,6 +46,13 @@ const widened = (sentence: Sentence, { start, end, around = [0, 0] }: Placing): 
   return [from, to];
 };
 
+/** A longer run without an end is a table or garbage; reading it would cost more than its length. */
+const MAX_SENTENCE = 4000;
+
+/** The sentences that can be read as such. */
+export const sentencesToRead = (reading: Reading): readonly Sentence[] =>
+  reading.sentences.filter(({ text }) => text.length <= MAX_SENTENCE);
+
 /** What was said at a span, once under each incident of which it speaks; joint statements name the other victims. */
 export const placesOf = (reading: Reading, sentence: Sentence, placing: Placing): readonly Placed[] => {
   const { rule, confidence, date } = placing;

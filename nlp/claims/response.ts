@@ -4,7 +4,7 @@ import { RESPONSE_ROWS, type ResponseRow } from '../gazetteer/responses.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { isAdvice, isImperative, isTakedown } from './advice.ts';
-import { placesOf } from './place.ts';
+import { placesOf, sentencesToRead } from './place.ts';
 import { type Span, takenOffline } from './response/offline.ts';
 
 const ROWS = RESPONSE_ROWS.map(row => ({ row, pattern: new RegExp(`(?<![a-z0-9-])(?:${row.words})`, 'g') }));
@@ -71,4 +71,4 @@ const withoutVague = (claims: readonly ResponseClaim[]): readonly ResponseClaim[
 
 /** Reads response claims: what the victim did about it, and who looks into it. */
 export const responseClaims: Extractor<ResponseClaim> = reading =>
-  withoutVague(reading.sentences.flatMap(sentence => readSentence(reading, sentence)));
+  withoutVague(sentencesToRead(reading).flatMap(sentence => readSentence(reading, sentence)));

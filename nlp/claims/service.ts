@@ -3,7 +3,7 @@ import type { Certainty, ServiceState } from '#domain/vocabulary.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { isAdvice, isImperative, isTakedown } from './advice.ts';
-import { placesOf } from './place.ts';
+import { placesOf, sentencesToRead } from './place.ts';
 import { statesBySaying } from './service/phrases.ts';
 import { type StatedService, statesIn } from './service/states.ts';
 
@@ -63,7 +63,7 @@ const claimsOf = (reading: Reading, sentence: Sentence, stated: StatedService, r
 
 /** Reads service claims: what of a shop's services stopped, suffered, came back, or went on. */
 export const serviceClaims: Extractor<ServiceClaim> = reading =>
-  reading.sentences.flatMap(sentence => {
+  sentencesToRead(reading).flatMap(sentence => {
     const letters = plain(sentence.text);
     if (isTakedown(letters) || isImperative(letters)) return [];
     return [

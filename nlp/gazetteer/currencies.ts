@@ -14,7 +14,7 @@ export interface CurrencyRow {
 export const CURRENCIES: readonly CurrencyRow[] = [
   {
     code: 'USD',
-    before: ['us$', 'usd', '$'],
+    before: ['us $', 'us$', 'usd', '$'],
     after: ['us dollars', 'us dollar', 'dollars', 'dollar', 'usd'],
     parts: ['cents', 'cent'],
   },

@@ -26,7 +26,7 @@ const TOLD = '(?:notified|informed|alerted|contacted|e ?-?mailed|told|made aware
 const LETTER = '(?:notifications?|notification letters?|notices?|letters?|e ?-?mails?|alerts?|messages)';
 const GAP = '(?: [a-z0-9\'.()&,"-]+)';
 const OUTSIDE =
-  '(?:(?:leading |external |third[- ]party |outside |independent |specialist |industry |international |top |professional |global )*(?:cyber ?-?security|cyber|security|information security|it security|forensics?|it|incident[- ]response|digital forensics?)(?: and [a-z]+)? (?:experts?|firms?|specialists?|consultants?|investigators?|professionals?|advis[eo]rs?|compan(?:y|ies)|consultancy|partners)|(?:leading |external |third[- ]party |outside |independent |specialist )+(?:experts?|firms?|specialists?|consultants?|investigators?|professionals?|advis[eo]rs?|forensics? teams?)|crowdstrike|mandiant|microsoft|fenix24|kpmg|deloitte|unit 42|secureworks|kroll|ncc group|sophos)\\b';
+  '(?:(?:leading |external |third[- ]party |outside |independent |specialist |industry |international |top |professional |global ){0,6}(?:cyber ?-?security|cyber|security|information security|it security|forensics?|it|incident[- ]response|digital forensics?)(?: and [a-z]+)? (?:experts?|firms?|specialists?|consultants?|investigators?|professionals?|advis[eo]rs?|compan(?:y|ies)|consultancy|partners)|(?:leading |external |third[- ]party |outside |independent |specialist )+(?:experts?|firms?|specialists?|consultants?|investigators?|professionals?|advis[eo]rs?|forensics? teams?)|crowdstrike|mandiant|microsoft|fenix24|kpmg|deloitte|unit 42|secureworks|kroll|ncc group|sophos)\\b';
 const ATTACKERS_ACT =
   /\b(?:hackers?|attackers?|threat actors?|criminals?|scammers?|fraudsters?|imposters?|help ?desks?|trick\w*|impersonat\w+|intruders?|phish\w+|scam)\b/;
 const NOT_THE_VICTIM =
@@ -43,7 +43,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   { action: 'customers-notified', words: `${TELL}${GAP}{0,5} ${PEOPLE}`, unless: NOT_THE_VICTIM },
   {
     action: 'customers-notified',
-    words: `(?:warn(?:ed|ing|s)?|told|tell(?:s|ing)?|advis(?:ed|ing))(?: (?:its|their|our|some|all|affected|impacted|online|thousands of|us|uk|u\\.s\\.|many|millions of|\\d[\\d,]*|million))* ${PEOPLE}`,
+    words: `(?:warn(?:ed|ing|s)?|told|tell(?:s|ing)?|advis(?:ed|ing))(?: (?:its|their|our|some|all|affected|impacted|online|thousands of|us|uk|u\\.s\\.|many|millions of|\\d[\\d,]*|million)){0,6} ${PEOPLE}`,
     unless: NOT_THE_VICTIM,
   },
   {
@@ -76,12 +76,12 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'employees-notified',
-    words: `(?:${TELL}|told|telling|tells|urg(?:ed|ing)|warn(?:ed|ing))(?: (?:its|their|our|some|all|current|former|affected|and|head office))* ${STAFF}`,
+    words: `(?:${TELL}|told|telling|tells|urg(?:ed|ing)|warn(?:ed|ing))(?: (?:its|their|our|some|all|current|former|affected|and|head office)){0,6} ${STAFF}`,
     unless: ATTACKERS_ACT,
   },
   {
     action: 'employees-notified',
-    words: `(?:note|memo|e ?-?mail|letter|message|notifications?|notices?)${GAP}{0,2} (?:to|for) (?:(?:its|all|their|current|former|the|and) )*${STAFF}`,
+    words: `(?:note|memo|e ?-?mail|letter|message|notifications?|notices?)${GAP}{0,2} (?:to|for) (?:(?:its|all|their|current|former|the|and) ){0,6}${STAFF}`,
     unless: /\b(?:phishing|malicious|extortion|ransom note)\b/,
   },
   {
@@ -208,7 +208,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'contained',
-    words: `contain(?:ed|ing|s)?(?: (?:and|or) [a-z]+)?(?: (?:the|this|that|it|any|its|further|an|all|unauthori[sz]ed|network|cyber|security|data|potential|ongoing|malicious))* ${HIT}`,
+    words: `contain(?:ed|ing|s)?(?: (?:and|or) [a-z]+)?(?: (?:the|this|that|it|any|its|further|an|all|unauthori[sz]ed|network|cyber|security|data|potential|ongoing|malicious)){0,6} ${HIT}`,
     unless: /\bcontained in\b/,
   },
   {
@@ -225,7 +225,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'contained',
-    words: `(?:has|have|had|was|were|been|we|it|and|immediately|quickly|since|now)(?: \\w+ly| since| now| also| been)* (?:fixed|resolved|patched|remediated|neutrali[sz]ed)(?: [a-z]+){0,3} (?:issue|incident|vulnerability|flaw|bug|attack|threat)`,
+    words: `(?:has|have|had|was|were|been|we|it|and|immediately|quickly|since|now)(?: \\w+ly| since| now| also| been){0,6} (?:fixed|resolved|patched|remediated|neutrali[sz]ed)(?: [a-z]+){0,3} (?:issue|incident|vulnerability|flaw|bug|attack|threat)`,
     unless: /\b(?:adobe patched|microsoft patched)\b/,
   },
   {

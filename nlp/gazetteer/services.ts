@@ -28,7 +28,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   {
     service: 'deliveries',
     words:
-      '(?:home |online |food |grocery |store |stock )*deliver(?:y|ies)(?: services?| systems?| slots?| orders?)?|shipments?|shipping(?! address)|order fulfil?lment',
+      '(?:home |online |food |grocery |store |stock ){0,4}deliver(?:y|ies)(?: services?| systems?| slots?| orders?)?|shipments?|shipping(?! address)|order fulfil?lment',
   },
   {
     service: 'stores',
@@ -39,7 +39,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   {
     service: 'stores',
     words:
-      '(?:(?:flagship|physical|retail|high street|company-owned|our|its|their|all|some|most|several|the|hundreds of|dozens of) )*(?:(?<!app |online |web |e-commerce )(?:stores?|shops)(?! shelves| associates| cards?| payment| supply| chains?| group| brands?| giant| operator| owner| websites?| apps?| staff| workers| managers?| sales)|branches|outlets|restaurants|supermarkets|shopping in (?:the )?stores?|in-store shopping|store shopping)',
+      '(?:(?:flagship|physical|retail|high street|company-owned|our|its|their|all|some|most|several|the|hundreds of|dozens of) ){0,4}(?:(?<!app |online |web |e-commerce )(?:stores?|shops)(?! shelves| associates| cards?| payment| supply| chains?| group| brands?| giant| operator| owner| websites?| apps?| staff| workers| managers?| sales)|branches|outlets|restaurants|supermarkets|shopping in (?:the )?stores?|in-store shopping|store shopping)',
   },
   {
     service: 'card-payments',
@@ -50,12 +50,12 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   {
     service: 'online-orders',
     words:
-      'online (?:orders?|ordering|sales|shopping|retail|purchases|transactions|store orders|trading|business|operations|grocery)(?: systems?| services?| operations| platform| sales| orders)?|e-?commerce(?: operations| systems?| sales| platform| orders| business)?|(?:web|website and app|website|digital|app) orders|order(?:ing)?(?: \\w+)? online|shop(?:ping)? (?:online|via)|(?:plac|tak|accept|process|receiv)(?:e|es|ing) (?:any |new |online |customer |web )*orders|orders (?:through|via|on|placed on|from) (?:its|our|the|their)(?: \\w+)? (?:websites?|apps?|sites?)|ordering(?: or \\w+)?(?: deliveries| systems?)?',
+      'online (?:orders?|ordering|sales|shopping|retail|purchases|transactions|store orders|trading|business|operations|grocery)(?: systems?| services?| operations| platform| sales| orders)?|e-?commerce(?: operations| systems?| sales| platform| orders| business)?|(?:web|website and app|website|digital|app) orders|order(?:ing)?(?: \\w+)? online|shop(?:ping)? (?:online|via)|(?:plac|tak|accept|process|receiv)(?:e|es|ing) (?:any |new |online |customer |web ){0,4}orders|orders (?:through|via|on|placed on|from) (?:its|our|the|their)(?: \\w+)? (?:websites?|apps?|sites?)|ordering(?: or \\w+)?(?: deliveries| systems?)?',
   },
   {
     service: 'website',
     words:
-      '(?:e-?commerce |online |official |main |retail |own |us |u\\.s\\. |groceries |grocery )*(?:websites?|web sites?|web ?pages?|webshop|homepage)|(?:online|web) (?:store|shop|portal)|(?:the|its|our|their|whose) (?:\\w+ )?site(?!s)|\\b[a-z0-9-]{2,30}\\.(?:com|co\\.uk|fr|de)(?! \\w*@)',
+      '(?:e-?commerce |online |official |main |retail |own |us |u\\.s\\. |groceries |grocery ){0,4}(?:websites?|web sites?|web ?pages?|webshop|homepage)|(?:online|web) (?:store|shop|portal)|(?:the|its|our|their|whose) (?:\\w+ )?site(?!s)|\\b[a-z0-9-]{2,30}\\.(?:com|co\\.uk|fr|de)(?! \\w*@)',
   },
   {
     service: 'suppliers',
@@ -83,7 +83,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   {
     service: 'internal-systems',
     words:
-      '(?:remote |vpn )?(?:internet|vpn|remote|network) access|vpns?|(?:parts? of |portions of |some of |elements of |certain |affected |all |critical |corporate |core |key |internal |back[- ]?office |our |its |their |the |company |it |computer |business |digital |operational |information technology |several |various |many )*(?:(?<!payment |ordering |store |card |till |retail )\\bsystems(?: and services)?(?! were breached)|it networks?|networks?|it infrastructure|it environment|managed services hosted environment|back[- ]office functions|internal processes|domain controllers|servers|email(?: systems?| services?)|intranet|virtual desktop\\w*|computers|technology infrastructure|it services)',
+      '(?:remote |vpn )?(?:internet|vpn|remote|network) access|vpns?|(?:parts? of |portions of |some of |elements of |certain |affected |all |critical |corporate |core |key |internal |back[- ]?office |our |its |their |the |company |it |computer |business |digital |operational |information technology |several |various |many ){0,4}(?:(?<!payment |ordering |store |card |till |retail )\\bsystems(?: and services)?(?! were breached)|it networks?|networks?|it infrastructure|it environment|managed services hosted environment|back[- ]office functions|internal processes|domain controllers|servers|email(?: systems?| services?)|intranet|virtual desktop\\w*|computers|technology infrastructure|it services)',
   },
 ];
 

@@ -259,6 +259,10 @@ export const MEASURES: readonly Measure[] = [
 export const AGGREGATE =
   /\b(?:average\w*|averaging|typical\w*|median|highest|largest|per (?:attack|incident|breach|record|victim)|ranging|ranged?s? from|collected|netted|amass\w*|(?:made|received|earned|extracted|extorted|stole) (?:at least|more than|over|about|around|roughly|nearly)|victims|ransoms|ransom payments|organi[sz]ations|worldwide|globally|each year|annually)\b/;
 
+/** What breaches cost in general. */
+export const IN_GENERAL =
+  /\b(?:average|averag\w+|typical\w*|median|each year|per year|annually|globally|worldwide|cybercrime|per (?:incident|breach|attack|record))\b/;
+
 /** A level reached, not a change: "sales fell to £5m", "from £8m", "a market value of £6bn", "generated revenue of". */
 export const LEVEL_BEFORE =
   /\b(?:(?:fell|dropped|slid|slumped|declined|rose|down|up|increased|grew|plunged|tumbled) (?:[a-z%.0-9]+ )?(?:to|from)|from|compared (?:with|to)|against|versus|annual (?:revenues?|sales|turnover)(?: of)?|(?<!lost |missed |losing )(?:revenues?|sales|turnover) of|worth|valued at|generat\w+|report(?:ed|ing) (?:an? )?(?:annual |net )?(?:revenues?|sales|turnover|profits?)(?: of)?) $/;

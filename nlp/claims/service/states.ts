@@ -28,10 +28,17 @@ const CUES = STATE_CUES.map(cue => ({ cue, pattern: new RegExp(`(?<![\\w-])(?:${
 const NOT_A_SERVICE =
   /\b(?:leak|leaks|dark ?web|darknet|tor|gang's|attackers'|hackers'|hacking|phishing|fake|malicious|onion|data|extortion|forum|google|microsoft)(?: \w+)? $/;
 
-const longestFirst = <T extends { readonly start: number; readonly end: number }>(found: readonly T[]): T[] => {
+/** Of overlapping finds the longest stays; a shorter one that overlaps has an end inside it. */
+const longestFirst = <T extends { readonly start: number; readonly end: number }>(
+  found: readonly T[],
+  length: number,
+): T[] => {
+  const taken = new Uint8Array(length + 1);
   const kept: T[] = [];
   for (const one of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (kept.every(other => one.end <= other.start || other.end <= one.start)) kept.push(one);
+    if (taken[one.start] || taken[one.end - 1]) continue;
+    taken.fill(1, one.start, one.end);
+    kept.push(one);
   }
   return kept.sort((a, b) => a.start - b.start);
 };
@@ -41,6 +48,7 @@ const servicesNamed = (letters: string): Named[] =>
     SERVICES.flatMap(({ row, pattern }) =>
       [...letters.matchAll(pattern)].map(match => ({ row, start: match.index, end: match.index + match[0].length })),
     ),
+    letters.length,
   ).filter(({ start }) => !NOT_A_SERVICE.test(letters.slice(Math.max(0, start - 30), start)));
 
 const cuesIn = (letters: string): Cue[] =>
@@ -48,6 +56,7 @@ const cuesIn = (letters: string): Cue[] =>
     CUES.flatMap(({ cue, pattern }) =>
       [...letters.matchAll(pattern)].map(match => ({ cue, start: match.index, end: match.index + match[0].length })),
     ),
+    letters.length,
   );
 
 const NOT_YET =
