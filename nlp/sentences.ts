@@ -38,6 +38,21 @@ const endsHere = (text: string, dot: number, after: number): boolean => {
   return true;
 };
 
+/** Longer runs without an end mark are tables or garbage: they are cut at a blank, so that reading stays linear. */
+const LONGEST = 1500;
+
+const cut = (text: string, [from, to]: readonly [number, number]): readonly (readonly [number, number])[] => {
+  const pieces: (readonly [number, number])[] = [];
+  let start = from;
+  while (to - start > LONGEST) {
+    const blank = text.lastIndexOf(' ', start + LONGEST);
+    const end = blank > start ? blank : start + LONGEST;
+    pieces.push([start, end]);
+    start = blank > start ? end + 1 : end;
+  }
+  return [...pieces, [start, to]];
+};
+
 const spansOf = (text: string, block: Block): readonly (readonly [number, number])[] => {
   const inner = text.slice(block.start, block.end);
   const spans: (readonly [number, number])[] = [];
@@ -50,7 +65,7 @@ const spansOf = (text: string, block: Block): readonly (readonly [number, number
     while (/\s/.test(inner[from] ?? '')) from++;
   }
   if (from < inner.length) spans.push([from, inner.length]);
-  return spans;
+  return spans.flatMap(span => cut(inner, span));
 };
 
 /**

@@ -60,8 +60,8 @@ const readKind = (reading: Reading, sentence: Sentence, text: string, kind: Atta
     const end = start + match[0].length;
     const scope = reading.scopeAt(sentence, start, end);
     if (scope.conditional || scope.generic) return [];
-    const direct = /^(?:no|without) /.test(match[0]) || DENIED_BEFORE.test(text.slice(0, match.index));
-    const negated = scope.negated || direct;
+    const direct = /^(?:no|without|or|nor|and) /.test(match[0]) || DENIED_BEFORE.test(text.slice(0, match.index));
+    const negated = scope.negated || /^(?:no|without) /.test(match[0]);
     if (negated && !(kind.deniable && direct)) return [];
     const certainty = negated ? 'denied' : certaintyOf(reading, sentence, text, start, end);
     return reading

@@ -48,3 +48,9 @@ describe('sentences', () => {
     expect(tokensOf(link, 0, link.length)).toHaveLength(3);
   });
 });
+
+test('a run without end marks is cut, so that garbage cannot make one endless sentence', () => {
+  const found = split('Shop Till Basket '.repeat(2000));
+  expect(Math.max(...found.map(text => text.length))).toBeLessThanOrEqual(1500);
+  expect(found.join(' ').split(/\s+/).filter(Boolean)).toHaveLength(6000);
+});
