@@ -1,6 +1,6 @@
 import { CUES } from './scope/cues.ts';
 import { plain } from './scope/plain.ts';
-import { matches, overlaps, reachForward, type Span, subjectStart } from './scope/reach.ts';
+import { matches, negationEnd, overlaps, reachForward, type Span, subjectStart } from './scope/reach.ts';
 import type { Scope, Sentence } from './types.ts';
 
 interface Negation {
@@ -13,7 +13,7 @@ interface Negation {
 const PASSIVE =
   /^ (?:been |yet |have |be |being |believed |thought |to |in any way |otherwise |\w+ly )*(?:accessed|acquired|affected|at risk|breached|compromised|contained|copied|disclosed|exfiltrated|exposed|extracted|harvested|held|impacted|included|involved|leaked|lost|obtained|part|present|revealed|stolen|stored|taken|targeted|touched|viewed|visible|in|among|seen|shared|disrupted|interrupted|hit|captured|collected|kept|retained|available)\b/;
 
-const forward = (text: string, cue: Span): Span => ({ start: cue.end, end: reachForward(text, cue.end) });
+const forward = (text: string, cue: Span): Span => ({ start: cue.end, end: negationEnd(text, cue.end) });
 const backward = (text: string, cue: Span): Span => ({ start: subjectStart(text, cue.start), end: cue.start });
 
 /** The negations of a sentence in plain letters. */

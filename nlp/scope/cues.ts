@@ -54,7 +54,7 @@ export const AFFECTING_PREDICATE = new RegExp(
 
 /** Words that look like a negation and are none. */
 const NOT_A_NEGATION =
-  /(?:\b\w*n't|\bnot) (?:only|just|merely|simply|solely|limited|least|long|necessarily|all|every|everyone)\b|\b(?:no (?:longer|doubt|matter|later|less|fewer|more|wonder|surprise|surprises|secret|stranger|coincidence|small|ordinary|exception)\b|(?:not|\w*n't|cannot|unable to|yet to|impossible to|refused to|declined to) (?:yet |be |be able to |been |fully |completely |currently )?(?:rule|ruled) out\b|even without\b|without (?:admitting|denying|confirming|naming|specifying|providing|mentioning|saying|giving|disclosing|elaborating)\b|why not\b|or not\b|if not\b|not to mention\b|no\. ?\d)/g;
+  /(?:\b\w*n't|\bnot) (?:only|just|merely|simply|solely|limited|least|long|necessarily|all|every|everyone|until)\b|\b(?:no (?:longer|doubt|matter|later|less|fewer|more|wonder|surprise|surprises|secret|stranger|coincidence|small|ordinary|exception)\b|(?:not|\w*n't|cannot|unable to|yet to|impossible to|refused to|declined to) (?:yet |be |be able to |been |fully |completely |currently )?(?:rule|ruled) out\b|even without\b|without (?:admitting|denying|confirming|naming|specifying|providing|mentioning|saying|giving|disclosing|elaborating)(?: (?:or|nor) \w+ing)?\b|why not\b|or not\b|if not\b|not to mention\b|no\. ?\d)/g;
 
 /** Noun phrases that carry a negation forwards: "no passwords or card details". */
 const PRE_NOMINAL =

@@ -14,7 +14,7 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 /** Where one statement ends and the next begins. */
 const BORDER =
-  /[;:]|\. | - |, (?:it|there|he|she|they|we|this|these) |,? \b(?:but|however|although|though|whereas|while|whilst|when|because|yet|so that|instead|unless|except)\b|, (?:the|its|their|his|her|an?|these|those|this|some|several|hackers|attackers|threat actors)(?: [\w'-]+){0,5}? (?:was|were|has|have|had|did|does|may|might|could|will|would|likely|also|stole|took|exposed|accessed|leaked|included|contained)\b|, (?:which|who|whose|so|since|as|after|only|just)\b|\bas (?:an?|the|we|it|they|these|those|this|that|such|our|its|their)\b|,? and (?:it|they|we|he|she|i|there|this|that|these|those|is|are|was|were|has|have|had|said|says|will|would|only)\b|,? and (?:the|its|his|her|their|our|a|an) [\w' -]{1,40}? (?:is|are|was|were|has|have|had|will|said|says|took|stole|copied|exposed|accessed|leaked)\b|,? (?:and|then|which) (?:only |also |later |even )?(?:exposed|stole|leaked|revealed|obtained|accessed|took|included|contained|copied|gained|did|does|do)\b|, (?:thereby |thus |potentially )?(?:exposing|revealing|leaking|compromising|stealing|meaning|leaving|suggesting|allowing|adding|saying|noting|although)\b/g;
+  /[;:]|\. | - |, (?:it|there|he|she|they|we|this|these) |,? \b(?:but|however|although|though|whereas|while|whilst|when|because|despite|amid|yet|so that|instead|unless|except)\b|, (?:the|its|their|his|her|an?|these|those|this|some|several|hackers|attackers|threat actors)(?: [\w'-]+){0,5}? (?:was|were|has|have|had|did|does|may|might|could|will|would|likely|also|stole|took|exposed|accessed|leaked|included|contained)\b|, (?:which|who|whose|so|since|as|after|only|just)\b|\bas (?:an?|the|we|it|they|these|those|this|that|such|our|its|their)\b|,? and (?:it|they|we|he|she|i|there|this|that|these|those|is|are|was|were|has|have|had|said|says|will|would|only)\b|,? and (?:the|its|his|her|their|our|a|an) [\w' -]{1,40}? (?:is|are|was|were|has|have|had|will|said|says|took|stole|copied|exposed|accessed|leaked)\b|,? and (?:encrypting|stealing|exposing|leaking|copying|taking|accessing|exfiltrating|compromising)\b|,? (?:and|then|which) (?:only |also |later |even )?(?:exposed|stole|leaked|revealed|obtained|accessed|took|included|contained|copied|gained|did|does|do)\b|, (?:thereby |thus |potentially )?(?:exposing|revealing|leaking|compromising|stealing|meaning|leaving|suggesting|allowing|adding|saying|noting|although)\b/g;
 
 /** A subject ends where somebody is said to speak, or a subordinate clause opens. */
 const SUBJECT_BORDER =
@@ -51,4 +51,20 @@ const afterEarlierPredicate = (text: string, from: number, cue: number): number 
     if (next >= 0) start = predicate.end + next;
   }
   return start;
+};
+
+/**
+ * The end of what a negation at `from` governs: as `reachForward`, but once its predicate is complete ("no cards were
+ * taken") a comma ends it too, unless only parts of the subject follow.
+ */
+export const negationEnd = (text: string, from: number): number => {
+  const end = reachForward(text, from);
+  for (const predicate of matches(AFFECTING_PREDICATE, text)) {
+    if (predicate.start < from || predicate.end > end) continue;
+    const comma = /,(?! (?:including|such as|nor|or|not|either|the company|the retailer|according)\b)/.exec(
+      text.slice(predicate.end, end),
+    );
+    return comma === null ? end : predicate.end + comma.index;
+  }
+  return end;
 };

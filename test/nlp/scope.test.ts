@@ -21,6 +21,7 @@ describe('a negation', () => {
     '[Passwords], card numbers and PINs have not been touched, the shop said.',
     'Names were copied, but not [passwords].',
     'Neither names nor [passwords] were lost.',
+    'No customer data was taken, including [names] and addresses.',
     'It took names, without [card data].',
     'Everything except [passwords] was copied.',
     'Card data and [passwords] remain safe.',
@@ -40,6 +41,10 @@ describe('a negation', () => {
     'The till did not fail, exposing [names] of shoppers.',
     'It settled without admitting that it had lost [names].',
     'It did not touch cards, and the thieves took [names].',
+    'While no cards were exposed by the breach, [names] and addresses were accessed.',
+    'It was not until May that the shop said that the thieves took [names].',
+    'No ransom was paid, despite the thieves holding [names].',
+    'It paid without admitting or denying that it lost [names].',
   ])('does not reach: %s', marked => expect(scope(marked)).toBe(''));
 
   test.each([

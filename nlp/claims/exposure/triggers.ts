@@ -28,6 +28,9 @@ const SECRETS = new Set(['passwords', 'usernames', 'auth-tokens']);
 /** A participle that only describes: "of leaked credentials". */
 const DESCRIBES =
   /(?:\b(?:of|the|with|using|for|from|by|on|in|about|any|all|known|these|those|such|over|into|to|reselling|selling|sells|sold)|^) $/;
+/** "of affected people", "the breached company": who was hit, not what was taken. */
+const HIT_PARTY =
+  /^ (?:people|persons|individuals|customers|users|members|employees|patients|part(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|retailers?|stores?|systems?|servers?|devices?|accounts?)\b/;
 const PURPOSE =
   /\b(?:designed|intended|aim(?:s|ed|ing)?|order|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|want(?:s|ed)?|goal|hop(?:e|ed|ing)|try and|ability|capable|how|used) (?:to|of) (?:\w+ ){0,2}$/;
 
@@ -75,7 +78,12 @@ const triggerBefore = (text: string, list: DataList): Trigger | undefined => {
     const before = text.slice(Math.max(0, start - 40), start);
     if (hit.groups?.['member'] === undefined) {
       if (PURPOSE.test(before)) return undefined;
-      if (/ed$/.test(hit[0]) && list.start - end < 2 && DESCRIBES.test(before)) continue;
+      if (
+        /ed$/.test(hit[0]) &&
+        DESCRIBES.test(before) &&
+        (list.start - end < 2 || HIT_PARTY.test(text.slice(end, end + 20)))
+      )
+        continue;
       return { kind: 'taken', start, end, spread: SPREAD.test(hit[0]), reduced: false };
     }
     member ??= { kind: 'member', start, end, spread: false, reduced: false };
