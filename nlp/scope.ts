@@ -1,6 +1,6 @@
 import { CUES } from './scope/cues.ts';
 import { plain } from './scope/plain.ts';
-import { matches, negationEnd, overlaps, reachForward, type Span, subjectStart } from './scope/reach.ts';
+import { commaAfter, matches, negationEnd, overlaps, reachForward, type Span, subjectStart } from './scope/reach.ts';
 import type { Scope, Sentence } from './types.ts';
 
 interface Negation {
@@ -16,6 +16,12 @@ const PASSIVE =
 const forward = (text: string, cue: Span): Span => ({ start: cue.end, end: negationEnd(text, cue.end) });
 const backward = (text: string, cue: Span): Span => ({ start: subjectStart(text, cue.start), end: cue.start });
 
+/** "was not breached, attackers …": a negated passive governs what follows up to the next comma. */
+const completed = (text: string, cue: Span, predicate: string): Span => {
+  const from = cue.end + predicate.length;
+  return { start: cue.end, end: Math.min(reachForward(text, cue.end), commaAfter(text, from)) };
+};
+
 /** The negations of a sentence in plain letters. */
 const negationsIn = (text: string): readonly Negation[] => {
   const harmless = [...matches(CUES.notANegation, text)];
@@ -24,8 +30,11 @@ const negationsIn = (text: string): readonly Negation[] => {
     ...real(CUES.preNominal).map(cue => ({ cue, over: [forward(text, cue)] })),
     ...real(CUES.denial).map(cue => ({ cue, over: [forward(text, cue)] })),
     ...real(CUES.verbal).map(cue => {
-      const passive = PASSIVE.test(text.slice(cue.end, cue.end + 80));
-      return { cue, over: passive ? [forward(text, cue), backward(text, cue)] : [forward(text, cue)] };
+      const passive = PASSIVE.exec(text.slice(cue.end, cue.end + 80));
+      return {
+        cue,
+        over: passive === null ? [forward(text, cue)] : [completed(text, cue, passive[0]), backward(text, cue)],
+      };
     }),
     ...real(CUES.untouched).map(cue => ({ cue, over: [backward(text, cue)] })),
   ];
@@ -46,6 +55,14 @@ const around = (sentence: Sentence, start: number, end: number) => {
 const isMonth = (text: string, cue: Span): boolean => cue.start > 0 && text.slice(cue.start, cue.end) === 'May';
 
 const within = (span: Span, over: readonly Span[]): boolean => over.some(part => overlaps(part, span));
+
+const EXCEPTION = /^(?:except|excluding|with the exception|other than|apart from|aside from)/;
+
+/** "nothing other than names": an exception from a negation asserts. */
+const isNegated = (text: string, negations: readonly Negation[]): boolean => {
+  const exceptions = negations.filter(({ cue }) => EXCEPTION.test(text.slice(cue.start, cue.end)));
+  return negations.length > exceptions.length !== exceptions.length > 0;
+};
 
 /** Whether a cue stands in the same statement as the span, on either side of it. */
 const sameStatement = (text: string, cue: Span, span: Span): boolean =>
@@ -72,7 +89,7 @@ export const scopeOf = (sentence: Sentence, start: number, end: number): Scope =
     cue => !isMonth(written, cue),
   );
   return {
-    negated: negations.length > 0 && silent.length === 0,
+    negated: isNegated(text, negations) && silent.length === 0,
     hedged:
       negations.some(({ cue }) => openly.some(open => overlaps(open, cue))) ||
       hedges.some(cue => overlaps(cue, span) || sameStatement(text, cue, span)),

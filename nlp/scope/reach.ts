@@ -53,18 +53,21 @@ const afterEarlierPredicate = (text: string, from: number, cue: number): number 
   return start;
 };
 
+const PART_FOLLOWS = /^ (?:including|such as|nor|or|not|either|the company|the retailer|according)\b/;
+
+/** Where the first comma after `from` stands, unless it only opens parts of what was said; the text's end if none. */
+export const commaAfter = (text: string, from: number): number => {
+  for (let at = text.indexOf(',', from); at >= 0; at = text.indexOf(',', at + 1))
+    if (!PART_FOLLOWS.test(text.slice(at + 1, at + 16))) return at;
+  return text.length;
+};
+
 /**
  * The end of what a negation at `from` governs: as `reachForward`, but once its predicate is complete ("no cards were
  * taken") a comma ends it too, unless only parts of the subject follow.
  */
 export const negationEnd = (text: string, from: number): number => {
   const end = reachForward(text, from);
-  for (const predicate of matches(AFFECTING_PREDICATE, text)) {
-    if (predicate.start < from || predicate.end > end) continue;
-    const comma = /,(?! (?:including|such as|nor|or|not|either|the company|the retailer|according)\b)/.exec(
-      text.slice(predicate.end, end),
-    );
-    return comma === null ? end : predicate.end + comma.index;
-  }
-  return end;
+  const predicate = matches(AFFECTING_PREDICATE, text).find(span => span.start >= from && span.end <= end);
+  return predicate === undefined ? end : Math.min(end, commaAfter(text, predicate.end));
 };

@@ -41,6 +41,8 @@ describe('a negation', () => {
     'The till did not fail, exposing [names] of shoppers.',
     'It settled without admitting that it had lost [names].',
     'It did not touch cards, and the thieves took [names].',
+    'While the tills were not breached, strangers had access to [names].',
+    'No data other than [names] was taken.',
     'While no cards were exposed by the breach, [names] and addresses were accessed.',
     'It was not until May that the shop said that the thieves took [names].',
     'No ransom was paid, despite the thieves holding [names].',

@@ -83,7 +83,10 @@ export const told = (
 /** "no names stolen" denies the theft; "not to leak names stolen" denies something else. */
 const isDeterminer = (sentence: Sentence, start: number, end: number): boolean => {
   const cue = negationCue(sentence, start, end);
-  return cue !== undefined && !/(?:not|never|cannot|n't)$/.test(plain(sentence.text).slice(cue.start, cue.end));
+  return (
+    cue !== undefined &&
+    /^(?:no|none of|neither|nor|nothing|without)$/.test(plain(sentence.text).slice(cue.start, cue.end))
+  );
 };
 
 /** From the words that say "taken" (and the negation, where there is one) to the data type, or the other way about. */
