@@ -3,13 +3,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { AppError, messageOf } from '#errors';
 import type { Endpoint } from './client.ts';
 import { openDriver } from './client.ts';
-import { type Binaries, findBinaries } from './embedded/binaries.ts';
+import { type Binaries, findBinaries, finishInstall } from './embedded/binaries.ts';
 import { ensureCluster } from './embedded/cluster.ts';
 import { type Identity, serverIdentity } from './embedded/identity.ts';
 import { type Layout, layOut } from './embedded/layout.ts';
 import { type Lease, takeLease } from './embedded/lease.ts';
 import { readPostmaster } from './embedded/postmaster.ts';
 import { isAlive } from './embedded/process.ts';
+import { reachableBinaries } from './embedded/reachable.ts';
 import { type StartedServer, startServer, stopServer } from './embedded/server.ts';
 import { clearStaleMarks } from './embedded/stale.ts';
 import { brokenConstraint, errorCode } from './errors.ts';
@@ -157,9 +158,11 @@ const keepLease = async (site: Site) => {
  * @throws AppError `database-platform`, `database-unavailable`, `config`.
  */
 export const attachEmbedded = async (options: EmbeddedOptions): Promise<Attachment> => {
-  const binaries = await findBinaries();
+  const installed = await findBinaries();
+  await finishInstall(installed);
   const layout = await layOut(options.dataDir);
   const identity = await serverIdentity(layout.cluster);
+  const binaries = await reachableBinaries(installed, identity);
   const tcp = (options.transport ?? (process.platform === 'win32' ? 'tcp' : 'socket')) === 'tcp';
   await ensureCluster(layout, binaries, identity, tcp);
   const lease = await keepLease({

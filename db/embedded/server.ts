@@ -66,6 +66,8 @@ export const startServer = async (
   const folders = [layout.dataDir, dirname(binaries.postgres), ...(tcp ? [] : [dirname(socket)])];
   const launch = await launchAs(identity, folders, binaries.postgres, ['-D', layout.cluster, ...flags]);
   const log = await openLog(layout);
+  // Whoever runs next as that user must be able to write it, too.
+  if (identity) await log.chown(identity.uid, identity.gid);
   const { size } = await log.stat();
   try {
     const child = startDetached(launch, log.fd);

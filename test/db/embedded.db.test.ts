@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { openClient, openDriver } from '../../db/client.ts';
 import { createStore } from '../../db/create-store.ts';
 import { findBinaries, finishInstall } from '../../db/embedded/binaries.ts';
-import { isAlive } from '../../db/embedded/process.ts';
+import { isAlive, runToEnd } from '../../db/embedded/process.ts';
+import { reachableBinaries } from '../../db/embedded/reachable.ts';
 import { attachEmbedded, type EmbeddedOptions } from '../../db/embedded.ts';
 import { migrate } from '../../db/migrate.ts';
 import { source } from './samples.ts';
@@ -17,6 +18,7 @@ const CHILD = new URL('./attach-child.ts', import.meta.url).pathname;
 
 const folder = async (): Promise<string> => {
   const made = await mkdtemp(join(tmpdir(), 'receipts-own-'));
+  await chmod(made, 0o755);
   onTestFinished(() => rm(made, { recursive: true, force: true }));
   return made;
 };
@@ -25,6 +27,7 @@ const folder = async (): Promise<string> => {
 let home: string;
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'receipts-own-'));
+  await chmod(home, 0o755);
   await (await attach(home)).release();
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
@@ -218,6 +221,34 @@ describe('the own server', () => {
     await attachment.release();
   });
 
+  test.runIf(process.getuid?.() === 0)(
+    'runs from a copy where it is installed below a folder that only root may enter',
+    async () => {
+      const closed = await folder();
+      const cache = await folder();
+      await chmod(cache, 0o755);
+      const identity = { uid: 65_534, gid: 65_534 };
+      const found = await findBinaries();
+      const bin = join(closed, 'native', 'bin');
+      await mkdir(bin, { recursive: true, mode: 0o700 });
+      await chmod(closed, 0o700);
+      await writeFile(join(bin, 'postgres'), '#!/bin/sh\nid -u\n', { mode: 0o700 });
+      const [postgres, initdb, pgCtl] = ['postgres', 'initdb', 'pg_ctl'].map(name => join(bin, name)) as [
+        string,
+        string,
+        string,
+      ];
+      const installed = { ...found, home: closed, postgres, initdb, pgCtl };
+      const [usable] = await Promise.all([
+        reachableBinaries(installed, identity, cache),
+        reachableBinaries(installed, identity, cache),
+      ]);
+      expect(usable.postgres.startsWith(cache)).toBe(true);
+      expect(await runToEnd({ file: usable.postgres, args: [], identity })).toMatchObject({ output: '65534\n' });
+      expect(await reachableBinaries(found, undefined, cache)).toBe(found);
+    },
+  );
+
   test('listens on the loopback address with a password where it is told to', async () => {
     const attachment = await attach(await folder(), { transport: 'tcp' });
     expect(attachment.endpoint.host).toBe('127.0.0.1');
@@ -258,7 +289,7 @@ describe('the own server', () => {
     for (const program of Object.values(programs)) await writeFile(program, '', { mode: 0o644 });
     const links = [{ source: 'native/lib/libpq.so.5.18', target: 'native/lib/libpq.so' }];
     await writeFile(join(home, 'native', 'pg-symlinks.json'), JSON.stringify(links));
-    const binaries = { home, major: '18', ...programs };
+    const binaries = { home, version: '18.0.0', major: '18', ...programs };
     await Promise.all([finishInstall(binaries), finishInstall(binaries)]);
     await finishInstall(binaries);
     expect(await readlink(join(home, 'native', 'lib', 'libpq.so'))).toBe('libpq.so.5.18');

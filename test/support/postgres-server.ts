@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -36,6 +36,8 @@ export const administer = async (url: string, statement: string): Promise<void> 
 
 const ownServer = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'receipts-test-'));
+  // The server's user must pass through it where the tests run as root.
+  await chmod(folder, 0o755);
   // Nothing of it must survive a crash of the machine.
   const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
   const attachment = await attachEmbedded({ dataDir: folder, settings });
