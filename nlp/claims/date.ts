@@ -20,7 +20,7 @@ const REACH = 75;
 /** An attack or breach that is only named happened at a date that stands right beside it. */
 const REACH_OF_NOUN = 36;
 const REACH_OF_YEAR = 20;
-const BREAK = /;| but | while | whereas | although |, and | and (?:has|was|is|had) /;
+const BREAK = /;| but | while | whereas | although |, and | after | before | following | and (?:has|was|is|had) /;
 
 interface FoundCue {
   readonly cue: EventCue;
@@ -46,7 +46,8 @@ const distance = (letters: string, date: { start: number; end: number }, { cue, 
 };
 
 /** "2024's worst", and the stamp of a dateline. */
-const AFTER_NO_DATE = /^(?:'s\b| (?:\d\d?:\d\d )?(?:[ap]m )?(?:pst|pdt|est|edt|gmt|utc|bst|cet)\b)/;
+const AFTER_NO_DATE =
+  /^(?:'s\b| (?:\d\d?:\d\d )?(?:[ap]m )?(?:pst|pdt|est|edt|gmt|utc|bst|cet)\b| in (?:security|ransomware|review|cyber\w*)\b)/;
 
 /** "since", "before", "as of" a date: it bounds a time and is not the day on which it happened. */
 const BOUND =

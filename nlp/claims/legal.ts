@@ -26,7 +26,8 @@ const PROSECUTOR =
 const ROWS: readonly LegalRow[] = [
   {
     action: 'arrest',
-    pattern: /\b(?:arrest(?:ed|s|ing)?|taken into custody|detained)\b/g,
+    pattern:
+      /\b(?:arrested|arrests? (?:of|over|in connection|made|\d+|one|two|three|four|five|six|a|teens?|teenagers?|man|woman|suspects?)|taken into custody|detained)\b/g,
     beside: TIED,
     unless: /\b(?:cardiac|arresting)\b/,
   },

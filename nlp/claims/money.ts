@@ -12,7 +12,7 @@ import {
   MEASURES,
   type Measure,
 } from './money/measures.ts';
-import { placesOf, sentencesToRead } from './place.ts';
+import { placesOf, sentencesToRead, speaksOfVictim } from './place.ts';
 
 const BEFORE = 140;
 const AFTER = 100;
@@ -21,6 +21,9 @@ const OF_MANY: ReadonlySet<MoneyMetric> = new Set(['ransom-demand', 'ransom-paym
 /** A sum that is said to be still to come, or is estimated. */
 const FORECAST =
   /\b(?:likely|expect\w*|forecast\w*|estimat\w*|could|may|might|would|potential\w*|brac(?:e|es|ing)|warn(?:s|ed|ing)|predict\w*|project(?:s|ed|ion)|set to|fac(?:es|ing)|gear\w* up|will|anticipat\w*|fear(?:s|ed)|looming)\b/;
+
+/** What one firm paid or was made to pay: only where the sentence speaks of the victim, not of another firm. */
+const OF_ONE: ReadonlySet<MoneyMetric> = new Set(['ransom-payment', 'fine', 'settlement']);
 
 interface Surroundings {
   readonly before: string;
@@ -73,6 +76,7 @@ const readSum = (reading: Reading, sentence: Sentence, sums: readonly MoneyMenti
     return [];
   if (metric === 'profit' && /\b(?:to|from|against|than) $/.test(around.before) && rule !== 'loss-of') return [];
   if (OF_MANY.has(metric) && AGGREGATE.test(around.letters)) return [];
+  if (OF_ONE.has(metric) && !speaksOfVictim(reading, sentence)) return [];
   if (metric === 'cost' && IN_GENERAL.test(around.letters)) return [];
   const direction = directionOf(around.before, around.after);
   if ((metric === 'market-value' || metric === 'share-price') && direction === 0) return [];

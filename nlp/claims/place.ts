@@ -46,6 +46,14 @@ const widened = (sentence: Sentence, { start, end, around = [0, 0] }: Placing): 
   return [from, to];
 };
 
+const STANDS_FOR_VICTIM =
+  /\b(?:we|our|it|the (?:company|firm|retailer|chain|group|business|giant|grocer|brand|store|supermarket))\b/i;
+
+/** Whether a sentence names a retailer, or stands for one by "we", "it", "the chain": else it may be of another firm. */
+export const speaksOfVictim = (reading: Reading, sentence: Sentence): boolean =>
+  STANDS_FOR_VICTIM.test(sentence.text) ||
+  reading.mentions.some(({ kind, sentence: index }) => kind === 'retailer' && index === sentence.index);
+
 /** A longer run without an end is a table or garbage; reading it would cost more than its length. */
 const MAX_SENTENCE = 4000;
 

@@ -4,7 +4,7 @@ import { RESPONSE_ROWS, type ResponseRow } from '../gazetteer/responses.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { isAdvice, isImperative, isTakedown } from './advice.ts';
-import { placesOf, sentencesToRead } from './place.ts';
+import { placesOf, sentencesToRead, speaksOfVictim } from './place.ts';
 import { type Span, takenOffline } from './response/offline.ts';
 
 const ROWS = RESPONSE_ROWS.map(row => ({ row, pattern: new RegExp(`(?<![a-z0-9-])(?:${row.words})`, 'g') }));
@@ -29,6 +29,7 @@ const claimsAt = (
 ): ResponseClaim[] => {
   if (isAdvice(letters.slice(0, start))) return [];
   const [from, to] = [sentence.start + start, sentence.start + end];
+  if ((action === 'ransom-paid' || action === 'ransom-refused') && !speaksOfVictim(reading, sentence)) return [];
   const scope = reading.scopeAt(sentence, from, to);
   if (scope.conditional) return [];
   const negated = !row?.ownNegation && (scope.negated || NOT_DONE.test(letters.slice(Math.max(0, start - 40), start)));

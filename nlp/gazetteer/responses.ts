@@ -103,7 +103,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
     words: `authorities which (?:have|had) been notified, including${GAP}{0,3} ${REGULATOR}`,
   },
   { action: 'law-enforcement-notified', words: `${TELL}${GAP}{0,12} ${POLICE}` },
-  { action: 'law-enforcement-notified', words: `${REPORT}${GAP}{0,6} to${GAP}{0,4} ${POLICE}` },
+  { action: 'law-enforcement-notified', words: `${REPORT}${GAP}{0,6} to${GAP}{0,8} ${POLICE}` },
   {
     action: 'law-enforcement-notified',
     words: `${POLICE}${GAP}{0,4} (?:has|have|had|was|were|is|are)(?: also)?(?: been| being)? ${TOLD}`,
@@ -115,7 +115,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'law-enforcement-investigating',
-    words: `${POLICE}(?:'s)?${GAP}{0,7} (?:investigat(?:es?|ing|ed|ion)|probing|probe)`,
+    words: `${POLICE}(?:'s)?(?:${GAP}{0,7} (?:is|are|was|were|has|have|had|also|now|been) investigat(?:ing|ed)|${GAP}{0,5} (?:investigates?|probing|launched an investigation|opened an investigation|looking into)|${GAP}{0,1} (?:investigation|probe))`,
   },
   {
     action: 'law-enforcement-investigating',
@@ -186,6 +186,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
     action: 'ransom-refused',
     words: `(?:refus|declin|reject)\\w*(?: (?!say|tell|comment|confirm|answer|discuss|disclose|reveal)[a-z']+){0,4} (?:pay|engage|negotiate|ransom|demands?|extortion)\\b`,
     beside: /\b(?:ransom|extort\w*|demands?|attackers|hackers|criminals|gang)\b/,
+    unless: /\b(?:companies|victims|organi[sz]ations|firms|those|businesses)\b(?: [a-z]+){0,3} (?:refus|declin|reject)/,
     ownNegation: true,
   },
   {

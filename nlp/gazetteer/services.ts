@@ -28,7 +28,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   {
     service: 'deliveries',
     words:
-      '(?:home |online |food |grocery |store |stock ){0,4}deliver(?:y|ies)(?: services?| systems?| slots?| orders?)?|shipments?|shipping(?! address)|order fulfil?lment',
+      '(?:home |online |food |grocery |store |stock ){0,4}deliver(?:y|ies)(?! (?:platform|giant|company|firm|app|start|group|brand|driver))(?: services?| systems?| slots?| orders?)?|shipments?|shipping(?! address)|order fulfil?lment',
   },
   {
     service: 'stores',
@@ -159,6 +159,12 @@ export const STATE_CUES: readonly StateCue[] = [
     side: 'subject',
     tight: true,
     words: 'disruptions?|delays|problems|issues|difficulties|glitches',
+  },
+  {
+    state: 'degraded',
+    side: 'subject',
+    words:
+      '(?:experienc(?:e|ed|ing|es)|suffer(?:ed|ing|s)?|fac(?:e|ed|ing|es)|see(?:ing|n)?|subject to) (?:\\w+ )?(?:disruptions?|interruptions?|delays|problems|issues|difficulties)(?! (?:to|of|in|across|with|for|at|affecting|on)\\b)',
   },
   {
     state: 'restored',

@@ -26,7 +26,7 @@ describe('a sum that an incident cost, took or brought', () => {
     ['The hackers demanded a ransom of $5m.', ['ransom-demand 5000000 USD']],
     ['It paid the gang $2m in bitcoin.', ['ransom-payment 2000000 USD']],
     ['The regulator fined it £16.4m.', ['fine 16400000 GBP']],
-    ['The class action was settled for $45m.', ['settlement 45000000 USD']],
+    ['Hartwell settled the class action for $45m.', ['settlement 45000000 USD']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expect.arrayContaining(expected)));
 
   test('is told once where brackets convert it', () => {

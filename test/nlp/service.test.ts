@@ -62,3 +62,10 @@ test('a hedge makes a state possible, a speaker and a date stay with it', () => 
   expect(told).toMatchObject({ by: 'victim', certainty: 'confirmed', date: { edtf: '2025-05-19' } });
   expect(told!.quote).toBe('paused online orders');
 });
+
+test('services that have been experiencing trouble are degraded', () => {
+  expect(states('Manufacturing and some corporate systems have been experiencing interruptions.')).toEqual([
+    'production degraded',
+    'internal-systems degraded',
+  ]);
+});

@@ -27,6 +27,7 @@ export const EVENT_CUES: readonly EventCue[] = [
     what: 'discovered',
     words:
       'discover(?:ed|s|ing)?|detect(?:ed|ing|s)?|(?:be(?:came|come|coming)|made) aware|spotted|notic(?:ed|ing)|learn(?:ed|t) (?:of|about|that)|identified (?:suspicious|unusual|unauthori[sz]ed|a|an|the)|uncovered|first (?:seen|saw)',
+    unless: /\b(?:vulnerabilit\w+|zero-days?|proof-of-concept|noticed by|discovered by|spotted by)\b/,
     weight: 12,
   },
   {
@@ -104,10 +105,10 @@ export const FORWARD =
   /\b(?:expect\w*|until|till|by|hop(?:es?|ing)|aim\w*|plan(?:s|ned|ning)?|will|would|forecast\w*|anticipat\w*|scheduled|estimat\w*)\b/;
 /** Somebody else's word is no disclosure by the victim. */
 export const OTHER_SPEAKER =
-  /\b(?:google|police|nca|ncsc|fbi|researchers?|attorney general|bbc|sky news|bloomberg|reuters|bleepingcomputer|media|krebs|experts?|analysts?|sources|minister|mandiant|agency|government|gang|hackers|attackers|kaspersky|akamai|microsoft|europol|threat actors?|ransomware group)\b(?: \w+){0,4} $/;
+  /\b(?:google|police|nca|ncsc|fbi|researchers?|attorney general|bbc|sky news|bloomberg|reuters|bleepingcomputer|media|krebs|experts?|analysts?|sources|minister|mandiant|agency|government|gang|hackers|attackers|kaspersky|akamai|microsoft|europol|threat actors?|ransomware group|fsb|security service|department|treasury|treasury department|white house|senate)\b\)?(?: [\w'()-]+){0,7} $/;
 /** "In a statement issued this week, the agency confirmed". */
 export const OTHER_SUBJECT =
   /^,? (?:the |uk's |britain's )?(?:google|police|nca|ncsc|fbi|researchers?|attorney general|bbc|bloomberg|reuters|krebs|experts?|mandiant|agency|government|europol|microsoft)\b/;
 /** What a gang did before, and what the outlet did to find out. */
 export const BACKGROUND =
-  /\b(?:gang|group|operation|crew|collective|ransomware-as-a-service|raas)\b[^.;]{0,50}\b(?:launched|started|emerged|began|surfaced|active since|founded|first seen)\b|\b(?:bleepingcomputer|techcrunch|the register|we) (?:has |have |also )*(?:contacted|asked|reached out|emailed)\b/;
+  /\b(?:gang|group|operation|crew|collective|ransomware-as-a-service|raas)\b[^.;]{0,50}\b(?:launched|started|emerged|began|surfaced|active since|founded|first seen)\b|\b(?:bleepingcomputer|techcrunch|the register|we) (?:has |have |also )*(?:contacted|asked|reached out|emailed)\b|\b(?:after|when) contact(?:ed|ing)\b/;
