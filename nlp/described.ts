@@ -1,4 +1,5 @@
 import { slug } from '#domain/ids.ts';
+import { headlineSubjects } from './headline-subject.ts';
 import { plain } from './scope/plain.ts';
 import type { Sentence } from './types.ts';
 
@@ -18,11 +19,11 @@ interface Spot {
 
 /** What a shop is called by its trade. */
 const TRADE =
-  '(?:retailers?|e-?tailers?|supermarket (?:chain|giant|group|operator)|supermarket|grocers?|grocery (?:chain|giant|store|delivery service|service)|department store(?: chain)?|(?:fashion|clothing|luxury|footwear|sportswear|jewell?ery|cosmetics|beauty|apparel|lingerie|streetwear|shoe|furniture|toy|perfume) (?:brand|house|giant|label|chain|maker|company|firm|group|store|retailer|website|site|shop)|retail (?:giant|chain|group|company|firm|conglomerate|brand)|(?:restaurant|coffee|pizza|burger|sandwich|fast[- ]food|bakery|bakery-caf[eé]|convenience store|drugstore|pharmacy|liquor store|hardware store|pet store|discount|discount store|book|clothing|electronics|diy|home improvement|fuel|petrol station|gas station|steakhouse|caf[eé]) (?:chain|franchise|giant|operator|brand)|(?:online|e-?commerce) (?:store|shop|marketplace|retailer|giant|platform|site)|marketplace|booksellers?|jewell?ers?|wine merchants?|outfitters?|(?:sportswear|footwear) (?:giant|brand|firm|maker))';
+  '(?:retailers?(?: giant)?|e-?tailers?|supermarket (?:chain|giant|group|operator)|supermarket|grocers?|grocery (?:chain|giant|store|delivery service|service)|department store(?: chain)?|(?:fashion|clothing|luxury|footwear|sportswear|jewell?ery|cosmetics|beauty|apparel|lingerie|streetwear|shoe|furniture|toy|perfume) (?:brand|house|giant|label|chain|maker|company|firm|group|store|retailer|website|site|shop)|retail (?:giant|chain|group|company|firm|conglomerate|brand)|(?:restaurant|coffee|pizza|burger|sandwich|fast[- ]food|bakery|bakery-caf[eé]|convenience store|drugstore|pharmacy|liquor store|hardware store|pet store|discount|discount store|book|clothing|electronics|diy|home improvement|fuel|petrol station|gas station|steakhouse|caf[eé]) (?:chain|franchise|giant|operator|brand)|(?:online|e-?commerce) (?:store|shop|marketplace|retailer|giant|platform|site)|booksellers?|jewell?ers?|wine merchants?|outfitters?|(?:sportswear|footwear) (?:giant|brand|firm|maker))';
 const NAME =
   "((?:\\p{Lu}|\\p{N}+(?=[\\p{L}-]))[\\p{L}\\p{M}\\p{N}'’&.!-]*(?:\\s(?:of|de|la|le|du|and|&|the|da|del|di|van)(?=\\s\\p{Lu})|\\s(?:&|\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&.-]*)){0,4})";
 /** "French home improvement retailer Bricomaison" */
-const TRADE_NAME = new RegExp(`\\b${TRADE},? (?:called |named |known as )?${NAME}`, 'gu');
+const TRADE_NAME = new RegExp(`\\b(?i:${TRADE}),? (?:called |named |known as )?${NAME}`, 'gu');
 /** "Bricomaison, a French home improvement retailer" · "Bricomaison is one of the largest restaurant chains" */
 const NAME_TRADE = new RegExp(
   `${NAME}(?:’s|'s)?(?: \\([^)]{1,30}\\))?(?:,| is| was|, which is| —| -) (?:an?|the|one of|among)(?:\\s[\\p{L}\\p{N}'’-]+){0,7}?\\s${TRADE}`,
@@ -75,33 +76,49 @@ const isTitleCase = (text: string): boolean => {
 /** Words before which a trade is only compared or imitated: "other retailers such as", "fake". */
 const NOT_THE_SUBJECT = /\b(?:fake|fraudulent|impersonat\w+|pos(?:e|ing) as|spoof\w*|pretend\w*|rival|competitor)\b/;
 
+/** Whether a known name stands in the headline: then its subject needs no guess. */
+const headlineHas = (headline: Sentence, taken: (spot: Spot) => boolean): boolean =>
+  taken({ sentence: headline.index, start: headline.start, end: headline.end });
+
+const TRADE_WORD =
+  /retail|e-?tail|chain|store|shop|supermarket|grocer|brand|house|giant|market|restaurant|jewel|fashion|pharmac|maker|outlets|branches|seller|outfitter|franchise|label|boutique|locations|merchant/i;
+
+/** Names with their places, as the patterns of a sentence give them. */
+const namesByTrade = (sentence: Sentence): readonly { readonly written: string; readonly at: number }[] => {
+  if (!TRADE_WORD.test(sentence.text) || isTitleCase(sentence.text) || NOT_THE_SUBJECT.test(plain(sentence.text)))
+    return [];
+  return [TRADE_NAME, NAME_TRADE, NAME_STORES, NAME_SHOP].flatMap(pattern =>
+    [...sentence.text.matchAll(pattern)].map(match => {
+      const written = cleaned(match[1] ?? '');
+      return { written, at: sentence.start + match.index + match[0].indexOf(written) };
+    }),
+  );
+};
+
 /**
  * Retailers that the sentences describe by their trade ("the home improvement chain X", "X, a bakery chain",
- * "X, which operates 300 stores"). `taken` tells whether a spot is already a known name.
+ * "X, which operates 300 stores"), and the headline's subject where the article calls somebody a shop.
+ * `taken` tells whether a spot is already a known name.
  */
 export const describedRetailers = (
   sentences: readonly Sentence[],
   taken: (spot: Spot) => boolean,
 ): readonly DescribedRetailer[] => {
   const found = new Map<string, DescribedRetailer>();
-  for (const sentence of sentences) {
-    if (
-      !/retail|e-?tail|chain|store|shop|supermarket|grocer|brand|house|giant|market|restaurant|jewel|fashion|pharmac|maker|outlets|branches|seller|outfitter|franchise|label|boutique|locations|merchant/i.test(
-        sentence.text,
-      )
-    )
-      continue;
-    if (isTitleCase(sentence.text) || NOT_THE_SUBJECT.test(plain(sentence.text))) continue;
-    for (const pattern of [TRADE_NAME, NAME_TRADE, NAME_STORES, NAME_SHOP])
-      for (const match of sentence.text.matchAll(pattern)) {
-        const name = cleaned(match[1] ?? '');
-        if (name.length < 3 || TRADE_BODY.test(name) || /^\p{N}+$/u.test(name)) continue;
-        const at = sentence.start + match.index + match[0].indexOf(name);
-        if (taken({ sentence: sentence.index, start: at, end: at + name.length })) continue;
-        const id = slug(name.replace(SUFFIX, ''));
-        const names = new Set([...(found.get(id)?.names ?? []), ...namesFor(name)]);
-        if (id.length > 1) found.set(id, { id, name: name.replace(SUFFIX, ''), names: [...names] });
-      }
-  }
+  const add = (sentence: Sentence, written: string, at: number): void => {
+    if (written.length < 3 || TRADE_BODY.test(written) || /^\p{N}+$/u.test(written)) return;
+    if (taken({ sentence: sentence.index, start: at, end: at + written.length })) return;
+    const name = written.replace(SUFFIX, '');
+    const id = slug(name);
+    const names = new Set([...(found.get(id)?.names ?? []), ...namesFor(written)]);
+    if (id.length > 1) found.set(id, { id, name, names: [...names] });
+  };
+  for (const sentence of sentences) for (const { written, at } of namesByTrade(sentence)) add(sentence, written, at);
+  const headline = sentences[0];
+  if (headline && !headlineHas(headline, taken))
+    for (const subject of headlineSubjects(sentences)) {
+      const written = cleaned(subject);
+      add(headline, written, headline.start + headline.text.indexOf(written));
+    }
   return [...found.values()];
 };

@@ -12,7 +12,7 @@ const SIGNS: readonly Sign[] = [
   {
     genre: 'roundup',
     headline:
-      /\bin other news\b|\b(?:news )?round-?up\b|\bweek in (?:review|security|cyber)|\bweekly (?:recap|digest|news)|\bthis week(?:'s| in)\b|\bnews in brief\b|\binfosec in brief\b|\btop (?:stories|breaches of)\b|\bmonthly (?:recap|review)\b/,
+      /\bin other news\b|\b(?:news )?round-?up\b|\b(?:the )?week in (?:review|security|cyber|ransomware)|\bbiggest .{0,60}\bstories\b|\bweekly (?:recap|digest|news)|\bthis week(?:'s| in)\b|\bnews in brief\b|\binfosec in brief\b|\btop (?:stories|breaches of)\b|\bmonthly (?:recap|review)\b/,
   },
   {
     genre: 'advice',

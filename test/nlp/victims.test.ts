@@ -71,6 +71,14 @@ describe('who is a victim', () => {
     ]);
   });
 
+  test('the headline’s subject is one where the article calls it a shop', () => {
+    const shop =
+      'Ferncastle has confirmed a cyber attack. Ferncastle closed its tills, and the retailer is sorry for the trouble.';
+    expect(victimsOf('Ferncastle hit by cyber attack', shop)).toEqual(['ferncastle']);
+    const bank = 'Ferncastle has confirmed a cyber attack. Ferncastle closed its counters, and the bank is sorry.';
+    expect(victimsOf('Ferncastle hit by cyber attack', bank)).toEqual([]);
+  });
+
   test('shops without names make an article relevant, without incidents', () => {
     const text =
       'Hundreds of online stores were hacked to steal payment cards. The online shops were infected with a card skimmer.';

@@ -1,0 +1,48 @@
+import type { Sentence } from './types.ts';
+
+/** The article calls somebody a shop: "the retailer", "the department store chain". */
+const CALLED_A_SHOP =
+  /\b(?:the|this|a|an|\p{L}+['’]s) (?:[\p{L}-]+ ){0,4}?(?:retailer|e-?tailer|supermarket(?: chain| group)?|grocer|grocery (?:chain|giant)|department store|fashion (?:brand|house|giant|label)|clothing (?:brand|chain|retailer)|sportswear (?:giant|brand|firm)|luxury brand|restaurant chain|coffee chain|store chain|retail (?:giant|chain|group|brand)|bookseller|jewell?er|pharmacy chain|outfitter)\b/iu;
+const OWN_SHOPS =
+  /\b(?:its|their|our|['’]s) (?:[\p{L}-]+ ){0,3}?(?:stores|shops|supermarkets|restaurants|boutiques|web ?shop|online (?:shop|store))\b/iu;
+/** Headline or lead speak of an incident with computers or data. */
+const CYBER =
+  /\b(?:cyber|data breach|hack|ransomware|malware|stolen|breach(?:ed)?|skimm|personal (?:data|information)|phish|leak)/i;
+const LEAD = 4;
+const MOST_WORDS = 4;
+const LEAST_TIMES = 2;
+const RUN = /\p{Lu}[\p{L}\p{M}\p{N}&.'’-]*(?: (?:& |and |of |de |la )?\p{Lu}[\p{L}\p{M}\p{N}&.'’-]*){0,5}/gu;
+
+const bare = (name: string): string => name.replace(/(?:['’]s|['’])$/u, '');
+
+const timesIn = (body: string, name: string): number => {
+  let times = 0;
+  for (let at = body.indexOf(name); at >= 0 && times < 100; at = body.indexOf(name, at + name.length))
+    if (!/[\p{L}\p{N}]/u.test(body[at + name.length] ?? '')) times++;
+  return times;
+};
+
+/** Of the beginnings of a run of capitalised words the longest that the body uses nearly as often as the shortest. */
+const nameWithin = (run: string, body: string): string | undefined => {
+  const words = run.split(' ');
+  let best: { readonly name: string; readonly times: number } | undefined;
+  for (let count = 1; count <= Math.min(MOST_WORDS, words.length); count++) {
+    const name = bare(words.slice(0, count).join(' '));
+    const times = timesIn(body, name);
+    if (times >= LEAST_TIMES && (!best || times * 2 > best.times)) best = { name, times };
+  }
+  return best?.name;
+};
+
+/**
+ * Names of the headline that the body goes on using, in an article that calls somebody a shop: the headline's subject is
+ * then likely that shop, though no list has it.
+ */
+export const headlineSubjects = (sentences: readonly Sentence[]): readonly string[] => {
+  const [headline, ...rest] = sentences;
+  if (!headline) return [];
+  const body = rest.map(({ text }) => text).join('\n');
+  if (!sentences.slice(0, LEAD).some(({ text }) => CYBER.test(text))) return [];
+  if (!CALLED_A_SHOP.test(body) && !OWN_SHOPS.test(body)) return [];
+  return [...headline.text.matchAll(RUN)].flatMap(match => nameWithin(match[0], body) ?? []);
+};
