@@ -1,51 +1,18 @@
-import { accessSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
+import { chromiumPath, launchChromium, sayBrowserSkipped } from '../support/chromium.ts';
 import { pageStore } from '../support/store.ts';
 import { sampleTimeline } from './sample-timeline.ts';
 
-const PLACES = [
-  process.env['CHROMIUM_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-const exists = (path: string): boolean => {
-  try {
-    accessSync(path);
-    return true;
-  } catch {
-    return false;
-  }
-};
-const executablePath = PLACES.find(path => path !== undefined && path !== '' && exists(path));
-
-if (executablePath === undefined)
-  process.stderr.write(
-    '\n*** SKIPPED: the tests of the pages in a browser. No Chromium was found. ***\n' +
-      '*** Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.   ***\n\n',
-  );
-
-/** Keeps the browser off the network: whatever it asks for then comes from our pages. */
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+if (chromiumPath === undefined) sayBrowserSkipped('the tests of the pages in a browser');
 
 const { incident, events, articles } = sampleTimeline;
 const PATHS = ['/', `/incidents/${incident.id}`, '/incidents/nobody-2031-03'];
 
-describe.skipIf(executablePath === undefined)('in a browser', () => {
+describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   let server: Server;
   let browser: Browser;
   let origin: string;
@@ -55,7 +22,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     server = app.listen(0, '127.0.0.1');
     await new Promise(resolve => server.once('listening', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ARGUMENTS });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();
