@@ -3,15 +3,8 @@ import type { Certainty, MoneyMetric } from '#domain/vocabulary.ts';
 import { type MoneyMention, moneyIn } from '../money.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
-import {
-  AGGREGATE,
-  directionOf,
-  IN_GENERAL,
-  LEVEL_AFTER,
-  LEVEL_BEFORE,
-  MEASURES,
-  type Measure,
-} from './money/measures.ts';
+import { AGGREGATE, directionOf, IN_GENERAL, LEVEL_AFTER, LEVEL_BEFORE } from './money/context.ts';
+import { MEASURES, type Measure } from './money/measures.ts';
 import { placesOf, sentencesToRead, speaksOfVictim } from './place.ts';
 
 const BEFORE = 140;

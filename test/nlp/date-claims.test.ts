@@ -40,3 +40,13 @@ describe('a date of nothing that happened to the victim', () => {
     ['It was not attacked on 17 April.'],
   ])('in: %s', text => expect(told(text)).toEqual([]));
 });
+
+test('the quote holds the words of the date', () => {
+  for (const text of [
+    'Online orders were paused, the chain said, on 19 May.',
+    'Hartwell disclosed a breach on 19 May.',
+  ]) {
+    for (const { quote } of dateClaims(readingOf(text))) expect(quote).toContain('19 May');
+    expect(dateClaims(readingOf(text))).not.toEqual([]);
+  }
+});
