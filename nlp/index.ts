@@ -7,6 +7,7 @@ import { languageOf } from './language.ts';
 import { mergeClaims } from './merge.ts';
 import { buildReading } from './reading.ts';
 import { withRoles } from './roles.ts';
+import { markShared } from './shared.ts';
 import type { ArticleText, Reading } from './types.ts';
 
 export { buildReading } from './reading.ts';
@@ -39,7 +40,7 @@ export const analyse = (article: ArticleText): Analysis => {
   const found: Claim[] = [];
   if (reading.incidents.length > 0)
     for (const extract of Object.values(EXTRACTORS)) for (const claim of extract(reading)) found.push(claim);
-  const claims = mergeClaims(found);
+  const claims = mergeClaims(markShared(found, reading.incidents));
   return {
     extractor: EXTRACTOR,
     language,

@@ -27,6 +27,19 @@ describe('an analysis', () => {
     expect(names).toHaveLength(1);
   });
 
+  test('what is said jointly of two victims names the other', () => {
+    const { claims, incidents } = analyse({
+      title: 'Harrods and Tesco hit by ransomware',
+      text: 'Harrods and Tesco were hit by ransomware.',
+      publishedAt: '2031-05-14',
+    });
+    const shared = claims.filter(claim => claim.kind === 'attack');
+    expect(shared.map(claim => [incidents[claim.incident]?.victim, claim.sharedWith])).toEqual([
+      ['harrods', ['tesco']],
+      ['tesco', ['harrods']],
+    ]);
+  });
+
   test('the same words give the same analysis', () => {
     expect(analyse(article)).toEqual(analyse(article));
   });
