@@ -6,7 +6,7 @@ import { openDriver } from './client.ts';
 import { type Binaries, findBinaries, finishInstall } from './embedded/binaries.ts';
 import { ensureCluster } from './embedded/cluster.ts';
 import { type Identity, serverIdentity } from './embedded/identity.ts';
-import { type Layout, layOut } from './embedded/layout.ts';
+import { dropSocketFolder, type Layout, layOut } from './embedded/layout.ts';
 import { type Lease, takeLease } from './embedded/lease.ts';
 import { readPostmaster } from './embedded/postmaster.ts';
 import { isAlive } from './embedded/process.ts';
@@ -142,7 +142,10 @@ const keepLease = async (site: Site) => {
       if (!held) return;
       const last = await held.lease.giveBack().catch(() => false);
       try {
-        if (last) await stopServer(site.layout, site.binaries);
+        if (last) {
+          await stopServer(site.layout, site.binaries);
+          await dropSocketFolder(site.layout);
+        }
       } finally {
         await held.lease.close();
       }

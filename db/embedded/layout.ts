@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { lstat, mkdir, realpath } from 'node:fs/promises';
+import { lstat, mkdir, realpath, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError, messageOf } from '#errors';
@@ -53,6 +53,13 @@ export const socketFolder = (layout: Layout, temporary: string = tmpdir()): stri
   if (fits(inside)) return inside;
   const name = `receipts-${hash('sha256', layout.dataDir).slice(0, 16)}`;
   return fits(join(temporary, name)) ? join(temporary, name) : join('/tmp', name);
+};
+
+/** Takes away the socket's folder of a server that has stopped, where it stands outside the data directory. */
+export const dropSocketFolder = async (layout: Layout): Promise<void> => {
+  const folder = socketFolder(layout);
+  // Not empty means that the next server is there already.
+  if (!folder.startsWith(layout.dataDir)) await rmdir(folder).catch(() => {});
 };
 
 /**

@@ -204,6 +204,7 @@ describe('the own server', () => {
     expect(attachment.endpoint.host?.startsWith(dataDir)).toBe(false);
     expect(await answer(attachment)).toBe(42);
     await attachment.release();
+    expect(existsSync(attachment.endpoint.host!)).toBe(false);
   });
 
   test('works where the path has spaces, commas and quotes', async () => {
