@@ -1,5 +1,5 @@
 import type { Client } from './client.ts';
-import { heldExternalIds, saveArticle } from './queries/articles.ts';
+import { heldUrls, saveArticle } from './queries/articles.ts';
 import { incidentClaims } from './queries/claims.ts';
 import { saveDerivation } from './queries/derivations.ts';
 import { listActors, listRetailers } from './queries/entities.ts';
@@ -32,7 +32,7 @@ export const createStore = (client: Client): Store => ({
   recordItemFailure: failure => recordItemFailure(client, failure),
   settleItem: (itemId, at, reason) => settleItem(client, itemId, at, reason),
   saveArticle: save => saveArticle(client, save),
-  heldExternalIds: (ids, extractor) => heldExternalIds(client, ids, extractor),
+  heldUrls: (urls, extractor) => heldUrls(client, urls, extractor),
   relinkMarks: limit => relinkMarks(client, limit),
   relinkMark: victim => relinkMark(client, victim),
   victimLedger: victim => victimLedger(client, victim),

@@ -193,8 +193,8 @@ export interface Store {
   settleItem(itemId: string, at: string, reason: string): Promise<void>;
 
   saveArticle(save: ArticleSave): Promise<SavedArticle>;
-  /** Which of these external ids are held already with this extractor version. */
-  heldExternalIds(ids: readonly string[], extractor: string): Promise<ReadonlySet<string>>;
+  /** Which of these canonical URLs are held, analysed by this extractor version. */
+  heldUrls(urls: readonly string[], extractor: string): Promise<ReadonlySet<string>>;
 
   relinkMarks(limit: number): Promise<readonly RelinkMark[]>;
   /** The mark of one victim, if it is marked. */

@@ -1,6 +1,6 @@
 import { type Database, openDatabase, type Store } from '#db';
 import { createFetcher, createParsers, createRobots } from '#ingest';
-import { analyse, retailerName } from '#nlp';
+import { analyse, EXTRACTOR, retailerName } from '#nlp';
 import type { PageReader, Stages } from '#pipeline';
 import type { Config } from './config.ts';
 import { VERSION } from './version.ts';
@@ -67,6 +67,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
     stages: {
       ...reader,
       store: database.store,
+      extractor: EXTRACTOR,
       analyse,
       nameOf: slug => retailerName(slug) ?? slug,
       random: Math.random,

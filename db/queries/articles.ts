@@ -173,15 +173,15 @@ export const saveArticle = async (client: Client, save: ArticleSave): Promise<Sa
   }
 };
 
-/** Which of the external ids are held with an analysis of this extractor version. */
-export const heldExternalIds = async (
+/** Which of these canonical URLs are held, read from their own page, in an analysis of this extractor version. */
+export const heldUrls = async (
   client: Client,
-  ids: readonly string[],
+  urls: readonly string[],
   extractor: string,
 ): Promise<ReadonlySet<string>> => {
-  const rows = await client.rows<{ external_id: string }>(sql`
-    select a.external_id from receipts.articles a
-    where a.external_id in (select jsonb_array_elements_text(${toJson(ids)}::jsonb))
+  const rows = await client.rows<{ canonical_url: string }>(sql`
+    select a.canonical_url from receipts.articles a
+    where a.canonical_url in (select jsonb_array_elements_text(${toJson(urls)}::jsonb))
       and exists (select from receipts.analyses n where n.article_id = a.id and n.extractor = ${extractor})`);
-  return new Set(rows.map(row => row.external_id));
+  return new Set(rows.map(row => row.canonical_url));
 };

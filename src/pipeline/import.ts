@@ -58,6 +58,12 @@ const read = async (stages: Stages, row: ImportRow, now: string): Promise<Import
 const hostOf = (url: string): string | undefined =>
   (URL.canParse(url) && new URL(url).hostname.replace(/^www\./, '')) || undefined;
 
+/** Whether a row that is only an address leads to a page that was read before; it is not fetched again. */
+const isHeld = async (stages: Stages, row: ImportRow): Promise<boolean> => {
+  if (row.url === undefined || row.text !== undefined || row.html !== undefined) return false;
+  return (await stages.store.heldUrls([canonicalUrl(row.url)], stages.extractor)).size > 0;
+};
+
 /**
  * Takes in one article from outside the feeds, through the same analysis and writes as all others. Doing it again
  * changes nothing.
@@ -65,6 +71,7 @@ const hostOf = (url: string): string | undefined =>
  * @throws AppError that says what is wrong with the row, or why its page cannot be had
  */
 export const importRow = async (stages: Stages, row: ImportRow): Promise<RunReport> => {
+  if (await isHeld(stages, row)) return step({ unchanged: 1 });
   const now = stages.now().toISOString();
   const { url, revision, method } = await read(stages, row, now);
   const publisher = row.source ?? hostOf(url) ?? 'unknown';

@@ -9,6 +9,8 @@ export interface Stages {
   readonly fetcher: Fetcher;
   readonly parsers: Parsers;
   readonly robots: Robots;
+  /** Name and version of the rules in `analyse`. */
+  readonly extractor: string;
   readonly analyse: (article: ArticleText) => Analysis;
   /** The usual name of a retailer by its slug. */
   readonly nameOf: (slug: string) => string;

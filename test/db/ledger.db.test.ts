@@ -119,13 +119,13 @@ describe('saving an article', () => {
     expect(marked).toEqual(expect.arrayContaining(Array.from({ length: 20 }, (_, round) => `late-${round}`)));
   });
 
-  test('an external id is kept, shown and found', async () => {
+  test('an external id is kept and shown, and an article is found by its canonical URL', async () => {
     const save = articleSave({ canonicalUrl: 'https://till.example/ext', victim: 'extshop', externalId: 'gold-7' });
     await database.store.saveArticle(save);
     expect((await database.store.victimLedger('extshop')).records[0]?.article.externalId).toBe('gold-7');
-    const held = await database.store.heldExternalIds(['gold-7', 'gold-8'], 'rules-1');
-    expect([...held]).toEqual(['gold-7']);
-    expect((await database.store.heldExternalIds(['gold-7'], 'rules-2')).size).toBe(0);
+    const urls = ['https://till.example/ext', 'https://till.example/unheard-of'];
+    expect([...(await database.store.heldUrls(urls, 'rules-1'))]).toEqual(['https://till.example/ext']);
+    expect((await database.store.heldUrls(urls, 'rules-2')).size).toBe(0);
   });
 
   test('an external id that belongs to another article is refused by name, and nothing is written', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Timeline } from '#domain/timeline.ts';
 import { createFetcher, createParsers, createRobots } from '#ingest';
-import { analyse, retailerName } from '#nlp';
+import { analyse, EXTRACTOR, retailerName } from '#nlp';
 import { importRow, linkAll, runOnce, type Stages } from '#pipeline';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { startOutlet, type TestOutlet } from '../support/outlet.ts';
@@ -51,6 +51,7 @@ const stagesFor = (db: TestDatabase, outlets: readonly TestOutlet[]): Stages => 
     fetcher,
     parsers,
     robots: createRobots({ fetcher, userAgent: 'Receipts' }),
+    extractor: EXTRACTOR,
     analyse,
     nameOf: slug => retailerName(slug) ?? slug,
     now: () => NOW,
@@ -201,6 +202,19 @@ describe('an import', () => {
     });
     expect(await importRow(stages, { title: OPENING.title, text: OPENING.body })).toMatchObject({ newArticles: 1 });
     expect(await db.store.status()).toMatchObject({ articles: 2 });
+    await db.close();
+  });
+
+  test('of addresses fetches each page once, also when it is run again after a break', async () => {
+    const db = await testDatabase();
+    await using outlet = await startOutlet('brickford', [BRICKFORD]);
+    const stages = stagesFor(db, [outlet]);
+    const address = { url: `${outlet.server.origin}/${BRICKFORD.slug}` };
+    expect(await importRow(stages, address)).toMatchObject({ newArticles: 1 });
+    expect(await importRow(stages, address)).toMatchObject({ unchanged: 1 });
+    const pages = outlet.server.requests.filter(request => request.url === `/${BRICKFORD.slug}`);
+    expect(pages).toHaveLength(1);
+    await stages.fetcher.close();
     await db.close();
   });
 
