@@ -1,5 +1,6 @@
 import type { Analysis, Claim } from '#domain/claim.ts';
 import { EXTRACTORS } from './claims/index.ts';
+import { withConfidence } from './confidence.ts';
 import { retailerRow } from './entities.ts';
 import { namedInForeignHeadline } from './foreign.ts';
 import { genreOf } from './genre.ts';
@@ -41,14 +42,15 @@ export const analyse = (article: ArticleText): Analysis => {
   if (reading.incidents.length > 0)
     for (const extract of Object.values(EXTRACTORS)) for (const claim of extract(reading)) found.push(claim);
   const claims = mergeClaims(markShared(found, reading.incidents));
+  const incidents = withRoles(reading.incidents, claims);
   return {
     extractor: EXTRACTOR,
     language,
     status: 'analysed',
     relevant: reading.relevant,
     genre: genreOf(reading.blocks, reading.sentences, reading.text),
-    incidents: withRoles(reading.incidents, claims),
-    claims,
+    incidents,
+    claims: withConfidence(claims, incidents),
   };
 };
 

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { Circumstances } from '../../nlp/confidence.ts';
+import { confidenceOf } from '../../nlp/confidence.ts';
+import { bandsOf, leftOut } from '../../scripts/eval/calibration.ts';
+import { type Example, fitConfidence } from '../../scripts/eval/fit.ts';
+
+const base: Circumstances = {
+  rule: 'data/good',
+  certainty: 'confirmed',
+  by: 'victim',
+  role: 'main',
+  told: 1,
+  joint: false,
+};
+const examples = (rule: string, right: number, wrong: number): readonly Example[] =>
+  Array.from({ length: right + wrong }, (_, index) => ({
+    article: `article ${index % 12}`,
+    claim: { ...base, rule },
+    right: index < right,
+  }));
+
+describe('fitting confidence', () => {
+  const counted = [...examples('data/good', 97, 3), ...examples('money/bad', 30, 30)];
+  const model = fitConfidence(counted, 0);
+
+  test('gives a rule that was often counted about its share of right claims', () => {
+    expect(confidenceOf({ ...base, rule: 'data/good' }, model)).toBeCloseTo(0.96, 1);
+    expect(confidenceOf({ ...base, rule: 'money/bad' }, model)).toBeCloseTo(0.5, 1);
+  });
+
+  test('believes a rule less that was right only twice', () => {
+    const few = fitConfidence([...counted, ...examples('legal/rare', 2, 0)], 0);
+    expect(confidenceOf({ ...base, rule: 'legal/rare' }, few)).toBeLessThan(
+      confidenceOf({ ...base, rule: 'data/good' }, few),
+    );
+  });
+
+  test('caution takes its logits off every claim', () => {
+    const cautious = fitConfidence(counted, 0.5);
+    expect(cautious.intercept).toBeCloseTo(model.intercept - 0.5, 3);
+    expect(cautious.weights).toEqual(model.weights);
+  });
+
+  test('every claim is judged once by weights from other articles', () => {
+    expect(leftOut(counted)).toHaveLength(counted.length);
+  });
+});
+
+describe('the calibration table', () => {
+  test('counts each claim in one band, with its share and how many are right', () => {
+    const claims = [0.99, 0.9, 0.85, 0.3].map((confidence, index) => ({
+      article: 'a',
+      confidence,
+      right: index !== 1,
+    }));
+    const bands = bandsOf(claims);
+    expect(bands.map(band => band.claims)).toEqual([2, 1, 0, 0, 1]);
+    expect(bands[0]).toMatchObject({ from: 0.9, share: 0.5, right: 0.5 });
+  });
+});
