@@ -40,6 +40,8 @@ program
   .description('print what an article claims, as JSON in the form of the codebook; the database is not touched')
   .argument('[input]', 'a URL, a text file, or - for standard input (first line: the headline)')
   .option('--jsonl <file>', 'JSON Lines of articles, one analysis a line')
+  .option('--id <id>', 'of that file only this article')
+  .option('--explain', 'sentence by sentence, with the rule, scope and speaker of each claim, for people')
   .option('--published <date>', 'when the text was published, UTC')
   .action((input, options) => done(analyzeCommand(readConfig(), input, options)));
 program
