@@ -13,6 +13,9 @@ const MOST_WORDS = 4;
 const LEAST_TIMES = 2;
 const RUN = /\p{Lu}[\p{L}\p{M}\p{N}&.'’-]*(?: (?:& |and |of |de |la )?\p{Lu}[\p{L}\p{M}\p{N}&.'’-]*){0,5}/gu;
 
+/** What follows is a means, a goal or a doer, and not whom the headline is about. */
+const MEANS = /\b(?:to|with|via|using|through|for|by|into) (?:the |a |an )?$/i;
+
 const bare = (name: string): string => name.replace(/(?:['’]s|['’])$/u, '');
 
 const timesIn = (body: string, name: string): number => {
@@ -44,5 +47,7 @@ export const headlineSubjects = (sentences: readonly Sentence[]): readonly strin
   const body = rest.map(({ text }) => text).join('\n');
   if (!sentences.slice(0, LEAD).some(({ text }) => CYBER.test(text))) return [];
   if (!CALLED_A_SHOP.test(body) && !OWN_SHOPS.test(body)) return [];
-  return [...headline.text.matchAll(RUN)].flatMap(match => nameWithin(match[0], body) ?? []);
+  return [...headline.text.matchAll(RUN)].flatMap(match =>
+    MEANS.test(headline.text.slice(0, match.index)) ? [] : (nameWithin(match[0], body) ?? []),
+  );
 };

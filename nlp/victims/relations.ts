@@ -34,7 +34,7 @@ const STRONG: readonly RegExp[] = [
   ),
   // "the M&S cyberattack", "Co-op's data breach"
   strong(
-    `(${GROUP}) ?(?:(?!is |was |has |and |or |the |to |in |on |after |with |from )[a-z'-]+ ){0,3}?(?:${ANY_NOUN}|hackers?)\\b`,
+    `(${GROUP}) ?(?:(?!is |was |has |and |or |the |to |in |on |after |with |from )[a-z'-]+ ){0,3}?(?:${ANY_NOUN}|hackers?)\\b(?!s? (?:scann\\w+|tools?|detect\\w*|protection|prevention|insurance|simulation|training))`,
   ),
   // "attackers breached M&S", "targeted multiple retailers, including M&S, Co-op"
   strong(

@@ -1,0 +1,47 @@
+import { organisationRow } from '../entities.ts';
+import type { Mention, Sentence } from '../types.ts';
+import type { Part } from './skeleton.ts';
+
+const LEAD_SENTENCES = 3;
+const SHOP_OF =
+  /^(?:['’]s?)?(?: [\p{L}-]+){0,3}? (?:online|web|e-?commerce|merch(?:andise)?|pro|fan|branded)[ -](?:store|shop|merch|merchandise)/iu;
+const RETAIL_TALK = /\b(?:retailers?|grocer(?:y|s|ies)|supermarkets?|stores|shops|starbucks|shelves)\b/i;
+const HIT_THROUGH =
+  /\b(?:customers?|clients?|disrupt\w*|affected|struggl\w*|impact\w*|hit|rely|relies|feeling|shelves|outage)\b/i;
+
+/**
+ * Tells whether a mention can be a victim: retailers; suppliers that stand in the lead of an article that tells of shops
+ * hit through them; any firm where its online shop is spoken of.
+ */
+export const candidateTest = (
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  text: string,
+): ((mention: Mention) => boolean) => {
+  const hitThrough = sentences.some(sentence => RETAIL_TALK.test(sentence.text) && HIT_THROUGH.test(sentence.text));
+  const ids = new Set<string>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'organisation') continue;
+    const supplier =
+      hitThrough && mention.sentence < LEAD_SENTENCES && organisationRow(mention.id)?.kind === 'supplier';
+    if (supplier || SHOP_OF.test(text.slice(mention.end, mention.end + 60))) ids.add(mention.id);
+  }
+  return (mention: Mention): boolean => mention.kind === 'retailer' || ids.has(mention.id);
+};
+
+const SPEAKERS: ReadonlySet<string> = new Set([
+  'media',
+  'regulator',
+  'law-enforcement',
+  'government',
+  'trade-body',
+  'security-firm',
+  'analyst',
+  'insurer',
+]);
+
+/** The part of a firm or actor that can be no victim. */
+export const partInStory = (mention: Mention | undefined): Part => {
+  if (mention?.kind === 'actor') return 'actor';
+  return SPEAKERS.has(organisationRow(mention?.id ?? '')?.kind ?? '') ? 'speaker' : 'organisation';
+};

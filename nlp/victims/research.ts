@@ -1,0 +1,21 @@
+import { plain } from '../scope/plain.ts';
+import type { Sentence } from '../types.ts';
+
+const LEAD_SENTENCES = 3;
+const CRIMINAL =
+  /\b(?:attackers?|threat actors?|ransomware|cyber ?-?attacks?|stolen|stole|criminals?|crooks|malware|skimmers?|extort\w*|magecart|intruders?|exploited|dark web|unauthori[sz]ed (?:third|party|person|external|access)|data breach|in the wild|hacked|breached|gang)\b/;
+const POSSIBLE_ONLY = /\b(?:could|would|may|might|can|potentially|if)\b[^.;]*/g;
+const RESEARCHER =
+  /\b(?:researchers?|white-?hat|bug bounty|bug|flaws?|vulnerabilit(?:y|ies)|security holes?|discovered by)\b/;
+const ROUNDUP = /\b(?:in other news|roundup|round-up|week in|news in brief|in brief)\b/;
+
+/** Whether the article tells of a weakness that somebody found, and of no abuse. */
+export const onlyResearch = (sentences: readonly Sentence[]): boolean => {
+  const lead = sentences.slice(0, LEAD_SENTENCES + 2).map(sentence => plain(sentence.text));
+  const head = lead.slice(0, LEAD_SENTENCES).join(' ');
+  return (
+    !ROUNDUP.test(head) &&
+    RESEARCHER.test(head) &&
+    !CRIMINAL.test(lead.map(text => text.replace(POSSIBLE_ONLY, '')).join(' '))
+  );
+};

@@ -1,0 +1,60 @@
+/** What one sentence tells about incidents, whoever they happened to. */
+export interface Signs {
+  /** Words that only a break-in, a theft of data or an outage caused by one is told with. */
+  readonly crime: boolean;
+  /** Points back at an incident as known: "the attack", "since the hack", "the intruders". */
+  readonly back: boolean;
+  /** What such an incident does: systems down, orders paused, data of customers, passwords changed. */
+  readonly effect: boolean;
+  /** Told as possible, as advice, as a habit, in figures of a survey, or as a product's promise. */
+  readonly unsure: boolean;
+  /** A brand as bait, or a weakness found. */
+  readonly bait: boolean;
+}
+
+const DATA =
+  '(?:data|details|information|records|names|addresses|passwords|e-?mails|accounts?|files|logins|histor(?:y|ies))';
+const TAKEN =
+  '(?:stolen|stole|taken|took|copied|extracted|exfiltrated|accessed|swiped|nicked|pinched|lifted|leaked|exposed|compromised|obtained|breached|made off|got (?:hold|at|away))';
+const SYSTEMS =
+  '(?:(?:computer |it |internal |back[- ]office |corporate |payment )?(?:systems?|networks?|servers?|computers|databases?|it)|accounts?|platforms?)';
+
+const EVENT =
+  '(?:cyber ?-?(?:security )?(?:attack|incident|raid|strike|hit|breach|heist|chaos|extortion|intrusion|theft|event)s?|ransomware (?:attack|incident|infection|hit)s?|(?:data|security) (?:breach(?:es)?|thefts?|leaks?|incidents?)|breach(?:ed|es)?(?! (?:of )?(?:[a-z]+ ){0,2}(?:rules?|laws?|codes?|contracts?|terms|agreements?|regulations?|duty|trust|protocol|sanctions?|licen[cs]e))|hack(?:ed|s)?|hacking (?:attack|attempt|incident)s?|intrusions?|exfiltrat\\w*|extort(?:ed|ing)|unauthori[sz]ed (?:access|part(?:y|ies)|person|third)|break-?in|broke into|infiltrated|credential[- ]stuffing (?:attack|incident)s?|skimm(?:ers?|ing) (?:attack|code|script)s?|encrypted (?:servers|systems|files)|(?:servers|systems|files) were encrypted)(?!s? (?:scanner|tool|detect\\w*|protection|prevention|insurance|simulation|training|experts?|code))';
+const AGENT =
+  '(?:hackers?|attackers?|criminals?|cyber ?-?criminals?|crooks|intruders?|thieves|gang|threat actors?|ransomware|malware)';
+const DEED =
+  '(?:stole|stolen|broke|got|took|hit|struck|made off|copied|accessed|gained|entered|encrypted|leaked|published|demanded|claim(?:s|ed)?|tried|attempted|infected|compromised|targeted|used|were|was|had|have)';
+const CRIME = new RegExp(
+  [
+    `\\b${EVENT}\\b`,
+    `\\b${AGENT} (?:who |which |that )?(?:[a-z]+ly )?${DEED}\\b`,
+    `\\b(?:by|from|with|out|off|behind|to) (?:the |a |an )?(?:[a-z-]+ )?${AGENT}\\b`,
+    `\\b${TAKEN}\\b[^.;]{0,60}?\\b${DATA}\\b`,
+    `\\b${DATA}\\b[^.;]{0,60}?\\b${TAKEN}\\b`,
+    `\\b(?:tried|trying|attempt\\w*|efforts?|managed|bids?) (?:[a-z]+ ){0,2}?(?:to )?(?:get|gain|gaining|break|breaking|enter|entering|entry|access|force) (?:[a-z]+ ){0,5}?${SYSTEMS}\\b`,
+    `\\b(?:got|get|getting|keep|kept|shut) (?:[a-z]+ ){0,2}?(?:into|inside|out of) (?:[a-z'-]+ ){0,3}?${SYSTEMS}\\b`,
+  ].join('|'),
+);
+const BACK =
+  /\b(?:the|this|that|these|those|its|their|['’]s|january|february|march|april|may|june|july|august|september|october|november|december|easter|spring|summer|recent|last (?:month|week|year|spring|summer)['’]?s?)(?: [a-z-]+){0,3}? (?:attacks?|incidents?|hacks?|breach(?:es)?|intrusions?|intruders?|attackers|hackers|crooks|gang|outages?|disruption|ransom(?:ware)?|theft|raid|break-?in)\b|\b(?:since|after|before|when|following) (?:hackers|criminals|crooks|intruders|attackers|the attack|a cyber|an attack)\b|\bstolen (?:data|information|details|records|files)\b|\bwhat was taken\b/;
+const EFFECT = new RegExp(
+  [
+    `\\b(?:orders?|ordering|website|app|online|click[- ]and[- ]collect|contactless|payments?|deliver(?:y|ies)|shops?|stores?|tills?|checkouts?|${SYSTEMS}|gift cards?|returns|production|call centres?|shelves|stock|access)\\b[^.;]{0,70}?\\b(?:paus\\w+|suspend\\w*|stopp?(?:ed|s)?|halt\\w*|shut\\w*|clos(?:ed|ing)|offline|down|unavailable|disrupt\\w*|restor\\w+|resum\\w+|restart\\w*|back (?:on|online|up)|running again|restrict\\w*|switched off|gaps|empty|bare|short(?:ages?)?|normal)\\b`,
+    `\\b(?:paus\\w+|suspend\\w*|stopp?(?:ed|s)?|halt\\w*|shut\\w*|clos(?:ed|ing)|took|taken|restor\\w+|resum\\w+|restart\\w*|cut back|restrict\\w*|bring\\w*|unable)\\b[^.;]{0,60}?\\b(?:orders?|ordering|website|app|online|click[- ]and[- ]collect|contactless|${SYSTEMS}|access|offline|sales)\\b`,
+    '\\b(?:passwords?|(?:bank|card|payment|financial|credit card) (?:details|data|information|numbers)|dates? of birth|personal (?:data|details|information)|customer data|member data|membership card|contact details|reset (?:[a-z]+ ){0,2}passwords?|wary of|law enforcement|police|regulators?|national cyber security centre|national crime agency|information commissioner)\\b',
+  ].join('|'),
+);
+const UNSURE =
+  /\b(?:how to|tips|survey\w*|respondents|percent of|per cent of|stud(?:y|ies)|typically|webinar|predict\w*|trends?|threat landscape|best practices|simulat\w+|exercise|hypothetical\w*)\b|\d% of|(?<!\bin )\b(?:may|might|could|would|should|can|if|to (?:prevent|protect|avoid|stop|defend))\b(?! \d)[^.;]{0,60}?\b(?:hack\w*|attack\w*|breach\w*|stolen|steal\w*|ransomware|malware|intruders?|criminals?|incidents?|compromised?)\b/;
+const BAIT =
+  /\b(?:impersonat\w* (?:[a-z]+ ){0,3}§|spoof\w*|posing as|fake|bogus|scam\w*|phishing|counterfeit|typosquat\w*|lures?|smishing|malvertis\w*|vulnerabilit\w+|flaws?|bugs?|cve-\d+|patch(?:ed|es)?|researchers? (?:found|discovered|say|demonstrated)|bug bounty|proof[- ]of[- ]concept|exploits?)\b/;
+
+/** Reads the signs of a skeleton (see skeleton.ts), in plain lower case with marks for names. */
+export const signsIn = (skeleton: string): Signs => ({
+  crime: CRIME.test(skeleton),
+  back: BACK.test(skeleton),
+  effect: EFFECT.test(skeleton),
+  unsure: UNSURE.test(skeleton),
+  bait: BAIT.test(skeleton),
+});
