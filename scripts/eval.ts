@@ -13,7 +13,7 @@ import { addOpening, readOpenings } from './eval/openings.ts';
 import { type Measured, reportOf, sectionsOf } from './eval/report.ts';
 import { plainOf } from './eval/sections.ts';
 import { readSeed } from './eval/seed.ts';
-import { scoreSet } from './eval/set.ts';
+import { scoreOwn, scoreSet } from './eval/set.ts';
 import { isThere, PATHS, REPOSITORY, readCases } from './eval/shared.ts';
 
 /** The read code whose state a scoring of the sealed articles must name by a commit. */
@@ -61,7 +61,7 @@ const flooredOf = ({ dev, seed, negatives, headlines }: Measured): Floors => ({
 });
 
 const measureAll = (date: string): Measured => {
-  const dev = scoreSet(PATHS.dev);
+  const [dev, own] = [scoreSet(PATHS.dev), scoreOwn()];
   const negatives = readNegatives();
   return {
     date,
@@ -70,9 +70,11 @@ const measureAll = (date: string): Measured => {
       `Node ${process.versions.node}`,
     ],
     dev,
+    own,
     calibration: {
       given: bandsOf(dev.claims),
-      leftOut: bandsOf(leftOut(examplesOf(dev.cases, dev.tallies))),
+      leftOut: bandsOf(leftOut(examplesOf(dev), examplesOf(own))),
+      own: bandsOf(own.claims),
     },
     seed: readSeed(),
     negatives,

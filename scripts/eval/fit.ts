@@ -1,4 +1,4 @@
-import { type Circumstances, type ConfidenceModel, featuresOf } from '../../nlp/confidence.ts';
+import { type Circumstances, type ConfidenceModel, confidenceOf, featuresOf } from '../../nlp/confidence.ts';
 
 /** A claim of a labelled article, and whether the label has it. */
 export interface Example {
@@ -23,9 +23,8 @@ const laplace = (examples: readonly Example[]): number =>
 /**
  * Ridge logistic regression on binary circumstances by gradient descent; every weight is pulled towards zero, so that a
  * rule seen twice says little beyond its kind.
- * @param caution logits taken off the intercept, because rules do better on the articles that they were written with
  */
-export const fitConfidence = (examples: readonly Example[], caution: number): ConfidenceModel => {
+export const fitConfidence = (examples: readonly Example[]): ConfidenceModel => {
   const base = laplace(examples);
   let intercept = Math.log(base / (1 - base));
   const rows = examples.map(({ claim, right }) => ({ features: featuresOf(claim), right: right ? 1 : 0 }));
@@ -48,9 +47,31 @@ export const fitConfidence = (examples: readonly Example[], caution: number): Co
   }
   const round = (value: number) => Math.round(value * 1000) / 1000;
   return {
-    intercept: round(intercept - caution),
+    intercept: round(intercept),
     weights: Object.fromEntries(
       [...weights].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, weight]) => [name, round(weight)]),
     ),
   };
+};
+
+/** What a claim of the top band promises. */
+export const TOP = 0.9;
+const FINEST = 0.01;
+const FURTHEST = 5;
+
+/**
+ * The model as cautious as it can be while a share of some claims still reaches the top band: rules do better on the
+ * articles that they were written with, so that what they have proved there is taken down as far as is of use.
+ * @param share 0 to 1
+ */
+export const asCautious = (model: ConfidenceModel, examples: readonly Example[], share: number): ConfidenceModel => {
+  const shifted = (by: number): ConfidenceModel => ({
+    ...model,
+    intercept: Math.round((model.intercept - by) * 1000) / 1000,
+  });
+  const reaches = (by: number): boolean =>
+    examples.filter(({ claim }) => confidenceOf(claim, shifted(by)) >= TOP).length >= share * examples.length;
+  let by = FURTHEST;
+  while (by > -FURTHEST && !reaches(by)) by -= FINEST;
+  return shifted(by);
 };

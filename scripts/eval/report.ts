@@ -2,7 +2,7 @@ import type { Figures } from './figures.ts';
 import { WEAKNESSES } from './meanings.ts';
 import type { Negatives } from './negatives.ts';
 import type { Opening } from './openings.ts';
-import { type Calibration, calibration, fields, manner, wrongRules } from './report-labelled.ts';
+import { type Calibration, calibration, labelledFields, manner, ownFields, wrongRules } from './report-labelled.ts';
 import { headlinesSection, negativesSection, sealedSection, seedSection } from './report-others.ts';
 import { markdownOf, type Section } from './sections.ts';
 import type { SeedReading } from './seed.ts';
@@ -14,6 +14,7 @@ export interface Measured {
   readonly date: string;
   readonly versions: readonly string[];
   readonly dev: ScoredSet;
+  readonly own: ScoredSet;
   readonly calibration: Calibration;
   readonly seed: SeedReading;
   readonly negatives: Negatives;
@@ -23,8 +24,9 @@ export interface Measured {
 
 /** The report, part by part. */
 export const sectionsOf = (measured: Measured): readonly Section[] => [
-  fields(measured.dev),
+  labelledFields(measured.dev),
   manner(measured.dev),
+  ownFields(measured.own),
   calibration(measured.calibration, measured.dev.figures),
   sealedSection(measured.openings, measured.dev.figures),
   negativesSection(measured.negatives),

@@ -21,6 +21,9 @@ export const VERDICTS: Readonly<Record<string, string>> = {
     'The label is wrong: Adidas, which sells in shops of its own, confirms that data of its customers was stolen.',
   '4cd4b678d42bf306':
     'The program is wrong: a deal about mobile payments; a firm that strikes a deal is not a firm that was struck.',
+  '3386b8993418238c':
+    'The program is wrong: people leave Asda after a troubled move to systems of its own; a breakup is not a break-in.',
+  '1eac2785d95aebb3': 'The program is wrong: Amazon brings back the encryption of its tablets; hackers play no part.',
 };
 
 export const NO_VERDICT = 'Nobody has read it yet: read it, and add a sentence to scripts/eval/verdicts.ts.';

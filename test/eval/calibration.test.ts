@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Circumstances } from '../../nlp/confidence.ts';
 import { confidenceOf } from '../../nlp/confidence.ts';
 import { bandsOf, leftOut } from '../../scripts/eval/calibration.ts';
-import { type Example, fitConfidence } from '../../scripts/eval/fit.ts';
+import { asCautious, type Example, fitConfidence } from '../../scripts/eval/fit.ts';
 
 const base: Circumstances = {
   rule: 'data/good',
@@ -21,7 +21,7 @@ const examples = (rule: string, right: number, wrong: number): readonly Example[
 
 describe('fitting confidence', () => {
   const counted = [...examples('data/good', 97, 3), ...examples('money/bad', 30, 30)];
-  const model = fitConfidence(counted, 0);
+  const model = fitConfidence(counted);
 
   test('gives a rule that was often counted about its share of right claims', () => {
     expect(confidenceOf({ ...base, rule: 'data/good' }, model)).toBeCloseTo(0.96, 1);
@@ -29,20 +29,27 @@ describe('fitting confidence', () => {
   });
 
   test('believes a rule less that was right only twice', () => {
-    const few = fitConfidence([...counted, ...examples('legal/rare', 2, 0)], 0);
+    const few = fitConfidence([...counted, ...examples('legal/rare', 2, 0)]);
     expect(confidenceOf({ ...base, rule: 'legal/rare' }, few)).toBeLessThan(
       confidenceOf({ ...base, rule: 'data/good' }, few),
     );
   });
 
-  test('caution takes its logits off every claim', () => {
-    const cautious = fitConfidence(counted, 0.5);
-    expect(cautious.intercept).toBeCloseTo(model.intercept - 0.5, 3);
+  test('is as cautious as the share that is to reach the top band allows', () => {
+    const cautious = asCautious(model, counted, 0.6);
+    const confidence = (rule: string) => confidenceOf({ ...base, rule }, cautious);
+    expect(confidence('data/good')).toBe(0.9);
+    expect(confidence('money/bad')).toBeLessThan(confidenceOf({ ...base, rule: 'money/bad' }, model));
     expect(cautious.weights).toEqual(model.weights);
   });
 
+  test('is bolder where too few claims reach the top band', () => {
+    const bold = asCautious(model, counted, 1);
+    expect(confidenceOf({ ...base, rule: 'money/bad' }, bold)).toBe(0.9);
+  });
+
   test('every claim is judged once by weights from other articles', () => {
-    expect(leftOut(counted)).toHaveLength(counted.length);
+    expect(leftOut(counted, [])).toHaveLength(counted.length);
   });
 });
 
