@@ -40,7 +40,9 @@ const NEGATED: Readonly<Record<ServiceState, ServiceState | undefined>> = {
 };
 /** Cue words that hold their own "not": "cannot order", "are not working". */
 const OWN_NEGATION =
-  /\b(?:prevent\w*|block\w*|unable|cannot|can't|couldn't|could not|not able|no longer|not working|n't work\w*|not work\w*|not available|n't available|no access|lost access|no (?:impact|disruption|effect)|without)\b/;
+  /\b(?:prevent\w*|block\w*|unable|cannot|can't|couldn't|could not|not able|no longer|not working|n't work\w*|not work\w*|not available|n't available|no access|lost access|no (?:impact|disruption|effect)|without|no (?:working )?(?:web ?sites?|e-?mails?|internet|computers|phones|wi-?fi))\b/;
+
+const NOT = /\b(?:not|no|never|nor)\b|n't\b/;
 
 const claimsOf = (reading: Reading, sentence: Sentence, stated: StatedService, rule: string): ServiceClaim[] => {
   const [start, end] = [sentence.start + stated.start, sentence.start + stated.end];
@@ -49,6 +51,11 @@ const claimsOf = (reading: Reading, sentence: Sentence, stated: StatedService, r
   if (scope.conditional || isAdvice(plain(sentence.text).slice(0, stated.start))) return [];
   const state = scope.negated && !OWN_NEGATION.test(words) ? NEGATED[stated.state] : stated.state;
   if (state === undefined) return [];
+  if (
+    stated.faint &&
+    !(scope.negated && NOT.test(plain(sentence.text).slice(Math.max(0, stated.start - 16), stated.end)))
+  )
+    return [];
   const certainty: { certainty?: Certainty } = scope.hedged ? { certainty: 'possible' } : {};
   const date = dateBeside(reading, sentence, start, end);
   return placesOf(reading, sentence, {

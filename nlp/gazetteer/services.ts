@@ -23,34 +23,34 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   { service: 'loyalty', words: '(?:loyalty|rewards?|membership) (?:schemes?|program(?:me)?s?|points|apps?|services?)' },
   {
     service: 'returns',
-    words: '(?:product |online )?returns(?: process\\w*| portal)?|refunds|return (?:items|goods|products)',
+    words: '(?:product |online )?returns(?: process\\w*| portal| systems?)?|refunds|return (?:items|goods|products)',
   },
   {
     service: 'deliveries',
     words:
-      '(?:home |online |food |grocery |store |stock ){0,4}deliver(?:y|ies)(?! (?:platform|giant|company|firm|app|start|group|brand|driver))(?: services?| systems?| slots?| orders?)?|shipments?|shipping(?! address)|order fulfil?lment',
+      '(?:home |online |food |grocery |store |stock ){0,4}deliver(?:y|ies)(?! (?:platform|giant|company|firm|app|start|group|brand|driver))(?: services?| systems?| slots?| orders?)?|shipments?|shipping(?! address)|order fulfil?lment|ship(?:ping)? (?:\\w+ ){0,2}(?:products|goods|items|orders)|(?:make|making|deliver|delivering) (?:home )?deliver(?:ies|ing orders)',
   },
   {
     service: 'stores',
     words:
-      'in[- ]store (?:services?|systems?|operations)|store services|store systems|tills?(?: systems?)?|check-?outs?(?! page| process| form)|point[- ]of[- ]sale systems|pos systems|cash registers',
+      'in[- ]store (?:services?|systems?|operations)|store (?:services|systems|operations)|tills?(?: systems?)?|check-?outs?(?! page| process| form)|point[- ]of[- ]sale systems|pos systems|cash registers',
     whenDown: 'degraded',
   },
   {
     service: 'stores',
     words:
-      '(?:(?:flagship|physical|retail|high street|company-owned|our|its|their|all|some|most|several|the|hundreds of|dozens of) ){0,4}(?:(?<!app |online |web |e-commerce )(?:stores?|shops)(?! shelves| associates| cards?| payment| supply| chains?| group| brands?| giant| operator| owner| websites?| apps?| staff| workers| managers?| sales)|branches|outlets|restaurants|supermarkets|shopping in (?:the )?stores?|in-store shopping|store shopping)',
+      '(?:(?:flagship|physical|retail|high street|company-owned|our|its|their|all|some|most|several|the|hundreds of|dozens of) ){0,4}(?:(?<!app |online |web |e-commerce )(?:stores?|shops)(?! shelves| associates| cards?| payment| supply| chains?| group| brands?| giant| operator| owner| websites?| apps?| staff| workers| managers?| sales)|branches|outlets|restaurants|supermarkets|serv(?:e|ing) (?:its |our |their |in-store )?customers|(?:buy|sell)(?:ing)? (?:\\w+ )?(?:in|at) (?:all |its |our |their |the ){0,2}(?:stores|shops|locations|branches)|shopping in (?:the )?stores?|in-store shopping|store shopping)',
   },
   {
     service: 'card-payments',
     words:
-      '(?:credit |debit |bank |payment )?card (?:payments?|processing|transactions|terminals|machines|readers)|(?:credit|debit)(?: and (?:credit|debit))? cards at|payment (?:systems?|terminals|processing)|chip[- ]and[- ]pin|pay(?:ing)? by card|electronic payments',
+      '(?:credit |debit |bank |payment )?card (?:payments?|processing|transactions|terminals|machines|readers)|(?:credit|debit)(?: and (?:credit|debit))? cards at|payment (?:systems?|terminals|processing)|chip[- ]and[- ]pin|pay(?:ing)? by card|electronic payments|process(?:ing)? (?:card )?(?:payments|transactions)',
   },
   { service: 'app', words: '(?:mobile |smartphone |shopping |(?<!data loader )\\b)apps?(?! store)' },
   {
     service: 'online-orders',
     words:
-      'online (?:orders?|ordering|sales|shopping|retail|purchases|transactions|store orders|trading|business|operations|grocery)(?: systems?| services?| operations| platform| sales| orders)?|e-?commerce(?: operations| systems?| sales| platform| orders| business)?|(?:web|website and app|website|digital|app) orders|order(?:ing)?(?: \\w+)? online|shop(?:ping)? (?:online|via)|(?:plac|tak|accept|process|receiv)(?:e|es|ing) (?:any |new |online |customer |web ){0,4}orders|orders (?:through|via|on|placed on|from) (?:its|our|the|their)(?: \\w+)? (?:websites?|apps?|sites?)|ordering(?: or \\w+)?(?: deliveries| systems?)?',
+      'online (?:orders?|ordering|sales|shopping|retail|purchases|transactions|store orders|trading|business|operations|grocery)(?: systems?| services?| operations| platform| sales| orders)?|e-?commerce(?: operations| systems?| sales| platform| orders| business)?|(?:web|website and app|website|digital|app) orders|order(?:ing)?(?: \\w+)? online|shop(?:ping)? (?:online|via)|(?:plac|tak|accept|process|receiv|fulfil|fulfill)(?:e|es|ing)? (?:any |new |online |customer |web ){0,4}orders|orders (?:through|via|on|placed on|from) (?:its|our|the|their)(?: \\w+)? (?:websites?|apps?|sites?)|ordering(?: or \\w+)?(?: deliveries| systems?)?',
   },
   {
     service: 'website',
@@ -83,7 +83,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   {
     service: 'internal-systems',
     words:
-      '(?:remote |vpn )?(?:internet|vpn|remote|network) access|vpns?|(?:parts? of |portions of |some of |elements of |certain |affected |all |critical |corporate |core |key |internal |back[- ]?office |our |its |their |the |company |it |computer |business |digital |operational |information technology |several |various |many ){0,4}(?:(?<!payment |ordering |store |card |till |retail )\\bsystems(?: and services)?(?! were breached)|it networks?|networks?|it infrastructure|it environment|managed services hosted environment|back[- ]office functions|internal processes|domain controllers|servers|email(?: systems?| services?)|intranet|virtual desktop\\w*|computers|technology infrastructure|it services)',
+      '(?:remote |vpn )?(?:internet|vpn|remote|network) access|vpns?|(?:parts? of |portions of |some of |elements of |certain |affected (?!some |certain |several |various |many |all |its |our |their |the |parts |portions )|all |critical |corporate |core |key |internal |back[- ]?office |our |its |their |the |company |it |computer |business |digital |operational |information technology |several |various |many ){0,4}(?:(?<!payment |ordering |store |card |till |retail )\\bsystems(?: and services)?(?! were breached)|it networks?|networks?|it infrastructure|it environment|managed services hosted environment|back[- ]office functions|internal processes|domain controllers|servers|(?:office |staff |corporate |company )?e-?mails?(?: systems?| servers?| services?)?(?! (?:address|sent|to|from|from|with|that|claim|notif|breach|stat|account|inbox)\\w*)|intranet|virtual desktop\\w*|computers|technology infrastructure|it services)',
   },
 ];
 
@@ -111,6 +111,8 @@ export interface StateCue {
   readonly tight?: true;
   /** What it governs is something that people do: "unable to use the app". */
   readonly verbs?: true;
+  /** Said of these services only. */
+  readonly only?: readonly Service[];
   /** Counts only where it has happened: not "will resume", "working to restore". */
   readonly done?: true;
 }
@@ -120,14 +122,14 @@ export const STATE_CUES: readonly StateCue[] = [
     state: 'suspended',
     side: 'either',
     words:
-      'paus(?:ed|es|ing|e)|suspend(?:ed|s|ing)?|halt(?:ed|s|ing)?|stopp(?:ed|ing)|stops?|disabl(?:ed|es|ing)|(?<=to )disable|shut(?:s|ting)?(?: down| off)?|clos(?:ed|es|ing)|close(?= (?:its|some|all|the|their|stores|shops))|switch(?:ed|ing) off|turn(?:ed|ing) off|took down|tak(?:e|es|en|ing) down|brought down|knocked out|crippled|paraly[sz]ed|cease[ds]?|disconnect(?:ed|ing)|pulled|withdr(?:ew|awn)|cancel(?:led|ed|s|ling|ing)',
+      'paus(?:ed|es|ing|e)|suspend(?:ed|s|ing)?|halt(?:ed|s|ing)?|stopp(?:ed|ing)|stops?|disabl(?:ed|es|ing)|(?<=to )disable|shut(?:s|ting)?(?: down| off)?|clos(?:ed|es|ing)|close(?= (?:its|some|all|the|their|stores|shops))|switch(?:ed|ing) off|turn(?:ed|ing) off|took down|tak(?:e|es|en|ing) down|brought down|knocked out|crippled|paraly[sz]ed|cease[ds]?|freez(?:e|es|ing)|fr(?:oze|ozen)|stalled|(?:took|tak(?:e|en|es|ing)|knock(?:ed|ing|s)) off-?line|locked out(?: of)?|disconnect(?:ed|ing)|pulled|withdr(?:ew|awn)|cancel(?:led|ed|s|ling|ing)',
   },
   {
     state: 'suspended',
     side: 'object',
     verbs: true,
     words:
-      "unable to|not able to|cannot|can't|couldn't|could not|can no longer|no longer able to|(?:prevent|stopp|block|barr)(?:ed|ing|s)? (?:\\w+ ){0,2}(?:customers|shoppers|users|staff|employees|people|members|them|stores|shops|workers|colleagues|consumers) from|left (?:\\w+ ){1,3}unable to",
+      "unable to|not able to|cannot|can't|couldn't|could not|can no longer|no longer able to|(?:prevent|stopp|block|barr)(?:ed|ing|s)? (?:\\w+ ){0,2}(?:customers|shoppers|users|staff|employees|people|members|them|stores|shops|workers|colleagues|consumers) from|left (?:\\w+ ){1,3}unable to|(?:lost|without) the ability to",
   },
   {
     state: 'suspended',
@@ -139,13 +141,33 @@ export const STATE_CUES: readonly StateCue[] = [
     state: 'suspended',
     side: 'subject',
     words:
-      "(?<!back )(?:off-?line)|unavailable|inaccessible|unreachable|inoperable|out of (?:action|order|service|operation)|(?:is|are|was|were|been|went|gone|going|go|still|remains?|remained|'s|'re) down(?! by| from| to| \\d|load)|(?:did|does|do|is|are|was|were) ?(?:not|n't) (?:work(?:ing)?|functioning|available|accessible|operating|operational|possible)|not working|stopped working|no longer (?:available|working|possible)|on hold|outages?|shut(?:tered)?",
+      "(?<!back )(?:off-?line)|unavailable|inaccessible|unreachable|no longer reachable|unusable|inoperable|(?:went|gone|go|goes|going) dark|crashed|(?:a|to a) (?:grinding |complete |sudden )?(?:halt|standstill)|out of (?:action|order|service|operation)|(?:is|are|was|were|been|went|gone|going|go|still|remains?|remained|'s|'re) down(?! by| from| to| \\d|load)|(?:did|does|do|is|are|was|were) ?(?:not|n't) (?:work(?:ing)?|functioning|available|accessible|operating|operational|possible)|not working|stopped working|no longer (?:available|working|possible)|on hold|outages?|shut(?:tered)?",
+  },
+  {
+    state: 'degraded',
+    side: 'object',
+    verbs: true,
+    words:
+      "(?:impact|affect|limit|hamper|hinder|impair|reduc|disrupt|curtail)(?:e?[ds]|ing)?(?: [a-z']+){0,4} ability to|(?:struggl|fail)(?:ed|ing|es|s) to|difficult(?:y|ies)|trouble",
+  },
+  {
+    state: 'degraded',
+    side: 'object',
+    only: ['internal-systems'],
+    words:
+      '(?:hackers?|attackers?|intruders?|criminals?|ransomware|malware|gang|attack)(?: (?:had|has|have|that|which|also))* locked(?: up)?',
+  },
+  {
+    state: 'degraded',
+    side: 'subject',
+    only: ['internal-systems'],
+    words: '(?:were|was|been|being|got) locked(?! out)(?: up| down)?',
   },
   {
     state: 'degraded',
     side: 'either',
     words:
-      'disrupt(?:ed|ing|s)|delay(?:ed|ing)|restrict(?:ed|ing|s)|(?<=to )restrict|limited|interrupt(?:ed|ing)|hamper(?:ed|ing)|slow(?:ed|ing)',
+      'disrupt(?:ed|ing|s)|delay(?:ed|ing)|restrict(?:ed|ing|s)|(?<=to )restrict|limited(?! to\\b)|interrupt(?:ed|ing)|hamper(?:ed|ing)|slow(?:ed|ing)',
   },
   { state: 'degraded', side: 'either', weak: true, words: 'affect(?:ed|ing|s)|impact(?:ed|ing|s)|hit|hitting|hits' },
   {
@@ -178,7 +200,14 @@ export const STATE_CUES: readonly StateCue[] = [
     side: 'subject',
     done: true,
     words:
-      'back (?:online|up|up and running|in (?:action|operation)|to normal|working)|up and running|(?:now |again )fully operational|fully operational|working (?:again|normally again)|running again|available again|open again|returned to normal|recovered',
+      'back (?:online|up|up and running|in (?:action|operation)|to normal|working)|up and running|(?:at|to) (?:full|100) ?(?:percent|per ?cent|%)? ?(?:availability|capacity|operation)|(?:now |again )fully operational|fully operational|working (?:again|normally again)|running again|available again|open again|returned to normal|recovered',
+  },
+  {
+    state: 'restored',
+    side: 'object',
+    verbs: true,
+    words:
+      '(?:can|could|able to) (?:now|again|once again|once more)|(?:now|again) able to|(?:is|are|was|were) able to(?= (?:restart|resume|reopen|shop|buy|order|pay|place))',
   },
   {
     state: 'unaffected',
@@ -190,7 +219,7 @@ export const STATE_CUES: readonly StateCue[] = [
     state: 'unaffected',
     side: 'object',
     words:
-      'continu(?:e|es|ed|ing) to (?:support|operate|take|accept|use|run|serve)(?: (?:its|our|their))?|no (?:impact|disruption|effect|interruption) (?:on|to|of)|without (?:impact|disruption) (?:on|to)',
+      'continu(?:e|es|ed|ing) to (?:support|operate|take|accept|use|run|serve)(?: (?:its|our|their))?|no (?:impact|disruption|effect|interruption)s? (?:on|to|of)|without (?:impact|disruption) (?:on|to)',
   },
   {
     state: 'unaffected',

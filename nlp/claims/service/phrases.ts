@@ -41,7 +41,7 @@ const PHRASES: readonly Phrase[] = [
     service: 'internal-systems',
     state: 'degraded',
     pattern:
-      /\b(?:manual (?:processes|workarounds|systems|work-arounds)|(?:staff|employees|workers|colleagues) (?:were |are |being )?unable to (?:clock|log|access|work)\b(?: \w+){0,4})/g,
+      /\b(?:(?:revert|switch|resort|turn|mov|fall|fell|rely|relying|forc|using|work|operat|went|gone|go|fulfil|process|conduct)[a-z]*(?: (?!not\b)[a-z]+){0,6},? (?:pen[- ]and[- ]paper|paper[- ]and[- ]pen(?:cil)?|on paper|paper-based \w+|paper records|by hand)\b|(?:revert|switch|resort|forc)[a-z]*(?: (?!not\b)[a-z]+){0,6} manual(?:ly)?\b|manual (?:processes|workarounds|systems|work-arounds)|(?:staff|employees|workers|colleagues) (?:were |are |being )?unable to (?:clock|log|access|work)\b(?: \w+){0,4})/g,
   },
   { service: 'card-payments', state: 'suspended', pattern: /\bcash[- ]only\b|\bonly (?:accept\w*|tak\w+) cash\b/g },
   { service: 'website', state: 'unaffected', pattern: /\bavailable to browse(?: online)?\b/g },
@@ -57,6 +57,17 @@ const PHRASES: readonly Phrase[] = [
       /\bproblems? with (?:the|its|our) (?:\w+ )?(?:function|feature|search|page)s?(?: \w+)? on (?:the|its|our) (?:web)?site\b/g,
   },
   { service: 'stores', state: 'suspended', pattern: /\bstore closures?\b/g },
+  {
+    service: 'website',
+    state: 'suspended',
+    pattern: /\b(?:has|have|with|without|-) ?no (?:working )?(?:web ?sites?)(?=[,.;-]| or | and )/g,
+  },
+  {
+    service: 'internal-systems',
+    state: 'suspended',
+    pattern:
+      /\b(?:no|without) (?:working )?(?:e-?mails?|internet|computers|phones|wi-?fi)(?=[,.;-]| or (?:the )?(?:internet|phones?|computers|e-?mail)| and )/g,
+  },
 ];
 
 /** Services whose state a plain sentence tells by a saying: "empty shelves", "cash only", "manual processes". */

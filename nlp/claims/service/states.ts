@@ -9,6 +9,8 @@ export interface StatedService {
   readonly end: number;
   /** Where the service's own name stands. */
   readonly at: number;
+  /** "Affected", of what a theft of data also affects: says something only where it is denied. */
+  readonly faint?: true;
 }
 
 interface Named {
@@ -66,11 +68,11 @@ const OBJECT_BREAK =
   /\b(?:that|which|who|but|while|because|as|said|says|after|before|when|so|until|by|with|for|from|due|following|and|into|use)\b|\bof (?!its|our|the|their|all)|[;:]/;
 /** What people do with a service: "unable to ACCESS the website". */
 const DOING =
-  /^ (?:(?:access|us(?:e|ing)|log(?:ging)? (?:in|into|on to)|mak(?:e|ing)|accept(?:ing)?|tak(?:e|ing)|process(?:ing)?|reach(?:ing)?|receiv(?:e|ing)|fulfil(?:ling)?|open(?:ing)?|visit(?:ing)?|provid(?:e|ing)|offer(?:ing)?|operat(?:e|ing)|pay(?:ing)?|accessing)(?: (?!and\b)\w+){0,2} )?$/;
+  /^ (?:(?:[a-z' ]{1,40}(?: and|,| or)(?: from)? )?(?:access|us|log|mak|accept|tak|process|reach|receiv|fulfill?|open|visit|provid|offer|operat|pay|restart|resum|plac|send|issu|redeem|run|buy|sell|order|check|complet|track|book|print|bring|keep|load|view|schedul|deliver)(?:e|ing|p?ping)?(?: (?:in|into|on to|out|up|off))?(?: (?!and\b)[\w']+){0,3} )?$/;
 const SUBJECT_BREAK =
-  /\b(?:but|while|who|whose|for|however|said|says|that|because|after|before|when|whether|if|and|caused|causing|forced|forcing|led|from|by)\b|, \w+ing\b|[;:]/;
+  /\b(?:but|while|who|whose|for|however|said|says|that|because|after|before|when|whether|if|and|caused|causing|made|making|rendered|left|leaving|forced|forcing|led|from|by)\b|, \w+ing\b|[;:]/;
 const LIST =
-  /^(?:'s)?(?:,| and| or| &|,? as well as|, and| plus| both)(?! (?:however|but|while|although|then|so)\b)(?: [a-z0-9&'.-]+){0,4} ?$/;
+  /^(?:'s)?(?:,| and| or| &|,? as well as|, and| plus| both)(?! (?:\w+ )?(?:however|but|while|although|then|so|made|left|took|forced|caused|rendered)\b)(?: [a-z0-9&'.-]+){0,4} ?$/;
 const PASSIVE =
   /\b(?:is|are|was|were|be|been|being|remain|remains|remained|still|temporarily|currently|also|get|got|stay|now|left|stand|stood|'s|'re)(?: \w+ly| also| now| still| temporarily| all| both)* $/;
 
@@ -122,12 +124,26 @@ const targets = (letters: string, cue: Cue, named: readonly Named[], cues: reado
 };
 
 const stateOf = (row: ServiceRow, cue: StateCue): ServiceState | undefined => {
-  if (cue.weak && !DISRUPTABLE.has(row.service)) return undefined;
+  if (cue.only?.includes(row.service) === false) return undefined;
   if (cue.state === 'suspended' && row.whenDown) return row.whenDown;
   return cue.state;
 };
 
+/** "Some of its IT systems", "e-mail": things that work or do not, more than places where data lie. */
+const WORKING = /\b(?:it|computer|e-?mail|phone|network access)\b/;
+const OWN_OR_SOME = /^(?:some|parts?|portions|certain|several|various|many|all|its|our|their|the)\b/;
+
+/** "Affected systems" says nothing, nor does "the breach affected its systems"; "affected some of our IT systems" does. */
+const isFaint = (letters: string, { cue, end }: Cue, { row, ...named }: Named): boolean => {
+  if (!cue.weak || DISRUPTABLE.has(row.service)) return false;
+  const words = letters.slice(named.start, named.end);
+  const governed = named.start < end || OWN_OR_SOME.test(words);
+  return !(row.service === 'internal-systems' && WORKING.test(words) && governed);
+};
+
 const TO_BE = /\b(?:will|to|would|should) be(?: [\w-]+ (?:or|and))? $/;
+/** "Until the systems are restored": not yet. */
+const UNTIL = /\b(?:until|once|when|before|if|after) (?:the |its |our |their |all )*$/;
 const BRINGING = /\b(?:bring|bringing|get|getting|have|having|put|putting|need|needs|wants?|to see) $/;
 
 /** "Resumed" has happened; "to resume", "bring our systems back online" has not. */
@@ -136,7 +152,8 @@ const isDone = (letters: string, { cue, start }: Cue, service: Named): boolean =
   !(
     NOT_YET.test(letters.slice(Math.max(0, start - 40), start)) ||
     TO_BE.test(letters.slice(Math.max(0, start - 40), start)) ||
-    (service.end <= start && BRINGING.test(letters.slice(Math.max(0, service.start - 12), service.start)))
+    (service.end <= start && BRINGING.test(letters.slice(Math.max(0, service.start - 12), service.start))) ||
+    UNTIL.test(letters.slice(Math.max(0, Math.min(service.start, start) - 24), Math.min(service.start, start)))
   );
 
 /** The services of which a plain sentence says a state, by service words and the state words that govern them. */
@@ -150,7 +167,16 @@ export const statesIn = (letters: string): readonly StatedService[] => {
       const state = isDone(letters, cue, service) ? stateOf(row, cue.cue) : undefined;
       return state === undefined
         ? []
-        : [{ service: row.service, state, start: Math.min(start, cue.start), end: Math.max(end, cue.end), at: start }];
+        : [
+            {
+              service: row.service,
+              state,
+              start: Math.min(start, cue.start),
+              end: Math.max(end, cue.end),
+              at: start,
+              ...(isFaint(letters, cue, service) ? { faint: true as const } : {}),
+            },
+          ];
     }),
   );
 };
