@@ -94,6 +94,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
       `(?:(?:online|customer|product|past|recent|previous) )?(?:order(?:ing)?|purchas(?:e|es|ing)|shopping|buying|transaction(?:al)?|sales|booking) (?:histor(?:y|ies)|stor(?:y|ies)|details?|data|information|info|records?|numbers?|habits?|dates?|amounts?|ids?|preferences)`,
       '(?:past|previous|recent|online|their) (?:purchases|orders|transactions)',
       'purchases(?=,| or | and |\\.|\\))',
+      '(?:dates?|amounts?|details|records|histor(?:y|ies)) of (?:the |their |any |each |your )?(?:purchases?|orders?|transactions?)',
       'transactions(?=,| or | and |\\.|$)',
       '(?:products?|items?|goods) (?:purchased|bought|ordered)',
       'histor(?:y|ies) of (?:purchases|orders|transactions)',
@@ -134,7 +135,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
     type: 'partial-payment-cards',
     wordings: [
       '(?:partial|masked|truncated|redacted|incomplete|obfuscated) (?:(?:credit|debit|payment|bank) )*(?:cards?|payment|billing) (?:numbers?|details|data|information|info)',
-      '(?:the )?(?:last|final) (?:four|4|two|2) (?:(?:credit|debit|payment|bank) )?(?:card )?(?:digits|numbers)(?: of (?:\\w+ ){0,4}(?:cards?|numbers?))?(?: (?:numbers?|data|details))?',
+      '(?:the )?(?:last|final) (?:four|4|two|2) (?:(?:credit|debit|payment|bank) )?(?:card )?(?:digits|numbers)(?! of (?:\\w+ )?(?:social|ssns?|phone|passport))(?: of (?:\\w+ ){0,4}(?:cards?|numbers?))?(?: (?:numbers?|data|details))?',
       '(?:first six|first 6) (?:and last (?:four|4) )?digits(?: of (?:\\w+ ){0,4}cards?)?',
     ],
   },
@@ -155,7 +156,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'government-ids',
     wordings: [
-      "(?:full |partial )?social (?:security|insurance)(?: and [\\w' ]{1,30}?)? (?:numbers?|details|information|data)",
+      "(?:(?:full|partial|the last (?:four|4) digits of) )?(?:last (?:four|4) digits of )?social (?:security|insurance)(?: and [\\w' ]{1,30}?)? (?:numbers?|details|information|data)",
       'social security(?=,)',
       'ssns?',
       'passports?(?: or (?:government|national) id)?(?: (?:numbers?|details|data|information|scans?|copies|photos|images))?',
@@ -184,6 +185,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
     wordings: [
       '(?:protected )?(?:health|medical|healthcare|health care|patient|prescription|clinical|vaccination|pharmacy)(?: insurance| care| treatment)? (?:information|info|data|records?|details?|histor(?:y|ies)|numbers?)',
       'prescriptions?(?=,| and | or |\\.|$)',
+      '(?:health|medical|healthcare|patient|prescription|clinical)(?: \\w+)? (?:notes|files|documents|reports|images|claims)',
       'diagnos(?:is|es)',
       'medical conditions?',
       'medications?(?=,| and | or |$)',
@@ -258,7 +260,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
     type: 'corporate-data',
     wordings: [
       '(?:corporate|internal|business|company|confidential|proprietary|commercial|strategic|operational)(?: and (?:customer|internal|business|financial|employee))?(?: business| company| corporate| operational)? (?:data|documents?|files?|information|records?|emails?|communications|reports?)',
-      '(?:financial|insurance|legal|accounting|tax|budget) (?:documents?|reports?|records|statements|files)',
+      '(?:financial|insurance|legal|accounting|tax|budget)(?: claims?)? (?:documents?|reports?|records|statements|files|agreements)',
       'contracts(?=,| and | or |\\.|$)',
       'invoices',
       'intellectual property',
@@ -274,6 +276,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
       'pii',
       'customer databases?',
       'customer information databases?',
+      '(?:the |their |any )?(?:information|data|details)(?= of (?:\\w+ ){0,3}[\\d,.]+(?: million)? (?:customers|people))',
     ],
   },
 ];

@@ -16,9 +16,9 @@ export const openerOf = (reading: Reading, item: Sentence): Sentence | undefined
   const opener = reading.sentences
     .slice(Math.max(0, item.index - LONGEST_LIST), item.index)
     .findLast(sentence => sentence.block.kind !== 'list-item');
-  return opener !== undefined && /:\s*["”*_]*$/.test(opener.text) && opensTakenList(plain(opener.text))
-    ? opener
-    : undefined;
+  if (opener === undefined || !/:\s*["”*_]*$/.test(opener.text)) return undefined;
+  const before = reading.sentences.slice(Math.max(0, opener.index - 2), opener.index).map(({ text }) => plain(text));
+  return opensTakenList(plain(opener.text), before) ? opener : undefined;
 };
 
 const lastWord = (sentence: Sentence): readonly [number, number] => {

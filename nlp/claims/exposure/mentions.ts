@@ -1,5 +1,6 @@
 import type { DataType } from '#domain/vocabulary.ts';
 import { DATA_TYPE_ROWS } from '../../gazetteer/data-types.ts';
+import { modifiersIn } from './shared-heads.ts';
 
 /** A data type named in a sentence; offsets into its plain text. */
 export interface DataMention {
@@ -33,9 +34,8 @@ const WEAK =
 
 const LOOSE = /^(?:credentials|(?:financial|billing) (?:details?|data|information|info))$/;
 
-/** The data types named in a plain text, in order, none overlapping another. */
-export const dataMentionsIn = (text: string): readonly DataMention[] => {
-  const all = PATTERNS.flatMap(({ type, pattern }) =>
+const named = (text: string): readonly DataMention[] =>
+  PATTERNS.flatMap(({ type, pattern }) =>
     Array.from(text.matchAll(pattern), hit => ({
       type,
       start: hit.index,
@@ -43,7 +43,17 @@ export const dataMentionsIn = (text: string): readonly DataMention[] => {
       weak: WEAK.test(hit[0]),
       loose: LOOSE.test(hit[0]),
     })),
-  ).filter(mention => !meansOtherwise(text, mention));
+  );
+
+/** The data types named in a plain text, in order, none overlapping another. */
+export const dataMentionsIn = (text: string): readonly DataMention[] => {
+  const shared = modifiersIn(text).flatMap(({ words, head, start, end }) =>
+    named(`${words} ${head}`)
+      .filter(mention => mention.start < words.length && mention.end === words.length + 1 + head.length)
+      .slice(0, 1)
+      .map(mention => ({ ...mention, start: start + mention.start, end, weak: false })),
+  );
+  const all = [...named(text), ...shared].filter(mention => !meansOtherwise(text, mention));
   const longestFirst = all.toSorted((a, b) => b.end - b.start - (a.end - a.start));
   const kept: DataMention[] = [];
   for (const mention of longestFirst)

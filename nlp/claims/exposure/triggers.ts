@@ -1,6 +1,6 @@
 import { matches, type Span } from '../../scope/reach.ts';
 import type { DataList } from './lists.ts';
-import { BEFORE, DENIED_AFTER, FROM_ELSEWHERE, PASSIVE_AFTER, REDUCED_AFTER, SPREAD } from './words.ts';
+import { BEFORE, DENIED_AFTER, FROM_ELSEWHERE, NOT_HELD_AFTER, PASSIVE_AFTER, REDUCED_AFTER, SPREAD } from './words.ts';
 
 /** What in a sentence says that data was taken (or, under a negation, that it was not). */
 export interface Trigger extends Span {
@@ -20,11 +20,18 @@ const OTHER_CLAUSE =
   /\b(?:but|however|although|while|whereas|after|before|because|so|when|until|and (?:it|they|we|the|no|its|their)|which|if|once|since|who)\b|, (?:as|the|it|we|they)\b|: /;
 /** Between a verb and its list: another statement, or another verb that takes the list as its own object. */
 const OTHER_STATEMENT =
-  /;|\. |, (?:and |but )?(?:it|they|we|he|she) (?:is|are|was|were|has|have|had|will|can)\b|\bbut(?! (?:not|no|without|did not|does not|didn't|doesn't|never|neither))\b|\b(?:however|although|while|whereas|after|before|because|so that|when|until|unless|using|via|reset|resets|resetting|change|changing|changed|monitor|monitoring|protect|advis\w+|urg\w+|ask\w*|warn\w*|offer\w*|verify|provid\w+|prompt\w*|requir\w+|notif\w+|inform(?:s|ed|ing)?|protecting|analy[sz]\w+|enabl\w+|to (?:use|reset|change|verify|help|create|protect|prevent|log|access|obtain|steal|harvest|collect|capture|skim|exfiltrate|extract|send|buy|get|gain)|who (?:\w+ )?(?:use|used|provided|bought|shared)|shares?|does not|which (?!(?:may |might |could |also )?(?:includ|contain|expos|reveal|compris|consist|relat))|where|whose)\b/;
+  /;|\. |, (?:and |but )?(?:it|they|we|he|she) (?:is|are|was|were|has|have|had|will|can)\b|\bbut(?! (?:not|no|without|did not|does not|didn't|doesn't|never|neither))\b|\b(?:however|although|while|whereas|after|before|because|so that|when|until|unless|using|via|reset|resets|resetting|change|changing|changed|monitor|monitoring|protect|advis\w+|urg\w+|ask\w*|warn\w*|offer\w*|verify|provid\w+|prompt\w*|requir\w+|notif\w+|inform(?:s|ed|ing)?|protecting|analy[sz]\w+|enabl\w+|to (?:use|reset|change|verify|help|create|protect|prevent|log|access|obtain|steal|harvest|collect|capture|skim|exfiltrate|extract|send|buy|get|gain)|used (?:by|for|to|in)|for (?:track|process|manag|stor|sell)ing|who (?:\w+ )?(?:use|used|provided|bought|shared)|shares?|does not|which (?!(?:may |might |could |also )?(?:includ|contain|expos|reveal|compris|consist|relat))|where|whose)\b/;
 /** Data that served the attack, and was not its loot: "using stolen credentials". */
 const AS_MEANS =
   /\b(?:using|used|use|uses|with|via|through|leverag\w+|abus\w+|exploit\w+|reus\w+|weak|default|test|valid|recycled|guessed|these|those|legitimate|such) (?:[\w'-]+ ){0,4}$/;
+/** "gained access to credentials that permitted …": a key to the loot. */
+const MEANS_AFTER =
+  /^,? (?:(?:that|which) (?:\w+ )?(?:permit|allow|enabl|let|gave|grant|provid)|(?:and|then) (?:used|using)|to (?:access|log|break|breach|gain|get|enter|move|infiltrate))/;
+/** Those who may read the data anyway: "prevented staff from accessing orders", "customers can view their cards". */
+const OF_RIGHT =
+  /\b(?:staff|employees|workers|colleagues|customers|shoppers|users|members|clients|patients|victims|you|anyone|administrators|owners)(?:'s?)? (?:(?:from|to|can|could|cannot|can't|couldn't|were|are|was|is|been|being|still|not|un|able|unable|also|still|will|may|now|again) ){1,4}$/;
 const SECRETS = new Set(['passwords', 'usernames', 'auth-tokens']);
+const isSecret = (list: DataList): boolean => SECRETS.has(list.mentions[0]?.type ?? '');
 /** A participle that only describes: "of leaked credentials". */
 const DESCRIBES =
   /(?:\b(?:of|the|with|using|for|from|by|on|in|about|any|all|known|these|those|such|over|into|to|reselling|selling|sells|sold)|^) $/;
@@ -34,17 +41,22 @@ const HIT_PARTY =
 const PURPOSE =
   /\b(?:designed|intended|aim(?:s|ed|ing)?|order|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|want(?:s|ed)?|goal|hop(?:e|ed|ing)|try and|ability|capable|how|used) (?:to|of) (?:\w+ ){0,2}$/;
 
+/** Intruders who did something before the verb: "hackers used a hole to copy …". */
+const INTRUDERS =
+  /\b(?:hackers?|attackers?|actors?|intruders?|(?:cyber)?criminals?|crooks|gang|group|thieves|thief|they|part(?:y|ies)|perpetrators?|culprits?|he|who|insiders?)\b[^.;]{0,80}\b(?!need|want|hop|offer|ask|demand|threaten|expect|link|suspect)(?:\w{2,}ed|got|broke|had|ran|made|went|took|was able|were able)\b[^.;]{0,80}$/;
+
 /** The trigger of a list of data types in a plain sentence, if the sentence has one. */
 export const triggerOf = (text: string, list: DataList): Trigger | undefined => {
-  const secret = SECRETS.has(list.mentions[0]?.type ?? '');
-  if (secret && AS_MEANS.test(text.slice(Math.max(0, list.start - 45), list.start))) return undefined;
+  if (isSecret(list) && AS_MEANS.test(text.slice(Math.max(0, list.start - 45), list.start))) return undefined;
+  if (list.mentions.every(({ type }) => SECRETS.has(type)) && MEANS_AFTER.test(text.slice(list.end, list.end + 40)))
+    return undefined;
   if (FROM_ELSEWHERE.test(text.slice(list.end, list.end + 80))) return undefined;
   return triggerAfter(text, list) ?? triggerBefore(text, list);
 };
 
 const triggerAfter = (text: string, list: DataList): Trigger | undefined => {
   const rest = text.slice(list.end);
-  const denied = DENIED_AFTER.exec(rest);
+  const denied = DENIED_AFTER.exec(rest) ?? NOT_HELD_AFTER.exec(rest);
   if (denied !== null)
     return {
       kind: 'taken',
@@ -71,13 +83,15 @@ const withoutAside = (text: string): string => text.replace(/\([^)]*\)/g, '').re
 
 const triggerBefore = (text: string, list: DataList): Trigger | undefined => {
   let member: Trigger | undefined;
+  const secret = isSecret(list);
   for (const hit of [...text.slice(0, list.start).matchAll(BEFORE)].reverse()) {
     const start = hit.index;
     const end = start + hit[0].length;
     if (list.start - end > LONGEST_REACH || OTHER_STATEMENT.test(text.slice(end, list.start))) break;
     const before = text.slice(Math.max(0, start - 40), start);
+    if (hit.groups?.['goal'] !== undefined && (secret || !INTRUDERS.test(text.slice(0, start)))) continue;
     if (hit.groups?.['member'] === undefined) {
-      if (PURPOSE.test(before)) return undefined;
+      if (PURPOSE.test(before) || OF_RIGHT.test(before)) return undefined;
       if (
         /ed$/.test(hit[0]) &&
         DESCRIBES.test(before) &&
@@ -92,9 +106,9 @@ const triggerBefore = (text: string, list: DataList): Trigger | undefined => {
 };
 
 const OF_THE_INCIDENT =
-  /\b(?:stolen|exposed|accessed|compromised|affected|impacted|leaked|taken|breached|exfiltrated|unauthori[sz]ed|hacked|obtained|copied|swiped|involved|breach|viewed|stole|nabbed|lost|hackers|attackers|snag|extract|on sale|for sale)\b/;
+  /\b(?:stolen|exposed|accessed|compromised|affected|impacted|leaked|taken|breached|exfiltrated|unauthori[sz]ed|hacked|obtained|copied|swiped|involved|breach|viewed|stole|nabbed|lost|hackers|attackers|unauthori[sz]ed (?:party|access)|being sold|downloaded|snag|extract|on sale|for sale)\b/;
 const DATA_AS_SUBJECT =
-  /\b(?:data|information|info|details|database|databases|files?|records?|breach|leak|dump|cache|trove|it|this|these|they|types|haul|dataset|incident|that|sample|samples|exposure|following|notice)\b[^;.]{0,70}$/;
+  /\b(?:data|information|info|details|database|databases|files?|records?|breach|leak|dump|cache|trove|it|this|these|they|types|documents|haul|dataset|incident|that|sample|samples|exposure|following|notice)\b[^;.]{0,70}$/;
 /** Holders of data: "applications that we receive include names" tells of no incident. */
 const HOLDER = /\b(?:we|companies|retailers|businesses|customers|users|applicants|you|to) (?:\w+ )?$/;
 
@@ -106,8 +120,8 @@ export const belongsToIncident = (text: string, trigger: Trigger, before: readon
   return DATA_AS_SUBJECT.test(text.slice(0, trigger.start)) && before.some(sentence => OF_THE_INCIDENT.test(sentence));
 };
 
-/** Whether a plain sentence that opens a list says that what follows was taken (or not). */
-export const opensTakenList = (text: string): boolean =>
+/** Whether a plain sentence that opens a list says that what follows was taken (or not); `before` stand before it. */
+export const opensTakenList = (text: string, before: readonly string[]): boolean =>
   (matches(BEFORE, text).length > 0 || PASSIVE_AFTER.test(text)) &&
-  OF_THE_INCIDENT.test(text) &&
+  (OF_THE_INCIDENT.test(text) || (DATA_AS_SUBJECT.test(text) && before.some(other => OF_THE_INCIDENT.test(other)))) &&
   /\b(?:following|data|information|details|info|types|includ\w+|contain\w*|like|as follows|these)\b/.test(text);

@@ -1,0 +1,31 @@
+/** A modifier that shares the head noun of a later one: "financial" in "financial or medical data". */
+export interface Modifier {
+  readonly words: string;
+  readonly head: string;
+  /** Where the modifier stands in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const HEADS = 'information|info|data|details|numbers|records|addresses|documents|files';
+const PART = "(?:[a-z'/-]+ ){0,2}[a-z'/-]+";
+const SHARED = new RegExp(
+  `(?<![\\w'/-])(?<parts>${PART}(?:, ${PART}){0,5}),? (?:and|or|and/or)(?: \\w+ly| potentially)? ${PART} (?<head>${HEADS})(?![\\w-])`,
+  'g',
+);
+/** Begins of a phrase that are no part of a modifier. */
+const LEAD =
+  /^(?:.*\b(?:the|their|its|his|her|our|your|any|some|of|to|for|with|that|which|was|were|no|both|including|include|included|as|contain|contains)\b ?)/;
+
+/** The modifiers of coordinated noun phrases whose head is told once, at their end: "card, code and password details". */
+export const modifiersIn = (text: string): readonly Modifier[] =>
+  Array.from(text.matchAll(SHARED)).flatMap(hit => {
+    const { parts = '', head = '' } = hit.groups ?? {};
+    let at = hit.index;
+    return parts.split(', ').map(part => {
+      const from = at;
+      at += part.length + 2;
+      const words = part.replace(LEAD, '');
+      return { words, head, start: from + part.length - words.length, end: from + part.length };
+    });
+  });
