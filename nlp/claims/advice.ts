@@ -1,5 +1,5 @@
 const ADVICE =
-  /\b(?:(?:should|must|(?<!the )need to|needs to)(?! expect)|recommend\w*|advis(?:e|es|ing)|best practices?|typically|often|usually|generally|can (?:be|lead|cause)|ensure|consider|imagine|required to|ordered to|(?:vital|important|essential|wise|best|crucial) (?:to|that)|encourag\w+|urg(?:e|es) |implor\w+|ask(?:s|ed) (?:victims|organi[sz]ations|companies))\b[^.;]{0,100}$/;
+  /\b(?:(?:should|must|(?<!the )need to|needs to)(?! expect)|recommend\w*|advis(?:e|es|ing)|(?:it is|are|being|was|were)(?: also)? (?:advised|urged|told|encouraged) to (?:report|contact|notify)|best practices?|typically|often|usually|generally|can (?:be|lead|cause)|ensure|consider|imagine|required to|ordered to|(?:vital|important|essential|wise|best|crucial) (?:to|that)|encourag\w+|urg(?:e|es|ed) (?:all |any |its )?(?!customers|users|members|shoppers|staff|employees)|implor\w+|ask(?:s|ed) (?:victims|organi[sz]ations|companies))\b[^.;]{0,100}$/;
 
 /** Whether the plain words before a span make it advice or a general truth ("firms should …", "gangs typically …"). */
 export const isAdvice = (before: string): boolean => ADVICE.test(before);

@@ -1,5 +1,6 @@
 import type { ResponseClaim } from '#domain/claim.ts';
 import type { Certainty, ResponseAction } from '#domain/vocabulary.ts';
+import { REGULATOR } from '../gazetteer/response-words.ts';
 import { RESPONSE_ROWS, type ResponseRow } from '../gazetteer/responses.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
@@ -38,11 +39,28 @@ const claimsAt = (
   return placesOf(reading, sentence, {
     start: from,
     end: to,
-    rule: `response/${row ? 'saying' : 'taken-offline'}`,
+    rule: `response/${row ? 'saying' : action === 'systems-offline' ? 'taken-offline' : 'own-inquiry'}`,
     confidence: 0.75,
     ...certainty,
     ...(action === 'apology' ? { by: 'victim' as const } : {}),
   }).map(place => ({ kind: 'response', value: { action }, ...place }));
+};
+
+/** "Our investigation remains ongoing", says an authority: it investigates. */
+const OWN_INQUIRY =
+  /\b(?:our|we (?:are|have|will)(?: also| now| currently)? (?:investigating|opened|launched|conducting)|we continue) ?(?:[a-z]+ ){0,2}(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|investigating|investigate)\b/;
+const IS_REGULATOR = new RegExp(`\\b${REGULATOR}`);
+
+const inquiryOfSpeaker = (reading: Reading, sentence: Sentence, letters: string): ResponseClaim[] => {
+  const match = OWN_INQUIRY.exec(letters);
+  if (match === null) return [];
+  const start = sentence.start + match.index;
+  const { by, speaker = '' } = reading.attributionAt(sentence, start, start + match[0].length);
+  if (by !== 'authority') return [];
+  const action = IS_REGULATOR.test(`${plain(speaker)} ${letters}`)
+    ? 'regulator-investigating'
+    : 'law-enforcement-investigating';
+  return claimsAt(reading, sentence, letters, action, { start: match.index, end: match.index + match[0].length });
 };
 
 const readSentence = (reading: Reading, sentence: Sentence): ResponseClaim[] => {
@@ -57,7 +75,7 @@ const readSentence = (reading: Reading, sentence: Sentence): ResponseClaim[] => 
   const offline = (isTakedown(letters) ? [] : takenOffline(letters)).flatMap(span =>
     claimsAt(reading, sentence, letters, 'systems-offline', span),
   );
-  return [...said, ...offline];
+  return [...said, ...offline, ...inquiryOfSpeaker(reading, sentence, letters)];
 };
 
 /** "The authorities" says no more where police and regulator are both named. */

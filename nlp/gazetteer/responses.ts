@@ -1,4 +1,25 @@
 import type { ResponseAction } from '#domain/vocabulary.ts';
+import {
+  ATTACKERS_ACT,
+  DEFENCE,
+  EXPERTS,
+  GAP,
+  HIT,
+  LETTER,
+  NOT_HEARD,
+  NOT_THE_VICTIM,
+  OUTLET_ASKS,
+  OUTSIDE,
+  PEOPLE,
+  POLICE,
+  REGULATOR,
+  REPORT,
+  STAFF,
+  TELL,
+  THE,
+  TO_CATCH,
+  TOLD,
+} from './response-words.ts';
 
 /** A way to say that a victim (or an authority) acted, over plain lower-case text. */
 export interface ResponseRow {
@@ -12,35 +33,9 @@ export interface ResponseRow {
   readonly ownNegation?: true;
 }
 
-const PEOPLE =
-  '(?:customers?|clients?|consumers|shoppers|users|members|individuals|persons|people|account ?holders|card ?holders|guests|subscribers|those (?:\\w+ )?(?:affected|impacted)|(?:affected|impacted) (?:parties|persons))\\b(?! (?:service|support|data|base|information|accounts))';
-const STAFF = '(?:employees|staff|workers|colleagues|team members|personnel|workforce|associates)\\b';
-const REGULATOR =
-  '(?:regulators?|data[- ]protection|information commissioner|the ico|ico|cnil|attorneys?[- ]general|privacy (?:commission\\w*|regulator|watchdog|authorit\\w+)|supervisory authorit\\w+|data watchdog|personal information protection commission|pipc|kisa)\\b';
-const POLICE =
-  '(?:law[- ]enforcement|the police|police|fbi|national crime agency|the nca|nca|europol|interpol|secret service|gendarmerie|metropolitan police)\\b';
-const TELL =
-  '(?:notif(?:y|ied|ies|ying)|inform(?:ed|ing|s)?|alert(?:ed|ing|s)?(?! for| about)|contact(?:ed|ing|s)?(?! (?:details|information|data|info|form|cent|names|points?))|e ?-?mail(?:ed|ing)|wr(?:ite|iting|ote|itten) to|reach(?:ed|ing)? out to)';
-const REPORT = '(?:report(?:ed|ing|s)?|disclos(?:ed|ing)|referred)';
-const TOLD = '(?:notified|informed|alerted|contacted|e ?-?mailed|told|made aware)';
-const LETTER = '(?:notifications?|notification letters?|notices?|letters?|e ?-?mails?|alerts?|messages)';
-const GAP = '(?: [a-z0-9\'.()&,"-]+)';
-const OUTSIDE =
-  '(?:(?:leading |external |third[- ]party |outside |independent |specialist |industry |international |top |professional |global ){0,6}(?:cyber ?-?security|cyber|security|information security|it security|forensics?|it|incident[- ]response|digital forensics?)(?: and [a-z]+)? (?:experts?|firms?|specialists?|consultants?|investigators?|professionals?|advis[eo]rs?|compan(?:y|ies)|consultancy|partners)|(?:leading |external |third[- ]party |outside |independent |specialist )+(?:experts?|firms?|specialists?|consultants?|investigators?|professionals?|advis[eo]rs?|forensics? teams?)|crowdstrike|mandiant|microsoft|fenix24|kpmg|deloitte|unit 42|secureworks|kroll|ncc group|sophos)\\b';
-const ATTACKERS_ACT =
-  /\b(?:hackers?|attackers?|threat actors?|criminals?|scammers?|fraudsters?|imposters?|help ?desks?|trick\w*|impersonat\w+|intruders?|phish\w+|scam)\b/;
-const NOT_THE_VICTIM =
-  /\b(?:bleepingcomputer|techcrunch|the register|hibp|have i been pwned|we (?:have )?(?:contacted|asked)|researchers?|ncsc|scammers?|fraudsters?|phishing e ?-?mails?|criminals (?:may|could|are)|experts warn|advis(?:es|ed) (?:customers|shoppers|people))\b/;
-/** What customers say of themselves. */
-const NOT_HEARD = /\b(?:customers|shoppers|users) (?:said|complained|reported|claim\w*)\b/;
-const HIT =
-  '(?:attack|incident|breach|event|threat|issue|intrusion|access|activity|spread|violation|malware|ransomware|situation|vulnerability|flaw|outbreak|compromise)s?\\b';
-const DEFENCE =
-  '(?:security|cyber ?-?security|defen[cs]es?|defensive|safeguards?|controls?|protections?|protocols?|domain controllers|entra id|monitoring|cyber resilience|security measures)\\b';
-
 /** In no order: every row that fits gives its action. */
 export const RESPONSE_ROWS: readonly ResponseRow[] = [
-  { action: 'customers-notified', words: `${TELL}${GAP}{0,5} ${PEOPLE}`, unless: NOT_THE_VICTIM },
+  { action: 'customers-notified', words: `${TELL}${THE}{0,6} ${PEOPLE}`, unless: NOT_THE_VICTIM },
   {
     action: 'customers-notified',
     words: `(?:warn(?:ed|ing|s)?|told|tell(?:s|ing)?|advis(?:ed|ing))(?: (?:its|their|our|some|all|affected|impacted|online|thousands of|us|uk|u\\.s\\.|many|millions of|\\d[\\d,]*|million)){0,6} ${PEOPLE}`,
@@ -59,6 +54,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   {
     action: 'customers-notified',
     words: `${LETTER}${GAP}{0,3} (?:sent|mailed|addressed|posted|issued|going)(?: out)? to${GAP}{0,4} ${PEOPLE}`,
+    unless: /\b(?:phishing|scam\w*|attackers|hackers|extortion|fake|fraudulent|malicious)\b/,
   },
   {
     action: 'customers-notified',
@@ -69,6 +65,11 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
     action: 'customers-notified',
     words: `${PEOPLE}${GAP}{0,2} (?:receiv(?:e|ed|ing))${GAP}{0,4} (?:breach )?(?:notifications?|notices?|letters?)`,
     unless: /\bphish|scam/,
+  },
+  {
+    action: 'customers-notified',
+    words: `(?:putting|put|places?|placed)${THE}{0,5} on notice|(?:in|with|by|via) (?:an?|its|the|his|her|their)${THE}{0,2} ${LETTER} to${THE}{0,3} ${PEOPLE}`,
+    unless: /\b(?:phishing|scam\w*|attackers|hackers|extortion|fake|fraudulent|malicious|ransom note)\b/,
   },
   {
     action: 'customers-notified',
@@ -86,10 +87,10 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'employees-notified',
-    words: `(?:internal|staff|company-wide) (?:memo|e ?-?mail|note|message|letter)`,
+    words: `(?:internal|staff|company-wide) (?:memo|e ?-?mail|note|message|letter)\\b(?! (?:servers?|systems?|address\\w*|accounts?|services?|on ransom))`,
     unless: /\b(?:phishing|malicious|attackers? (?:sent|used))\b/,
   },
-  { action: 'regulator-notified', words: `${TELL}${GAP}{0,7} ${REGULATOR}` },
+  { action: 'regulator-notified', words: `${TELL}${THE}{0,8} ${REGULATOR}`, unless: OUTLET_ASKS },
   {
     action: 'regulator-notified',
     words: `(?:${REPORT}|fil(?:ed|ing)|submitted|shared|registered)${GAP}{0,7} (?:to|with)${GAP}{0,4} ${REGULATOR}`,
@@ -102,7 +103,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
     action: 'regulator-notified',
     words: `authorities which (?:have|had) been notified, including${GAP}{0,3} ${REGULATOR}`,
   },
-  { action: 'law-enforcement-notified', words: `${TELL}${GAP}{0,12} ${POLICE}` },
+  { action: 'law-enforcement-notified', words: `${TELL}${THE}{0,12} ${POLICE}`, unless: OUTLET_ASKS },
   { action: 'law-enforcement-notified', words: `${REPORT}${GAP}{0,6} to${GAP}{0,8} ${POLICE}` },
   {
     action: 'law-enforcement-notified',
@@ -110,12 +111,16 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'law-enforcement-notified',
-    words: `(?:work(?:ed|ing)?|co-?operat(?:ed|ing)|liais(?:ed|ing)|engag(?:ed|ing))(?: closely| fully)? with${GAP}{0,5} ${POLICE}`,
+    words: `(?:work(?:ed|ing)?|co-?operat(?:ed|ing)|co-?ordinat(?:ed|ing)|collaborat(?:ed|ing)|liais(?:ed|ing)|engag(?:ed|ing))(?: closely| fully| directly)? with${GAP}{0,5} ${POLICE}(?!${GAP}{0,3} ${TO_CATCH})`,
     unless: /\b(?:researchers|google|mandiant)\b/,
   },
   {
     action: 'law-enforcement-investigating',
-    words: `${POLICE}(?:'s)?(?:${GAP}{0,7} (?:is|are|was|were|has|have|had|also|now|been) investigat(?:ing|ed)|${GAP}{0,5} (?:investigates?|probing|launched an investigation|opened an investigation|looking into)|${GAP}{0,1} (?:investigation|probe))`,
+    words: `(?:work(?:ed|ing)?|co-?operat(?:ed|ing)|assist(?:ed|ing)|help(?:ed|ing))(?: closely| fully| with)*${GAP}{0,5} ${POLICE}${GAP}{0,3} (?:${TO_CATCH}|(?:in|with) (?:their|its|the) (?:investigation|inquir|enquir))`,
+  },
+  {
+    action: 'law-enforcement-investigating',
+    words: `${POLICE}(?:'s)?(?:${GAP}{0,7} (?:is|are|was|were|has|have|had|also|now|been) investigat(?:ing|ed)|${GAP}{0,5} (?:investigates?|probing|(?:launch|open|start|began|begun|conduct)\\w*(?: an?| its| their| the| own| criminal)* (?:investigation|inquir\\w+|enquir\\w+|probe)|looking into)|${GAP}{0,1} (?:investigation|probe))`,
   },
   {
     action: 'law-enforcement-investigating',
@@ -123,7 +128,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'regulator-investigating',
-    words: `${REGULATOR}(?:'s)?(?: office)?${GAP}{0,5} (?:investigat(?:es?|ing|ed|ion)|probing|probe|making enquiries|making inquiries|looking into)`,
+    words: `${REGULATOR}(?:'s)?(?: office)?${GAP}{0,5} (?:investigat(?:es?|ing|ed|ion)|probing|probe|(?:open|launch|start)\\w* (?:an? )?(?:inquiry|enquiry)|inquiries|enquiries|making enquiries|making inquiries|looking into)`,
   },
   {
     action: 'regulator-investigating',
@@ -131,26 +136,34 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'authorities-notified',
-    words: `(?:${TELL}|notif(?:y|ying|ied))${GAP}{0,4} (?:relevant|appropriate|competent|proper|local|national|the|government|federal)(?: [a-z]+)? (?:authorities|agencies|government agencies)`,
+    words: `(?:${TELL}|notif(?:y|ying|ied))${GAP}{0,4} (?:relevant|appropriate|competent|proper|responsible|necessary|local|national|the|government|federal)(?: [a-z]+)? (?:authorities|agencies|government agencies|bodies)`,
+  },
+  {
+    action: 'authorities-notified',
+    words: `(?:engag(?:ed|ing)|work(?:ed|ing)(?: closely)? with|co-?operat(?:ed|ing)(?: fully)? with)(?: the)?(?: relevant| appropriate| competent| local| national)+ authorities`,
+  },
+  {
+    action: 'authorities-notified',
+    words: `(?:fil(?:ed|ing)|submitt(?:ed|ing)) (?:an? |its |the )?(?:formal |official )?(?:data )?(?:breach )?(?:notice|notification|report)s? (?:of|about|on|regarding) (?:an? |the |this )?(?:data |security |cyber ?security )?(?:breach|incident)(?! (?:to|with))`,
   },
   { action: 'authorities-notified', words: `${TELL}${GAP}{0,2} regulators and authorities` },
   {
     action: 'authorities-notified',
-    words: `${REPORT}${GAP}{0,5} to (?:the )?(?:relevant |appropriate |competent )?authorities`,
+    words: `${REPORT}${GAP}{0,5} to (?:the )?(?:relevant |appropriate |competent |local |law )*authorities`,
   },
   { action: 'authorities-notified', words: `authorities (?:have been|has been|had been|were) ${TOLD}` },
   {
     action: 'experts-engaged',
-    words: `(?:work(?:ed|s|ing)?(?: closely)? (?:with|alongside)|engag(?:ed|ing|es)|hir(?:ed|ing|es)|retain(?:ed|ing)|brought in|bringing in|collaborat(?:ed|ing) with|support(?:ed|ing)? (?:by|from)|assist(?:ed|ance) (?:by|from|of)|enlist(?:ed|ing)|partner(?:ed|ing) with|help (?:of|from)|together with|appoint(?:ed|ing)|consult(?:ed|ing)(?: with)?|call(?:ed|ing) in|alongside|in conjunction with|aid of)${GAP}{0,3} ${OUTSIDE}`,
-    unless: /\b(?:google's|researchers at)\b/,
+    words: `(?:work(?:ed|s|ing)?(?: closely)? (?:with|alongside)|engag(?:ed|ing|es)|contract(?:ed|ing)|tapp(?:ed|ing)|task(?:ed|ing)|commission(?:ed|ing)|recruit(?:ed|ing)|hir(?:ed|ing|es)|retain(?:ed|ing)|brought in|bringing in|collaborat(?:ed|ing) with|support(?:ed|ing)? (?:by|from)|assist(?:ed|ance) (?:by|from|of)|(?:led|performed|conducted|carried out) by|enlist(?:ed|ing)|partner(?:ed|ing) with|help (?:of|from)|together with|appoint(?:ed|ing)|consult(?:ed|ing)(?: with)?|call(?:ed|ing) in|alongside|in conjunction with|aid of)${GAP}{0,3} ${OUTSIDE}`,
+    unless: /\b(?:google's|researchers at|research|survey\w*|study|supported by microsoft|talos researchers)\b/,
   },
   {
     action: 'experts-engaged',
-    words: `${OUTSIDE}${GAP}{0,3} (?:are|is|were|was|have been|has been|being) (?:now |also |immediately )?(?:engaged|hired|retained|brought in|investigating|assisting|helping|supporting|working|called in|appointed)`,
+    words: `${EXPERTS}${GAP}{0,3} (?:are|is|were|was|have been|has been|being) (?:now |also |immediately )?(?:engaged|hired|retained|brought in|investigating|assisting|helping|supporting|working|called in|appointed)`,
   },
   {
     action: 'password-reset',
-    words: `(?:reset(?:s|ting)?|chang(?:e|ed|ing)|disabl(?:ed|ing))${GAP}{0,5} passwords`,
+    words: `(?:reset(?:s|ting)?|chang(?:e|ed|ing)|disabl(?:ed|ing)|invalidat(?:ed|ing)|expir(?:ed|ing))${GAP}{0,5} passwords?\\b(?! (?:hash|manager))`,
     unless: ATTACKERS_ACT,
     beside:
       /\b(?:reset\w*|disabled|forced?|forcing|requir\w+|prompt\w*|asked|asking|urg\w+|instruct\w+|told|advised)\b/,
@@ -172,13 +185,13 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'credit-monitoring',
-    words: `(?:credit|identity|dark web)(?: and \\w+)? (?:theft )?(?:monitoring|protection|restoration|repair|theft protection|theft services)`,
+    words: `(?:credit|identity|dark web)(?: and \\w+)? (?:theft )?(?:monitoring|protection|restoration|repair|recovery|theft protection|theft services)`,
     beside:
       /\b(?:offer\w*|provid\w*|free|complimentary|enrol\w*|\d+[- ]months?|\d+[- ]years?|(?:one|two|three)[- ]years?|(?:twelve|twenty-four)[- ]months?|no cost|pay for|paying for)\b/,
   },
   {
     action: 'compensation-offered',
-    words: `(?:offer|giv|provid|pay|issu|send|award)\\w*${GAP}{0,6} (?:compensation|refunds?|vouchers?|discounts?|goodwill|reimburse\\w*|\\d+ off)`,
+    words: `(?:offer|giv|provid|pay|issu|send|award)\\w*${GAP}{0,6} (?:compensation|refunds?|vouchers?|discounts?|goodwill|reimburse\\w*|\\d+ off)|(?:reimburs|refund|compensat)(?:e|ed|ing)${THE}{0,4} ${PEOPLE}`,
     beside: /\b(?:customers|members|shoppers|users|affected|victims)\b/,
     unless: /\b(?:scam|phishing|fake|fraud\w*|lawsuit|seek\w*)\b/,
   },
@@ -195,6 +208,14 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
     beside: /\b(?:ransom|extort\w*|demands?|attackers|hackers|criminals|gang)\b/,
     ownNegation: true,
     unless: /\b(?:if|whether|unless|(?:companies|victims|organi[sz]ations|those|firms) (?:that|who|which))\b/,
+  },
+  {
+    action: 'ransom-refused',
+    words: `(?:(?:decid|chos|choos|opt|elect|vow|pledg|determin)\\w* not to|instead of|rather than|against|without) (?:pay|giv(?:e|ing) in|negotiat|contacting the (?:hackers|attackers)|engag)\\w*`,
+    beside: /\b(?:ransom|extort\w*|demands?|attackers|hackers|criminals|gang)\b/,
+    unless:
+      /\b(?:if|whether|unless|companies|victims|organi[sz]ations|firms|businesses|advis\w+|recommend\w*|warn\w*|urg\w+)\b/,
+    ownNegation: true,
   },
   {
     action: 'ransom-refused',
@@ -222,7 +243,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'contained',
-    words: `(?:took|taken|taking|take)(?: [a-z]+){0,4} (?:steps|action|measures)(?: [a-z]+){0,2} to (?:keep|protect|secure|safeguard|isolate|contain|mitigate|stop|shut)`,
+    words: `(?:took|taken|taking|take)(?: [a-z]+){0,4} (?:steps|action|measures)(?: [a-z]+){0,2} to (?:keep|secure|isolate|contain|mitigate|stop|shut|block|limit|halt)`,
   },
   {
     action: 'contained',
@@ -235,17 +256,25 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'contained',
-    words: `isolat(?:ed|ing)(?: [a-z]+){0,3} (?:systems?|servers?|network|accounts?)|removed it and contained`,
+    words: `isolat(?:ed|ing)(?: (?:and|or) [a-z]+)?(?= (?:the|its|their|our|all|some|certain|several|those|affected|impacted|infected|compromised)\\b)(?: [a-z]+){0,3} (?:systems?|servers?|network|accounts?|devices|machines)|(?:systems?|servers?|network|accounts?|devices)(?: were| was| have been| has been| had been)(?: \\w+ly)? (?:isolated|secured|quarantined)|removed it and contained`,
+  },
+  {
+    action: 'contained',
+    words: `(?<!not )(?:secur(?:ed|ing)|clean(?:ed|ing)(?: up)?)(?= (?:its|their|our|the|all|affected|those|this|that)\\b)(?: [a-z']+){1,3} (?:systems?|servers?|network|environment|accounts?|web ?site|database|bucket|infrastructure)`,
+  },
+  {
+    action: 'contained',
+    words: `(?:shut(?:ting)? (?:down|off)|cut(?:ting)? off|block(?:ed|ing)|revok(?:ed|ing)|remov(?:ed|ing)|terminat(?:ed|ing)|disabl(?:ed|ing)|end(?:ed|ing))(?= (?:the|this|that|all|any|their|further|unauthori[sz]ed)\\b)(?: [a-z']+){1,4} (?:access|activity|foothold|skimmer|code|connection)|(?:unauthori[sz]ed|attackers?'?s?|hackers?'?s?|intruders?'?s?|actors?'?s?|party's)(?: \\w+)? access (?:has been|was|is|had been)(?: now| since| immediately)? (?:shut off|shut down|cut off|blocked|revoked|terminated|removed|disabled|closed)|(?:evict|eject|expel)(?:led|ed|ing) (?:the )?(?:attackers?|intruders?|hackers?|threat actors?)`,
   },
   {
     action: 'security-improved',
-    words: `(?:strengthen|enhanc|improv|harden|upgrad|bolster|rebuil|reinforc|tighten|overhaul|step(?:ped|ping) up)(?:e[ds]?|ing|ed|d|t|ding)?(?: [a-z]+){0,6} ${DEFENCE}`,
+    words: `(?<!you )(?:strengthen|enhanc|improv|harden|upgrad|bolster|rebuil|reinforc|tighten|overhaul|step(?:ped|ping) up)(?:e[ds]?|ing|ed|d|t|ding)?(?: [a-z]+){0,6} ${DEFENCE}`,
     unless:
-      /\b(?:organi[sz]ations|companies|businesses|retailers (?:should|must|need)|required to|ordered to|customers to|everyone|users to)\b/,
+      /\b(?:organi[sz]ations|companies|businesses|retailers (?:should|must|need)|required to|ordered to|customers to|everyone|users to|your|you can)\b/,
   },
   {
     action: 'security-improved',
-    words: `(?:implement|introduc|deploy|add|put in place)(?:ed|ing)?(?: [a-z]+){0,2} (?:additional|new|further|enhanced|extra|stronger|more)(?: [a-z]+){0,3} (?:security|safeguards?|controls|protections?|measures|monitoring)`,
+    words: `(?:implement|introduc|deploy|add|put in place)(?:ed|ing)?(?: [a-z]+){0,2} (?:additional|new|further|enhanced|extra|stronger|more)(?: [a-z]+){0,3} (?:security|safeguards?|controls|protections?|measures|monitoring|enhancements|training)|(?:putting|put)(?: additional| new| further| extra| enhanced| stronger)(?: [a-z]+){0,3} (?:security|safeguards?|controls|protections?|measures|monitoring) in place|(?:deploy|roll|introduc|implement|enabl|add|enforc|mandat)(?:ed|ing|ed out|ing out)(?: [a-z]+){0,3} (?:enhancements to (?:its|our|their)(?: \\w+)? (?:security|systems)|multi-?factor authentication|two-factor authentication|mfa|2fa|endpoint detection)`,
     unless: /\b(?:organi[sz]ations (?:should|must)|companies|businesses|required to|ordered to)\b/,
   },
 ];

@@ -1,0 +1,49 @@
+import { curatedOrganisations } from './organisations.ts';
+import type { OrganisationKind } from './types.ts';
+
+/** A filing with the stock market's regulator is no notice to one. */
+const STOCK_REGULATOR = 'Securities';
+
+/** The names that the gazetteer has for a kind of organisation, as one pattern over plain lower-case text. */
+const namesOf = (kind: OrganisationKind): string =>
+  curatedOrganisations
+    .filter(row => row.kind === kind && !row.name.includes(STOCK_REGULATOR))
+    .flatMap(({ name, aliases, ambiguous }) => [name, ...aliases].filter(one => !ambiguous?.includes(one)))
+    .filter(name => name.length > 2)
+    .map(name => name.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
+
+export const PEOPLE =
+  '(?:customers?|clients?|consumers|shoppers|users|members|individuals|persons|people|account ?holders|card ?holders|guests|subscribers|those (?:\\w+ )?(?:affected|impacted)|(?:the )?public|(?:affected|impacted) (?:parties|persons))\\b(?! (?:service|support|data|base|information|accounts))';
+export const STAFF = '(?:employees|staff|workers|colleagues|team members|personnel|workforce|associates)\\b';
+export const REGULATOR = `(?:${namesOf('regulator')}|regulators?|data[- ]protection|information commissioner|the ico|ico|cnil|attorneys?[- ]general|privacy (?:commission\\w*|regulator|watchdog|authorit\\w+)|supervisory authorit\\w+|data watchdog|personal information protection commission|pipc|kisa)\\b`;
+export const POLICE = `(?:${namesOf('law-enforcement')}|law[- ]enforcement|the police|police|fbi|national crime agency|the nca|nca|europol|interpol|secret service|gendarmerie|metropolitan police)\\b`;
+export const TELL =
+  '(?:notif(?:y|ied|ies|ying)|inform(?:ed|ing|s)?|alert(?:ed|ing|s)?(?! for| about)|contact(?:ed|ing|s)?(?! (?:details|information|data|info|form|cent|names|points?))|e ?-?mail(?:ed|ing)|wr(?:ite|iting|ote|itten) to|reach(?:ed|ing)? out to)';
+export const REPORT = '(?:report(?:ed|ing|s)?|disclos(?:ed|ing)|refer(?:red|ring)|passed)';
+export const TOLD = '(?:notified|informed|alerted|contacted|e ?-?mailed|told|made aware)';
+export const LETTER = '(?:notifications?|notification letters?|notices?|letters?|e ?-?mails?|alerts?|messages)';
+export const GAP = '(?: [a-z0-9\'.()&,"-]+)';
+/** What stands between a verb of telling and those who are told: no further clause, no purpose. */
+export const THE =
+  '(?: (?!(?:to|that|which|who|in|on|when|if|by|against|after|because|from|about|designed|used)\\b)[a-z0-9\'.()&,"-]+)';
+/** Outside help, by description. */
+export const EXPERTS =
+  '(?:(?:leading |external |third[- ]party |outside |independent |specialist |industry |international |top |professional |global ){0,6}(?:cyber ?-?security|cyber|security|information security|it security|forensics?|it|incident[- ]response|digital forensics?)(?: and [a-z]+)? (?:experts?|firms?|specialists?|consultants?|investigators?|professionals?|advis[eo]rs?|compan(?:y|ies)|consultancy|consultanc(?:y|ies)|teams?|partners)|(?:leading |external |third[- ]party |outside |independent |specialist )+(?:experts?|firms?|specialists?|consultants?|investigators?|professionals?|advis[eo]rs?|forensics? teams?))\\b';
+/** Outside help, also by name. */
+export const OUTSIDE = `(?:${EXPERTS}|(?:${namesOf('security-firm')}|microsoft|fenix24|kpmg|deloitte|pwc|ey|accenture|ibm|cisco talos|google cloud)\\b)`;
+export const ATTACKERS_ACT =
+  /\b(?:hackers?|attackers?|threat actors?|criminals?|scammers?|fraudsters?|imposters?|help ?desks?|trick\w*|impersonat\w+|intruders?|phish\w+|scam)\b/;
+/** The outlet asks around, or customers are told to. */
+export const OUTLET_ASKS =
+  /\b(?:customers|users|members|people|victims|anyone|passengers|patients) to (?:contact|report|notify|inform)\b|\b(?:bleepingcomputer|techcrunch|zdnet|the (?:register|record|guardian|bbc)|reuters|threatpost|securityweek|wired|we|i) (?:has |have |had |also )*(?:contacted|asked|reached out|e-?mailed|approached)\b/;
+export const NOT_THE_VICTIM =
+  /\b(?:(?:bleepingcomputer|techcrunch|the register|zdnet|reuters|we) (?:has |have |had |also )*(?:contacted|asked|reached out|e-?mailed|approached|notified)|bleepingcomputer|techcrunch|the register|hibp|have i been pwned|we (?:have )?(?:contacted|asked)|researchers?|ncsc|scammers?|fraudsters?|phishing e ?-?mails?|criminals (?:may|could|are)|experts warn|advis(?:es|ed) (?:customers|shoppers|people))\b/;
+/** What customers say of themselves. */
+export const NOT_HEARD = /\b(?:customers|shoppers|users) (?:said|complained|reported|claim\w*)\b/;
+export const HIT =
+  '(?:attack|incident|breach|event|threat|issue|intrusion|access|activity|spread|violation|malware|ransomware|situation|vulnerability|flaw|outbreak|compromise)s?\\b';
+export const DEFENCE =
+  '(?:security|cyber ?-?security|defen[cs]es?|defensive|safeguards?|controls?|protections?|protocols?|domain controllers|entra id|monitoring|cyber resilience|security measures)\\b';
+/** What help to the police is for: then they investigate. */
+export const TO_CATCH = 'to (?:identify|investigate|find|track|catch|determine|apprehend|establish|locate|uncover)';
