@@ -1,8 +1,16 @@
 import type { LocalIncidentRecord } from '#domain/incident.ts';
 import type { DateEvent } from '#domain/vocabulary.ts';
 
-/** Events that mark the beginning of an incident's story; figures, arrests and court days come months later. */
-const ONSET: ReadonlySet<DateEvent> = new Set<DateEvent>(['intrusion', 'attack', 'discovered', 'disclosed']);
+/** Events that date the beginning of an incident; figures, arrests and court days come months later. */
+const ONSET: ReadonlySet<DateEvent> = new Set<DateEvent>([
+  'intrusion',
+  'attack',
+  'discovered',
+  'disclosed',
+  'service-suspended',
+]);
+/** An onset told as longer ago than this belongs to the background, not to the incident that became known. */
+const LONGEST_MONTHS = 18;
 
 /** Months since year 0 of `YYYY-MM`; a bare year counts as its middle. */
 export const monthIndex = (known: string): number =>
@@ -12,22 +20,26 @@ export const monthIndex = (known: string): number =>
 export const isFresh = (record: LocalIncidentRecord): boolean =>
   record.article.publishedAt !== undefined && record.article.publishedAt.slice(0, 7) === record.known;
 
-/** Whether the article dates the beginning of the incident to about the month in which it says that it became known. */
-const datesOnset = ({ claims, known }: LocalIncidentRecord): boolean =>
-  claims.some(
-    ({ claim }) =>
-      claim.kind === 'date' &&
-      ONSET.has(claim.value.what) &&
-      claim.date.edtf.length >= 7 &&
-      Math.abs(monthIndex(claim.date.edtf.slice(0, 7)) - monthIndex(known)) <= 1,
-  );
+/** Months of the onset that the article tells, those that fit the month in which it says that the incident became known. */
+const onsetMonths = ({ claims, known }: LocalIncidentRecord): readonly number[] =>
+  claims
+    .flatMap(({ claim }) =>
+      claim.kind === 'date' && ONSET.has(claim.value.what) && claim.date.edtf.length >= 7
+        ? [monthIndex(claim.date.edtf.slice(0, 7))]
+        : [],
+    )
+    .filter(month => month <= monthIndex(known) + 1 && month >= monthIndex(known) - LONGEST_MONTHS);
 
 /**
  * Whether the month rests on something that the article says. A fresh report that dates nothing has only the month of
  * its own publication: it may be news of an incident that is months old.
  */
 export const isDated = (record: LocalIncidentRecord): boolean =>
-  record.known.length > 4 && (!isFresh(record) || datesOnset(record));
+  record.known.length > 4 && (!isFresh(record) || onsetMonths(record).length > 0);
+
+/** The month in which the incident began, as told: the earliest onset, else when it became known. */
+export const startOf = (record: LocalIncidentRecord): number =>
+  Math.min(monthIndex(record.known), ...onsetMonths(record));
 
 /** Whether the article dates the first public word to the month in which it says that the incident became known. */
 const datesDisclosure = ({ claims, known }: LocalIncidentRecord): boolean =>
@@ -35,22 +47,34 @@ const datesDisclosure = ({ claims, known }: LocalIncidentRecord): boolean =>
     ({ claim }) => claim.kind === 'date' && claim.value.what === 'disclosed' && claim.date.edtf.slice(0, 7) === known,
   );
 
+const publishedIn = ({ article }: LocalIncidentRecord): string => article.publishedAt?.slice(0, 7) ?? '9999-99';
+
+/** The first report that is about the incident, as far as it is held. */
+const firstReport = (members: readonly LocalIncidentRecord[]): LocalIncidentRecord | undefined =>
+  members
+    .filter(member => member.role === 'main' && member.article.publishedAt !== undefined)
+    .sort((a, b) => ((a.article.publishedAt ?? '') < (b.article.publishedAt ?? '') ? -1 : a.id < b.id ? -1 : 1))[0];
+
 /** How much a report's word counts for when its incident became known; only the order of the weights matters. */
-const weight = (record: LocalIncidentRecord): number => {
+const weight = (record: LocalIncidentRecord, first: LocalIncidentRecord | undefined): number => {
   if (record.role === 'mention') return 0.25;
+  if (record === first && isFresh(record)) return 5;
   if (!isDated(record)) return 0.5;
   const told = record.role === 'secondary' ? 1 : isFresh(record) ? 4 : 2;
   return datesDisclosure(record) ? told + 3 : told;
 };
 
 /**
- * The month (or year) in which an incident became known: the one for which most of the evidence speaks; reports that
- * were about it when it was news count most. Of equals the earliest.
+ * The month (or year) in which an incident became known: the one for which most of the evidence speaks, and never one
+ * after the first report. Reports that were about it when it was news count most. Of equals the earliest.
  */
 export const knownOf = (members: readonly LocalIncidentRecord[]): string => {
+  const first = firstReport(members);
   const votes = new Map<string, number>();
-  for (const member of members) votes.set(member.known, (votes.get(member.known) ?? 0) + weight(member));
-  const months = [...votes].filter(([known]) => known.length > 4);
+  for (const member of members) votes.set(member.known, (votes.get(member.known) ?? 0) + weight(member, first));
+  const months = [...votes].filter(
+    ([known]) => known.length > 4 && (first === undefined || known <= publishedIn(first)),
+  );
   const ranked = (months.length > 0 ? months : [...votes]).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return ranked[0]?.[0] ?? '';
 };

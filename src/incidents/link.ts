@@ -1,11 +1,11 @@
 import type { IdAssignment, IncidentLink, LinkedIncident, LocalIncidentRecord } from '#domain/incident.ts';
 import { assignIds } from './assign.ts';
-import { isDated, knownOf, monthIndex } from './known.ts';
+import { isDated, knownOf, monthIndex, startOf } from './known.ts';
 
-/** Reports whose months are at most this far apart, chained, tell of one attack. */
-const CHAIN_MONTHS = 1;
-/** A report that states no date of its own belongs to the attack before it, if that is at most this old. */
-const FOLLOW_UP_MONTHS = 3;
+/** Reports whose incidents began at most this far apart, chained, tell of one attack. */
+const CHAIN_MONTHS = 3;
+/** A report that dates nothing belongs to the attack before it, if that is at most this old. */
+const FOLLOW_UP_MONTHS = 6;
 
 interface Cluster {
   readonly members: LocalIncidentRecord[];
@@ -22,13 +22,31 @@ export interface VictimLinks {
 const byTimeThenId = (a: LocalIncidentRecord, b: LocalIncidentRecord): number =>
   (a.known < b.known ? -1 : a.known > b.known ? 1 : 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** Chains records along the months that they state. A pure function of the set: the order given does not matter. */
-const chain = (records: readonly LocalIncidentRecord[]): Cluster[] => {
-  const clusters: Cluster[] = [];
+/**
+ * The months with which a new incident begins whatever the distance: an article that tells of two attacks on one victim
+ * knows that they are two.
+ */
+const bordersOf = (records: readonly LocalIncidentRecord[]): readonly number[] => {
+  const starts = new Map<string, number[]>();
   for (const record of records) {
-    const month = monthIndex(record.known);
+    const { articleId } = record.article;
+    starts.set(articleId, [...(starts.get(articleId) ?? []), startOf(record)]);
+  }
+  return [...starts.values()].flatMap(months => {
+    const sorted = [...new Set(months)].sort((a, b) => a - b);
+    return sorted.slice(1);
+  });
+};
+
+/** Chains records along the months in which their incidents began. A pure function of the set, whatever its order. */
+const chain = (records: readonly LocalIncidentRecord[]): Cluster[] => {
+  const borders = bordersOf(records);
+  const clusters: Cluster[] = [];
+  for (const record of [...records].sort((a, b) => startOf(a) - startOf(b) || byTimeThenId(a, b))) {
+    const month = startOf(record);
     const open = clusters.at(-1);
-    if (open && month - open.last <= CHAIN_MONTHS) {
+    const divided = open !== undefined && borders.some(border => open.last < border && border <= month);
+    if (open && !divided && month - open.last <= CHAIN_MONTHS) {
       open.members.push(record);
       open.last = month;
     } else clusters.push({ members: [record], first: month, last: month });

@@ -35,6 +35,26 @@ describe('linking the reports of one retailer', () => {
     ).toEqual(['harrods-2025-05', 'harrods-2025-09']);
   });
 
+  test('an article that tells of two attacks on one victim keeps them apart, however close they are', () => {
+    const outdoor = { victim: 'The North Face' };
+    const spring = report('a', '2025-06-02', '2025-03', [], { ...outdoor, role: 'secondary' });
+    const summer = report('a', '2025-06-02', '2025-04', [disclosed('2025-04-23')], outdoor);
+    expect(ids([summer, spring], [], NOW)).toEqual(['the-north-face-2025-03', 'the-north-face-2025-04']);
+  });
+
+  test('news of its aftermath months later belongs to the attack that it dates', () => {
+    const links = linkVictim(
+      [
+        report('a', '2025-04-22', '2025-04', [disclosed('2025-04-22')]),
+        report('b', '2025-07-31', '2025-07', [{ kind: 'date', value: { what: 'attack' }, date: day('2025-04-19~') }]),
+        report('c', '2025-09-25', '2025-09'),
+      ],
+      [],
+      NOW,
+    );
+    expect(links.incidents.map(i => [i.id, i.members.length])).toEqual([['marks-and-spencer-2025-04', 3]]);
+  });
+
   test('a retrospective three years later belongs to the old attack', () => {
     const links = linkVictim(
       [report('a', '2025-04-22', '2025-04', [disclosed('2025-04-22')]), report('b', '2028-04-20', '2025-04')],
