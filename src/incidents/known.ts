@@ -50,10 +50,12 @@ const datesDisclosure = ({ claims, known }: LocalIncidentRecord): boolean =>
 const publishedIn = ({ article }: LocalIncidentRecord): string => article.publishedAt?.slice(0, 7) ?? '9999-99';
 
 /** The first report that is about the incident, as far as it is held. */
-const firstReport = (members: readonly LocalIncidentRecord[]): LocalIncidentRecord | undefined =>
-  members
+const firstReport = (members: readonly LocalIncidentRecord[]): LocalIncidentRecord | undefined => {
+  const order = ({ article, id }: LocalIncidentRecord): string => `${article.publishedAt} ${id}`;
+  return members
     .filter(member => member.role === 'main' && member.article.publishedAt !== undefined)
-    .sort((a, b) => ((a.article.publishedAt ?? '') < (b.article.publishedAt ?? '') ? -1 : a.id < b.id ? -1 : 1))[0];
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1))[0];
+};
 
 /** How much a report's word counts for when its incident became known; only the order of the weights matters. */
 const weight = (record: LocalIncidentRecord, first: LocalIncidentRecord | undefined): number => {

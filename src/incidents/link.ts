@@ -63,9 +63,10 @@ const nearest = (clusters: readonly Cluster[], record: LocalIncidentRecord): Clu
   return before.at(-1) ?? candidates[0];
 };
 
+/** The attack of which an undated report tells: one whose first dates lie around it, or up to half a year before. */
 const followUpOf = (clusters: readonly Cluster[], record: LocalIncidentRecord): Cluster | undefined => {
   const month = monthIndex(record.known);
-  return clusters.filter(c => c.first <= month && month - c.last <= FOLLOW_UP_MONTHS).at(-1);
+  return clusters.filter(c => c.first <= month + 1 && month - c.last <= FOLLOW_UP_MONTHS).at(-1);
 };
 
 const reasonsOf = (record: LocalIncidentRecord, known: string): { score: number; reasons: string[] } => {

@@ -89,6 +89,15 @@ describe('linking the reports of one retailer', () => {
     ).toEqual(['harrods-2025-05']);
   });
 
+  test('an incident is never younger than the first report of it', () => {
+    const told = [
+      report('z', '2025-04-30', '2025-04'),
+      report('a', '2025-05-02', '2025-05', [disclosed('2025-05-02')]),
+      report('b', '2025-05-03', '2025-05', [disclosed('2025-05-02')]),
+    ];
+    for (const order of permutations(told)) expect(ids(order, [], NOW)).toEqual(['marks-and-spencer-2025-04']);
+  });
+
   test('mentions join an incident that somebody tells of, and make none by themselves', () => {
     const mention = report('m', '2025-05-02', '2025-05', [], { role: 'mention' });
     expect(ids([mention], [], NOW)).toEqual([]);
