@@ -37,6 +37,12 @@ const nameWithin = (run: string, body: string): string | undefined => {
   return best?.name;
 };
 
+/** Names of the headline that the body goes on using, whatever they name. */
+export const namesUsedAgain = (headline: Sentence, body: string): readonly string[] =>
+  [...headline.text.matchAll(RUN)].flatMap(match =>
+    MEANS.test(headline.text.slice(0, match.index)) ? [] : (nameWithin(match[0], body) ?? []),
+  );
+
 /**
  * Names of the headline that the body goes on using, in an article that calls somebody a shop: the headline's subject is
  * then likely that shop, though no list has it.
@@ -47,7 +53,5 @@ export const headlineSubjects = (sentences: readonly Sentence[]): readonly strin
   const body = rest.map(({ text }) => text).join('\n');
   if (!sentences.slice(0, LEAD).some(({ text }) => CYBER.test(text))) return [];
   if (!CALLED_A_SHOP.test(body) && !OWN_SHOPS.test(body)) return [];
-  return [...headline.text.matchAll(RUN)].flatMap(match =>
-    MEANS.test(headline.text.slice(0, match.index)) ? [] : (nameWithin(match[0], body) ?? []),
-  );
+  return namesUsedAgain(headline, body);
 };

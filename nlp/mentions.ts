@@ -65,6 +65,17 @@ const beforeIncident = ({ sentence, start, end }: Candidate): boolean =>
   BREACHED_AFTER.test(sentence.text.slice(end - sentence.start)) &&
   !WORD_BEFORE.test(sentence.text.slice(0, start - sentence.start));
 
+/** In one list with a name beyond doubt: "Optus, Woolworths and Medibank". */
+const LIST_JOINT = /^,? ?(?:and |or |& )?$/;
+const listedWith = (candidate: Candidate, sure: readonly Candidate[]): boolean =>
+  candidate.first > 0 &&
+  !partOfLongerName(candidate) &&
+  sure.some(({ sentence, start, end }) => {
+    if (sentence !== candidate.sentence) return false;
+    const [from, to] = start >= candidate.end ? [candidate.end, start] : [end, candidate.start];
+    return from < to && LIST_JOINT.test(sentence.text.slice(from - sentence.start, to - sentence.start));
+  });
+
 /** An ambiguous name is believed where its capital means something and the words around speak of a shop. */
 const believed = (candidate: Candidate): boolean => {
   if (!candidate.entity.ambiguous || beforeIncident(candidate)) return true;
@@ -133,8 +144,10 @@ const described = (sentences: readonly Sentence[], known: readonly Mention[]): r
  */
 export const mentionsIn = (sentences: readonly Sentence[]): readonly Mention[] => {
   const candidates = candidatesIn(sentences);
+  const written = candidates.filter(writtenAsName);
+  const beyondDoubt = written.filter(believed);
   const sure = new Set(
-    candidates.filter(candidate => writtenAsName(candidate) && believed(candidate)).map(({ entity }) => entity.id),
+    [...beyondDoubt, ...written.filter(candidate => listedWith(candidate, beyondDoubt))].map(({ entity }) => entity.id),
   );
   const known = candidates
     .filter(({ entity }) => sure.has(entity.id))

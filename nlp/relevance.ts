@@ -1,6 +1,7 @@
 import { plain } from './scope/plain.ts';
 import type { IncidentDraft, Sentence } from './types.ts';
 import type { Cast } from './victims/cast.ts';
+import { signsIn } from './victims/signs.ts';
 
 const SHOPS =
   '(?:(?:(?:online|web) (?:stores?|shops?|retailers?|merchants?)|e-?stores?|(?:e-?commerce|retail|magento|woocommerce|opencart|prestashop|shopify) ?(?:stores?|shops?|sites?|websites?|storefronts?|retailers?|chains?|giants?|merchants?|organi[sz]ations?))|retailers|webshops?|shopping (?:sites|websites)|(?:restaurant|supermarket|grocery|department store|fashion|clothing) (?:chains|brands|retailers)|uk retail|retail (?:sector|industry)|(?:alcohol|clothing|fashion|grocery|luxury|british|uk|us|french|high street|major) retailer)';
@@ -8,7 +9,7 @@ const COMPROMISED =
   '(?:hacked|compromised|infected|breached|hit (?:by|with)|under attack|attacked|targeted|targeting|battering|injected|skimm(?:er|ers|ing)|magecart|reeling|victims? of|stole|stolen|cyber ?-?attacks?|ransomware attacks?|card[- ]stealing|malicious (?:code|script|javascript)|attacks on|hit leading|crippled|impacting)';
 const SAID = new RegExp(`\\b${SHOPS}\\b[^.;]{0,90}?\\b${COMPROMISED}\\b|\\b${COMPROMISED}\\b[^.;]{0,90}?\\b${SHOPS}`);
 const NOT_TOLD =
-  /\b(?:how (?:to|can)|tips|prepare|should|could|may|might|survey|report finds|predict\w*|forecast|protect|study|webinar|nearly half|percent|per cent|average|trends?|top .{0,20}threats|threats facing|guide|best practices|checklist|lessons|shields up)\b|\d%/;
+  /\b(?:how (?:to|can)|tips|prepare|should|could|may|might|survey|report finds|predict\w*|forecast|protect|study|webinar|nearly half|percent|per cent|average|trends?|top .{0,20}threats|threats facing|guide|best practices|checklist|lessons|shields up|rising|continue to|scann(?:er|ing tool)s?)\b|\d%/;
 /** "Major sportswear retailer investigating data breach", as a headline. */
 const RETAILER_NEWS =
   /\b(?:retailer|supermarket|department store|fashion (?:brand|house)|restaurant chain)\b[^.;]{0,60}?\b(?:data breach|cyber ?-?attack|cyber incident|ransomware|hacked)\b/;
@@ -16,6 +17,7 @@ const AROUND = 40;
 const BAIT = /\b(?:fake|fraudulent|bogus|spoof\w*|impersonat\w*|scam|phishing|lookalike|counterfeit)\b/;
 
 const LEAD = 5;
+const TRADE = /\b(?:retailers|shops|supermarkets|department stores|retail)\b/;
 
 /** Whether the article tells of shops that were really attacked without naming one: headline or lead say so, and the text again. */
 const unnamedShops = (sentences: readonly Sentence[]): boolean => {
@@ -29,6 +31,12 @@ const unnamedShops = (sentences: readonly Sentence[]): boolean => {
   return first < LEAD && (told.length >= 2 || (first === 0 && sentences.length <= 3));
 };
 
+/** Whether headline or lead speak of shops, and of what was done to them. */
+const aboutShops = (sentences: readonly Sentence[]): boolean => {
+  const lead = sentences.slice(0, LEAD).map(({ text }) => plain(text));
+  return lead.some(text => TRADE.test(text)) && lead.some(text => signsIn(text).crime);
+};
+
 /** Few words in passing about somebody else's past do not make an article one about retail. */
 const LEAST_IN_PASSING = 3;
 
@@ -40,6 +48,9 @@ export const relevantBy = (sentences: readonly Sentence[], cast: Cast, drafts: r
   if (drafts.some(({ role }) => role === 'main')) return true;
   if (!cast.open) return false;
   if (unnamedShops(sentences)) return true;
-  const telling = cast.relations.flatMap(({ victims }, index) => (victims.length > 0 ? [index] : []));
-  return drafts.length > 0 && ((telling[0] ?? LEAD) < LEAD || telling.length >= LEAST_IN_PASSING);
+  const telling = [...new Set(cast.victims.flatMap(({ sentences: from }) => from))];
+  return (
+    drafts.length > 0 &&
+    (Math.min(LEAD, ...telling) < LEAD || telling.length >= LEAST_IN_PASSING || aboutShops(sentences))
+  );
 };

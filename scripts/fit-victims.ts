@@ -18,13 +18,18 @@ const labelled = (paths: { readonly articles: string; readonly labels: string },
 
 /**
  * Estimates what the evidence of a whole article says of a firm's being its victim, and writes
- * `nlp/victims/weights.data.json`: weights alone, no texts. Hard negatives whose label was found wrong are left out.
+ * `nlp/victims/weights.data.json`: weights alone, no texts. Hard negatives whose label was found wrong are left out; firms
+ * named in the text of breach news whose headline names somebody else count as bystanders.
  */
 if (isThere()) {
   const negatives = readLines<Article>(PATHS.negatives).filter(({ id }) => !MISLABELLED.test(VERDICTS[id] ?? ''));
+  const elsewhere = readLines<Article>(PATHS.breaches).flatMap(article =>
+    firmsOf(article, undefined, 1).filter(({ evidence }) => evidence.otherHeadline === 1),
+  );
   const firms = [
     ...labelled(PATHS.dev, 1),
     ...labelled(PATHS.headlines, HEADLINE_WEIGHT),
+    ...elsewhere,
     ...negatives.flatMap(article => firmsOf(article, undefined, 1)),
   ];
   const file = join(REPOSITORY, 'nlp', 'victims', 'weights.data.json');

@@ -13,6 +13,8 @@ export interface Victim {
   readonly id: string;
   readonly name: string;
   readonly main: boolean;
+  /** The sentences (indexes, in order) that make it one. */
+  readonly sentences: readonly number[];
 }
 
 /** Who is a victim in an article, and what each sentence says of them. */
@@ -27,13 +29,13 @@ export interface Cast {
   readonly open: boolean;
 }
 
-type Scene = Omit<Cast, 'victims' | 'open'>;
+type Scene = Omit<Cast, 'victims' | 'open'> & { readonly sentences: readonly Sentence[] };
 
 const LEAD_SENTENCES = 3;
 /** Logits above which the whole article makes a firm its victim, though no sentence says so in a known way. */
-const BELIEVED = 0.3;
+const BELIEVED = -0.4;
 /** Logits below which a single sentence that says so is taken for a misreading. */
-const DISBELIEVED = -3;
+const DISBELIEVED = -4.5;
 
 /** A supplier is the victim only of a story of its own: told in headline or lead, with no retailer as the headline's victim. */
 const withoutBystanders = (victims: readonly Suspect[]): readonly Suspect[] => {
@@ -79,10 +81,13 @@ export const castOf = (text: string, sentences: readonly Sentence[], mentions: r
     ({ mention }) => mention.sentence,
   );
   const skeletons = sentences.map(sentence => skeletonOf(sentence, bySentence.get(sentence.index) ?? [], partOf));
-  const relations = skeletons.map((skeleton, index) => relationsIn(skeleton.text, index === 0));
-  const scene = { skeletons, relations, candidates };
-  if (onlyResearch(sentences)) return { victims: [], ...scene, open: false };
-  const victims = withoutBystanders(withoutParents(suspectsIn(mentions, scene)));
+  const relations = skeletons.map((skeleton, index) =>
+    relationsIn(skeleton.text, sentences[index]?.block.kind === 'headline'),
+  );
+  const read = { skeletons, relations, candidates };
+  if (onlyResearch(sentences)) return { victims: [], ...read, open: false };
+  const victims = withoutBystanders(withoutParents(suspectsIn(mentions, { ...read, sentences })));
   const main = mainOnes(victims, skeletons, mentions, sentences);
-  return { victims: victims.map(({ id, name }) => ({ id, name, main: main.has(id) })), ...scene, open: true };
+  const roles = victims.map(({ id, name, sentences: from }) => ({ id, name, main: main.has(id), sentences: from }));
+  return { victims: roles, ...read, open: true };
 };

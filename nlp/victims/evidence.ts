@@ -1,4 +1,6 @@
-import type { Mention } from '../types.ts';
+import { namesUsedAgain } from '../headline-subject.ts';
+import type { Mention, Sentence } from '../types.ts';
+import { barredIn } from './barred.ts';
 import { type Signs, signsIn } from './signs.ts';
 import type { Skeleton } from './skeleton.ts';
 
@@ -28,12 +30,13 @@ export interface Evidence {
 
 /** An article's sentences as evidence reads them. */
 export interface Scene {
+  readonly sentences: readonly Sentence[];
   readonly skeletons: readonly Skeleton[];
   /** Mention indexes of firms that can be victims. */
   readonly candidates: ReadonlySet<number>;
 }
 
-/** The evidence on one firm, and the sentences (indexes) from which it comes that name it. */
+/** The evidence on one firm, and the sentences (indexes, in order) from which it comes. */
 export interface Found {
   readonly evidence: Evidence;
   readonly sentences: readonly number[];
@@ -45,7 +48,10 @@ const LEAD = 900;
 const PLENTY = 6;
 /** So many sentences after a firm's name the talk is still about it. */
 const REACH = 10;
-const FIRM = /[§¤]\d+/g;
+/** A longer list of firms is about none of them. */
+const MOST_TOGETHER = 5;
+const FIRM = /[§¤]\d+/;
+const FIRMS = new RegExp(FIRM, 'g');
 
 const counted = (count: number): number => Math.min(1, Math.log1p(count) / Math.log1p(PLENTY));
 const part = (some: number, all: number): number => (all === 0 ? 0 : some / all);
@@ -58,37 +64,48 @@ const topicsIn = (skeletons: readonly Skeleton[], mentions: readonly Mention[]):
   let current: ReadonlySet<string> = new Set();
   let since = 0;
   return skeletons.map(({ text }) => {
-    const ids = (text.match(FIRM) ?? []).flatMap(mark => mentions[Number(mark.slice(1))]?.id ?? []);
-    since = ids.length > 0 ? 0 : since + 1;
-    if (ids.length > 0 || since > REACH) current = new Set(ids);
+    const barred = barredIn(text);
+    const marks = (text.match(FIRMS) ?? []).map(mark => Number(mark.slice(1)));
+    const ids = new Set(marks.filter(mark => !barred.has(mark)).flatMap(mark => mentions[mark]?.id ?? []));
+    since = marks.length > 0 ? 0 : since + 1;
+    if (marks.length > 0 || since > REACH) current = ids.size > MOST_TOGETHER ? new Set() : ids;
     return current;
   });
+};
+
+/** Whether the headline's name is one that nobody knows, and that the article goes on using. */
+const strangerAhead = (sentences: readonly Sentence[], mentions: readonly Mention[]): boolean => {
+  const [headline, ...rest] = sentences;
+  if (!headline || mentions.some(({ sentence }) => sentence === 0)) return false;
+  return namesUsedAgain(headline, rest.map(({ text }) => text).join('\n')).length > 0;
 };
 
 /** The evidence for each firm that can be a victim, by its id. */
 export const evidenceOf = (
   mentions: readonly Mention[],
-  { skeletons, candidates }: Scene,
+  { sentences, skeletons, candidates }: Scene,
 ): ReadonlyMap<string, Found> => {
   const signs = skeletons.map(({ text }) => signsIn(text));
   const topics = topicsIn(skeletons, mentions);
-  const inLead = (index: number): boolean => (skeletons[index]?.at(0) ?? LEAD) < LEAD;
-  const firms = skeletons.reduce((sum, { text }) => sum + (text.match(FIRM)?.length ?? 0), 0);
-  const firmsAhead = skeletons[0]?.text.match(FIRM)?.length ?? 0;
-  const firstCrime = signs.findIndex(told);
+  const inLead = (index: number): boolean => (sentences[index]?.start ?? LEAD) < LEAD;
+  const firms = skeletons.reduce((sum, { text }) => sum + (text.match(FIRMS)?.length ?? 0), 0);
+  const ahead = sentences.filter(({ block }) => block.kind === 'headline').length;
+  const firstCrime = signs.findIndex((sign, index) => index >= ahead && told(sign));
+  const firmsAhead =
+    skeletons.slice(0, ahead).some(({ text }) => FIRM.test(text)) || strangerAhead(sentences, mentions);
   const leadBait = counted(signs.filter(({ bait }, index) => bait && inLead(index)).length);
   const evidenceFor = (id: string, named: readonly number[]): Evidence => {
     const mine = signs.filter((_, index) => topics[index]?.has(id));
     const others = signs.filter((_, index) => (topics[index]?.size ?? 0) > 0 && !topics[index]?.has(id));
     const count = (test: (sign: Signs) => boolean): number => counted(mine.filter(test).length);
     return {
-      headline: Number(named.includes(0)),
+      headline: Number(named.some(index => index < ahead)),
       share: part(named.length, firms),
       crime: count(told),
       back: count(({ back, unsure, bait }) => back && !unsure && !bait),
       effect: count(({ effect, bait }) => effect && !bait),
       leadCrime: Number(signs.some((sign, index) => inLead(index) && told(sign) && topics[index]?.has(id))),
-      otherHeadline: Number(!named.includes(0) && firmsAhead > 0),
+      otherHeadline: Number(firmsAhead && !named.some(index => index < ahead)),
       otherFirst: Number(firstCrime >= 0 && !topics[firstCrime]?.has(id)),
       otherCrime: counted(others.filter(told).length),
       unsure: part(mine.filter(({ unsure }) => unsure).length, mine.length),
@@ -103,8 +120,9 @@ export const evidenceOf = (
   return new Map(
     [...own].map(([id, names]) => {
       const named = names.map(({ sentence }) => sentence);
-      const sentences = [...new Set(named)].filter(index => index === 0 || speaks(signs[index]));
-      return [id, { evidence: evidenceFor(id, named), sentences }];
+      const own = [...new Set(named)].filter(index => index < ahead || speaks(signs[index]));
+      const about = signs.flatMap((sign, index) => (topics[index]?.has(id) && told(sign) ? [index] : []));
+      return [id, { evidence: evidenceFor(id, named), sentences: own.length > 0 ? own : about }];
     }),
   );
 };

@@ -24,6 +24,17 @@ const groupMates = (skeleton: string, ids: ReadonlySet<string>, mentions: readon
     return known ? members : [];
   });
 
+/** The firms that stand alone in a heading: each has a story of its own. */
+const sectionsOf = (
+  skeletons: readonly Skeleton[],
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+): readonly string[] =>
+  sentences.flatMap(({ block, index }) => {
+    const mark = /^[^a-z]*§(\d+)[^a-z]*$/.exec(skeletons[index]?.text ?? '')?.[1];
+    return mark !== undefined && block.kind === 'heading' ? (mentions[Number(mark)]?.id ?? []) : [];
+  });
+
 /** The victims that the article is about: those of the headline, else those of the lead, else the one most spoken of. */
 export const mainOnes = (
   victims: readonly Suspect[],
@@ -32,30 +43,37 @@ export const mainOnes = (
   sentences: readonly Sentence[],
 ): ReadonlySet<string> => {
   const ids = new Set(victims.map(({ id }) => id));
-  const headline = skeletons[0]?.text ?? '';
-  const inHeadline = victims.filter(({ sentences: at }) => at[0] === 0);
+  const ahead = sentences.filter(({ block }) => block.kind === 'headline').length;
+  const headline = skeletons
+    .slice(0, ahead)
+    .map(({ text }) => text)
+    .join(' ');
+  const inHeadline = victims.filter(({ sentences: at }) => (at[0] ?? ahead) < ahead);
   const written = new Set(marksIn(headline).map(index => mentions[index]?.id ?? ''));
   const children = victims.filter(({ id }) => written.has(retailerRow(id)?.parent ?? '')).map(({ id }) => id);
   const named = new Set(
     (inHeadline.length > 0 ? inHeadline.map(({ id }) => id) : [...written, ...children]).filter(id => ids.has(id)),
   );
+  const stories = sectionsOf(skeletons, sentences, mentions).filter(id => ids.has(id));
+  if (stories.length > 1) return new Set([...named, ...stories]);
   const leadEnd = sentences.findIndex(({ block, index }) => index > 0 && block.kind === 'paragraph') + LEAD_SENTENCES;
   const many = MANY.test(headline);
   if (named.size > 0) {
     const mates =
       many || named.size > 1
-        ? skeletons.slice(1, leadEnd).flatMap(({ text }) => groupMates(text, named, mentions))
+        ? skeletons.slice(ahead, leadEnd).flatMap(({ text }) => groupMates(text, named, mentions))
         : [];
     return new Set([...named, ...mates.filter(id => ids.has(id))]);
   }
   const passing = (index: number): boolean => PASSING.test(skeletons[index]?.text ?? '');
   const lead = victims.filter(({ sentences: at }) => at.some(index => index <= leadEnd && !passing(index)));
-  if (many)
-    return new Set(
-      victims.filter(({ sentences: at, mentions: count }) => at.length > 1 || count > 2).map(({ id }) => id),
-    );
   const first = Math.min(...lead.flatMap(({ sentences: at }) => at).filter(index => !passing(index)));
-  if (lead.length > 0) return new Set(lead.filter(({ sentences: at }) => at.includes(first)).map(({ id }) => id));
+  const opening = lead.filter(({ sentences: at }) => at.includes(first));
+  if (many) {
+    const spoken = victims.filter(({ sentences: at, mentions: count }) => at.length > 1 || count > 2);
+    return new Set(spoken.map(({ id }) => id));
+  }
+  if (opening.length > 0) return new Set(opening.map(({ id }) => id));
   const most = victims.toSorted((a, b) => b.sentences.length - a.sentences.length)[0];
   return new Set(most && most.sentences.length >= 2 && most.mentions * 4 > sentences.length ? [most.id] : []);
 };

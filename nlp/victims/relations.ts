@@ -1,8 +1,9 @@
+import { barredIn } from './barred.ts';
 import { GROUP, marksIn } from './skeleton.ts';
 
 /** A noun (phrase) for what happened. */
 export const INCIDENT_NOUN =
-  '(?:cyber[- ]?(?:security )?(?:attacks?|incidents?|breach(?:es)?|intrusions?|events?|strikes?|raids?|hits?|heists?|crisis|outages?|onslaught|assaults?|issues?|problems?|mishaps?|snafu|disruption|chaos|meltdown|extortion|crime|hacks?|theft)|ransomware(?: (?:attacks?|incidents?|infection|gang|hit))?|data (?:breach(?:es)?|leaks?|thefts?|heists?|security (?:incidents?|breach(?:es)?)|incidents?|exposures?|loss|spill)|breach(?:es)?|hack(?:s|ing)?|hack ?attacks?|intrusions?|break-?ins?|attempted (?:cyber ?)?(?:attack|intrusion|hack)|security (?:incidents?|breach(?:es)?|events?|issues?|lapses?|problems?)|(?:it|computer|network|malware|ddos|phishing|magecart|skimming|hacker|extortion|credential[- ]stuffing|supply[- ]chain|pos|point[- ]of[- ]sale|malicious|criminal|digital|online|social engineering) (?:attacks?|incidents?|breach(?:es)?|compromise|intrusions?)|credential[- ]stuffing|(?:web|card|credit card|payment) skimmers?|malware|malicious code|digital intrusions?|leak)';
+  '(?:cyber[- ]?(?:security )?(?:attacks?|incidents?|breach(?:es)?|intrusions?|events?|strikes?|raids?|hits?|heists?|crisis|outages?|onslaught|assaults?|issues?|problems?|mishaps?|snafu|disruption|chaos|meltdown|extortion|crime|hacks?|theft)|ransomware(?: (?:attacks?|incidents?|infection|gang|hit))?|data (?:breach(?:es)?|leaks?|thefts?|heists?|security (?:incidents?|breach(?:es)?)|incidents?|exposures?|loss|spill)|breach(?:es)?|hack(?:s|ing)?|hack ?attacks?|intrusions?|break-?ins?|attempted (?:cyber ?)?(?:attack|intrusion|hack)|security (?:incidents?|breach(?:es)?|events?|issues?|lapses?|problems?)|(?:it|computer|network|malware|ddos|phishing|magecart|skimming|hacker|extortion|credential[- ]stuffing|supply[- ]chain|pos|point[- ]of[- ]sale|malicious|criminal|digital|online|social engineering) (?:attacks?|incidents?|breach(?:es)?|compromise|intrusions?)|credential[- ]stuffing|(?:web|card|credit card|payment) skimmers?|malware|malicious code|digital intrusions?|leak)(?!s? (?:scann\\w+|tools?|detect\\w*|protection|prevention|insurance|simulations?|training))';
 /** What may stand for it once it is clear that the article is about one. */
 const VAGUE_NOUN = '(?:attacks?|incidents?|compromise|outages?|cyber|those)';
 const ANY_NOUN = `(?:${INCIDENT_NOUN}|${VAGUE_NOUN})`;
@@ -22,11 +23,11 @@ const strong = (body: string): RegExp => new RegExp(body, 'g');
 const STRONG: readonly RegExp[] = [
   // "M&S was hit by …", "Harrods targeted in", "Co-op breached"
   strong(
-    `${SUBJECT} ${AUX}(?:hit|attacked|breached|hacked|targeted|struck|compromised|crippled|infected|infiltrated|extorted|victims?|targets?(?= (?:of|in|for|by)\\b| ?[.,]|$)|under (?:cyber ?)?attack|hobbled|stung|raided|plundered|reeling|fallen victim|falls? victim|fell victim|succumbs?|succumbed)\\b(?! (?:markets?|customers|consumers|audiences?|ads|advertising|price|corporation))`,
+    `${SUBJECT} ${AUX}(?:hit|attacked|breached|hacked|targeted|struck(?! (?:an?|deals?) )|compromised|crippled|infected|infiltrated|extorted|victims?|targets?(?= (?:of|in|for|by)\\b| ?[.,]|$)|under (?:cyber ?)?attack|hobbled|stung|raided|plundered|reeling|fallen victim|falls? victim|fell victim|succumbs?|succumbed)\\b(?! (?:markets?|customers|consumers|audiences?|ads|advertising|price|corporation))`,
   ),
   // "Dior discloses a cyberattack", "M&S is still dealing with the breach"
   strong(
-    `${SUBJECT} (?:[a-z'-]+ ){0,5}?(?:suffer(?:s|ed|ing)?|experienc(?:es?|ed|ing)|confirm(?:s|ed|ing)?|disclos(?:es?|ed|ing)|reveal(?:s|ed|ing)?|report(?:s|ed|ing)?|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|announc(?:es?|ed|ing)|discover(?:s|ed|ing)?|detect(?:s|ed|ing)?|identif(?:y|ies|ied)|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|notif(?:y|ies|ied|ying)|alert(?:s|ed|ing)?|investigat(?:es?|ed|ing)|prob(?:es?|ed|ing)|respond(?:s|ed|ing)?|recover(?:s|ed|ing)?|fac(?:es?|ed|ing)|battl(?:es?|ed|ing)|reels?|deal(?:s|ing)|dealt|blam(?:es?|ed|ing)|struggl(?:es?|ed|ing)|grappl(?:es?|ed|ing)|wrestl(?:es?|ed|ing)|contain(?:s|ed|ing)?|mitigat(?:es?|ed|ing)|downplay(?:s|ed)?|resum(?:es?|ed|ing)|bounces?|bouncing|restor(?:es?|ed|ing)|halt(?:s|ed)?|paus(?:es?|ed)|clos(?:es?|ed)|shuts?|suspend(?:s|ed)?|takes?|took|taken|says?|said|told|tells?|has|had|stated?|states|hit|counts?|expects?|revealing|pegs?|declar(?:es?|ed)) [^.;:§¤]{0,110}?\\b(?:${INCIDENT_NOUN}|hacked|stolen|unauthori[sz]ed|attackers|hackers|threat actors|intruders)\\b(?! (?:on|at|against|of) (?:[a-z]+ ){0,3}[§¤◊])`,
+    `${SUBJECT} (?:[a-z'-]+ ){0,5}?(?:suffer(?:s|ed|ing)?|experienc(?:es?|ed|ing)|confirm(?:s|ed|ing)?|disclos(?:es?|ed|ing)|reveal(?:s|ed|ing)?|report(?:s|ed|ing)?|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|announc(?:es?|ed|ing)|discover(?:s|ed|ing)?|detect(?:s|ed|ing)?|identif(?:y|ies|ied)|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|notif(?:y|ies|ied|ying)|alert(?:s|ed|ing)?|investigat(?:es?|ed|ing)|prob(?:es?|ed|ing)|respond(?:s|ed|ing)?|recover(?:s|ed|ing)?|fac(?:es?|ed|ing)|battl(?:es?|ed|ing)|reels?|deal(?:s|ing)|dealt|blam(?:es?|ed|ing)|struggl(?:es?|ed|ing)|grappl(?:es?|ed|ing)|wrestl(?:es?|ed|ing)|contain(?:s|ed|ing)?|mitigat(?:es?|ed|ing)|downplay(?:s|ed)?|resum(?:es?|ed|ing)|bounces?|bouncing|restor(?:es?|ed|ing)|halt(?:s|ed)?|paus(?:es?|ed)|clos(?:es?|ed)|shuts?|suspend(?:s|ed)?|takes?|took|taken|says?|said|told|tells?|has|had|stated?|states|hit|counts?|expects?|revealing|pegs?|declar(?:es?|ed)|lost|loses?|losing|fends?|fended) [^.;:§¤]{0,110}?\\b(?:${INCIDENT_NOUN}|attempts (?:on|at|to)|(?:data|details) (?:of|from|was|were) [^.;:§¤]{0,40}?(?:customers|members|shoppers|employees|staff)|hacked|stolen|unauthori[sz]ed|attackers|hackers|threat actors|intruders)\\b(?! (?:on|at|against|of) (?:[a-z]+ ){0,3}[§¤◊])`,
   ),
   // "the attack on Marks & Spencer", "breaches affecting customers of Dior"
   strong(
@@ -34,11 +35,11 @@ const STRONG: readonly RegExp[] = [
   ),
   // "the M&S cyberattack", "Co-op's data breach"
   strong(
-    `(${GROUP}) ?(?:(?!is |was |has |and |or |the |to |in |on |after |with |from )[a-z'-]+ ){0,3}?(?:${ANY_NOUN}|hackers?)\\b(?!s? (?:scann\\w+|tools?|detect\\w*|protection|prevention|insurance|simulation|training))`,
+    `(${GROUP}) ?(?:(?!is |was |has |and |or |the |to |in |on |after |with |from )[a-z'-]+ ){0,3}?(?:${ANY_NOUN}|hackers?)\\b`,
   ),
   // "attackers breached M&S", "targeted multiple retailers, including M&S, Co-op"
   strong(
-    `\\b(?:hit|hits|hitting|breached|breach|breaching|hacked|hack|hacking|attacked|attacking|targeted|targeting|crippled|struck|infiltrated|compromised|compromising|disrupted|impacted|impacting|affected|affecting|battered|battering|extorted|extorting|victims?|targets?|rocked|behind) (?:[^.;§¤]{0,140}?\\b(?:includ(?:e|es|ed|ing)|like|such as|are|were|:|namely|and) )?${SMALL}(${GROUP})`,
+    `\\b(?:hit|hits|hitting|breached|breach|breaching|hacked|hack|hacking|attacked|attacking|targeted|targeting|crippled|struck(?! (?:an?|deals?) )|infiltrated|compromised|compromising|disrupted|impacted|impacting|affected|affecting|battered|battering|extorted|extorting|victims?|targets?|rocked|(?<=\\b(?:hackers?|attackers?|gang|group|criminals|crooks|people|they|those|¶\\d{1,3})(?: [a-z]+){0,4} )behind) (?:[^.;§¤]{0,140}?\\b(?:includ(?:e|es|ed|ing)|like|such as|are|were|:|namely|and) )?${SMALL}(${GROUP})`,
   ),
   // "stole data from Belk", "150GB of data belonging to Belk"
   strong(
@@ -82,10 +83,7 @@ const HEADLINE = new RegExp(
 const BAIT =
   /\b(?:impersonat\w*|spoof\w*|posing as|pose as|poses as|posed as|pretend\w*|fake|bogus|mimic\w*|look-?alike|masquerad\w*|purport\w*|scam (?:emails?|texts?|sites?|campaigns?)|scammers|domains|phish(?:ing)? (?:emails?|campaigns?|domains?|sites?|pages?|kits?|websites?)|typosquat\w*|lures?|counterfeit|claiming to be from|gift card fraud|smishing)\b/;
 const BYSTANDER =
-  /\b(?:unlike|rivals?|competitors?|was not affected|were not affected|not been affected|unaffected|benefit(?:ed|ing|s)? from|compared (?:to|with))\b/;
-/** The victim is a firm that works for those named. */
-const WORKS_FOR =
-  /\b(?:firm|provider|vendor|supplier|contractor|owner|maker|accountants?) (?:for|of|to|behind|serving|used by)\b[^§]{0,80}$/;
+  /\b(?:unlike|rivals?|competitors?|was not affected|were not affected|not been affected|unaffected|benefit(?:ed|ing|s)? from|compared (?:to|with)|(?:infrastructure|elections?|government|hospitals?|banks?|airlines?|telecoms?|military|healthcare) (?:cyber|data|hack|breach|ransomware|attack)\w*)\b/;
 const RESEARCH =
   /\b(?:vulnerabilit(?:y|ies)|flaws?|bugs?|white-?hat|bug bounty|security holes?|loophole|proof[- ]of[- ]concept|patch(?:ed|es)?|cve-\d+)\b/;
 
@@ -105,13 +103,13 @@ export const relationsIn = (skeleton: string, headline = false): Relations => {
   const research = RESEARCH.test(skeleton);
   if (!skeleton.includes('§')) return { victims: [], incident, research };
   const victims = new Set<number>();
+  const barred = barredIn(skeleton);
   if (!BAIT.test(skeleton))
     for (const pattern of headline ? [...STRONG, HEADLINE] : STRONG)
       for (const match of skeleton.matchAll(pattern)) {
         const before = skeleton.slice(Math.max(0, match.index - 80), match.index);
         if (BYSTANDER.test(match[0]) || BYSTANDER.test(before.slice(-40))) continue;
-        if (/^[§¤◊]/.test(match[0]) && WORKS_FOR.test(before)) continue;
-        for (const mark of marksIn(match[1] ?? '')) victims.add(mark);
+        for (const mark of marksIn(match[1] ?? '')) if (!barred.has(mark)) victims.add(mark);
       }
   return { victims: [...victims], incident, research };
 };

@@ -7,14 +7,19 @@ const CRIMINAL =
 const POSSIBLE_ONLY = /\b(?:could|would|may|might|can|potentially|if)\b[^.;]*/g;
 const RESEARCHER =
   /\b(?:researchers?|white-?hat|bug bounty|bug|flaws?|vulnerabilit(?:y|ies)|security holes?|discovered by)\b/;
-const ROUNDUP = /\b(?:in other news|roundup|round-up|week in|news in brief|in brief)\b/;
+const ROUNDUP =
+  /\b(?:in other news|roundup|round-up|(?:the )?week in|news in brief|in brief|this week's news|also this week|\w+ biz news|news digest|noteworthy stories)\b/;
+
+/** Whether headline or lead announce several stories in one. */
+export const isRoundup = (sentences: readonly Sentence[]): boolean =>
+  sentences.slice(0, LEAD_SENTENCES).some(({ text }) => ROUNDUP.test(plain(text)));
 
 /** Whether the article tells of a weakness that somebody found, and of no abuse. */
 export const onlyResearch = (sentences: readonly Sentence[]): boolean => {
   const lead = sentences.slice(0, LEAD_SENTENCES + 2).map(sentence => plain(sentence.text));
   const head = lead.slice(0, LEAD_SENTENCES).join(' ');
   return (
-    !ROUNDUP.test(head) &&
+    !isRoundup(sentences) &&
     RESEARCHER.test(head) &&
     !CRIMINAL.test(lead.map(text => text.replace(POSSIBLE_ONLY, '')).join(' '))
   );

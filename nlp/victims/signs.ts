@@ -24,7 +24,7 @@ const EVENT =
 const AGENT =
   '(?:hackers?|attackers?|criminals?|cyber ?-?criminals?|crooks|intruders?|thieves|gang|threat actors?|ransomware|malware)';
 const DEED =
-  '(?:stole|stolen|broke|got|took|hit|struck|made off|copied|accessed|gained|entered|encrypted|leaked|published|demanded|claim(?:s|ed)?|tried|attempted|infected|compromised|targeted|used|were|was|had|have)';
+  '(?:stole|stolen|broke|got|took|hit|struck|made off|copied|accessed|gained|entered|encrypted|leaked|published|demanded|caused|brought|claim(?:s|ed)?|tried|attempted|infected|compromised|targeted|used|were|was|had|have)';
 const CRIME = new RegExp(
   [
     `\\b${EVENT}\\b`,
@@ -34,6 +34,8 @@ const CRIME = new RegExp(
     `\\b${DATA}\\b[^.;]{0,60}?\\b${TAKEN}\\b`,
     `\\b(?:tried|trying|attempt\\w*|efforts?|managed|bids?) (?:[a-z]+ ){0,2}?(?:to )?(?:get|gain|gaining|break|breaking|enter|entering|entry|access|force) (?:[a-z]+ ){0,5}?${SYSTEMS}\\b`,
     `\\b(?:got|get|getting|keep|kept|shut) (?:[a-z]+ ){0,2}?(?:into|inside|out of) (?:[a-z'-]+ ){0,3}?${SYSTEMS}\\b`,
+    '\\b(?:attempt\\w*|tried|trying) (?:to )?(?:gain(?:ing)? (?:entry|access)|get(?:ting)? in|break(?:ing)? in)\\b',
+    '\\bransom (?:was|had been|has been) (?:paid|demanded)',
   ].join('|'),
 );
 const BACK =
@@ -46,7 +48,7 @@ const EFFECT = new RegExp(
   ].join('|'),
 );
 const UNSURE =
-  /\b(?:how to|tips|survey\w*|respondents|percent of|per cent of|stud(?:y|ies)|typically|webinar|predict\w*|trends?|threat landscape|best practices|simulat\w+|exercise|hypothetical\w*)\b|\d% of|(?<!\bin )\b(?:may|might|could|would|should|can|if|to (?:prevent|protect|avoid|stop|defend))\b(?! \d)[^.;]{0,60}?\b(?:hack\w*|attack\w*|breach\w*|stolen|steal\w*|ransomware|malware|intruders?|criminals?|incidents?|compromised?)\b/;
+  /\b(?:how to|tips|survey\w*|respondents|percent of|per cent of|stud(?:y|ies)|typically|webinar|predict\w*|trends?|threat landscape|best practices|simulat\w+|exercise|hypothetical\w*|critical infrastructure|(?:rising|growing|increasing|numerous) (?:[a-z]+ ){0,3}(?:attacks|incidents|breaches|threats?)|continue to (?:find|target|evolve|use))\b|\d% of|(?<!\bin )\b(?:may|might|could|would|should|can|if|to (?:prevent|protect|avoid|stop|defend))\b(?! \d)[^.;]{0,60}?\b(?:hack\w*|attack\w*|breach\w*|stolen|steal\w*|ransomware|malware|intruders?|criminals?|incidents?|compromised?|accessed|exposed|leaked)\b/;
 const BAIT =
   /\b(?:impersonat\w* (?:[a-z]+ ){0,3}§|spoof\w*|posing as|fake|bogus|scam\w*|phishing|counterfeit|typosquat\w*|lures?|smishing|malvertis\w*|vulnerabilit\w+|flaws?|bugs?|cve-\d+|patch(?:ed|es)?|researchers? (?:found|discovered|say|demonstrated)|bug bounty|proof[- ]of[- ]concept|exploits?)\b/;
 

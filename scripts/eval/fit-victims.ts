@@ -15,7 +15,7 @@ export interface NamedFirm {
 /** Signs that speak for a victim never count against it, and the other way round, whatever a small sample says. */
 const FOR: ReadonlySet<keyof Evidence> = new Set(['headline', 'share', 'crime', 'back', 'effect', 'leadCrime']);
 /** What a sign is taken to say, in logits, before any article was counted, and how many firms that belief is worth. */
-const PRIOR = 0.5;
+const PRIOR = 1;
 const RIDGE = 1;
 const STEPS = 1500;
 const PACE = 0.4;
@@ -27,7 +27,7 @@ export const firmsOf = (article: Article, label: Labels | undefined, weight: num
   const cast = castOf(reading.text, reading.sentences, reading.mentions);
   if (!cast.open) return [];
   const roles = new Map((label?.incidents ?? []).map(({ victim, role }) => [victim, role]));
-  return [...evidenceOf(reading.mentions, cast)].flatMap(([id, { evidence }]) => {
+  return [...evidenceOf(reading.mentions, { ...cast, sentences: reading.sentences })].flatMap(([id, { evidence }]) => {
     const role = roles.get(id);
     return role === undefined || role === 'main' ? [{ evidence, victim: role === 'main', weight }] : [];
   });

@@ -22,6 +22,7 @@ export const PATHS = {
   },
   seed: { articles: join(SHARED, 'seed', 'articles.jsonl'), labels: join(SHARED, 'seed', 'labels.jsonl') },
   negatives: join(SHARED, 'corpora', 'hard-negatives.jsonl'),
+  breaches: join(SHARED, 'corpora', 'breach-news.jsonl'),
 } as const;
 
 export const isThere = (): boolean => existsSync(PATHS.scorer);
