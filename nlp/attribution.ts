@@ -1,4 +1,5 @@
 import { type Frame, framesIn } from './attribution/frames.ts';
+import { groundOf, onGround, tellsAnswer } from './attribution/ground.ts';
 import { attributionOf, namedSpeakers, suppliesOthers } from './attribution/named.ts';
 import { type Quotation, quotationsIn, withoutQuotations } from './attribution/quotations.ts';
 import { plain } from './scope/plain.ts';
@@ -19,6 +20,8 @@ interface Hearing extends AttributionSource {
   readonly frames: readonly (readonly Frame[])[];
   /** The sentences of each block. */
   readonly paragraphs: ReadonlyMap<number, readonly Sentence[]>;
+  /** On whose word the story stands where nobody else is heard. */
+  readonly ground?: Attribution;
 }
 
 /** A sentence that goes on telling what was just said: "The stolen information includes …". */
@@ -42,18 +45,23 @@ export const createAttribution = (
 ): ((sentence: Sentence, start: number, end: number) => Attribution) => {
   const quotations = quotationsIn(source.text, source.blocks);
   const named = namedSpeakers(source);
-  const frames = source.sentences.map(sentence =>
-    framesIn(
-      withoutQuotations(plain(sentence.text.slice(0, LONGEST_SENTENCE)), sentence.start, quotations),
-      named(sentence),
-    ),
+  const unquoted = source.sentences.map(sentence =>
+    withoutQuotations(plain(sentence.text.slice(0, LONGEST_SENTENCE)), sentence.start, quotations),
   );
+  const frames = source.sentences.map((sentence, at) => framesIn(unquoted[at] ?? '', named(sentence)));
   const paragraphs = Map.groupBy(source.sentences, sentence => sentence.blockIndex);
-  const hearing: Hearing = { ...source, quotations, frames, paragraphs };
+  const heard: Hearing = { ...source, quotations, frames, paragraphs };
+  const ground = groundOf({
+    sentences: source.sentences,
+    frames,
+    unquoted,
+    resolve: (index, frame) => resolve(heard, index, frame),
+  });
+  const hearing: Hearing = ground === undefined ? heard : { ...heard, ground };
   const supplierHit = suppliesOthers(source);
   return (sentence, start, end) => {
-    const heard = heardAt(hearing, sentence, start, end);
-    return supplierHit && heard.by === 'supplier' ? { ...heard, by: 'victim' } : heard;
+    const found = heardAt(hearing, sentence, start, end);
+    return supplierHit && found.by === 'supplier' ? { ...found, by: 'victim' } : found;
   };
 };
 
@@ -79,12 +87,24 @@ const narrated = (hearing: Hearing, sentence: Sentence, start: number): Attribut
     .toSorted((a, b) => b.over.start - a.over.start)[0];
   if (own !== undefined) return resolve(hearing, sentence.index, own);
   const listed = sentence.block.kind === 'list-item';
-  if (!listed && !GOES_ON.test(plain(sentence.text))) return MEDIA;
-  return goingOn(hearing, sentence, listed);
+  const goes = listed || GOES_ON.test(plain(sentence.text)) ? goingOn(hearing, sentence, listed) : undefined;
+  return goes ?? grounded(hearing, sentence);
+};
+
+const grounded = (hearing: Hearing, sentence: Sentence): Attribution => {
+  if (hearing.ground !== undefined && onGround(sentence) && !ofOthers(hearing, sentence)) return hearing.ground;
+  return tellsAnswer(sentence) ? VICTIM : MEDIA;
+};
+
+/** Whether the only victims named in a sentence are others than the story's own. */
+const ofOthers = ({ mentions, incidents }: Hearing, { index }: Sentence): boolean => {
+  const mains = incidents?.filter(({ role }) => role === 'main').map(({ victim }) => victim) ?? [];
+  const named = mentions.filter(({ sentence, kind }) => sentence === index && kind === 'retailer');
+  return mains.length > 0 && named.length > 0 && !named.some(({ id }) => mains.includes(id));
 };
 
 /** The speaker of the sentences before one that only goes on with what they told. */
-const goingOn = (hearing: Hearing, sentence: Sentence, listed: boolean): Attribution => {
+const goingOn = (hearing: Hearing, sentence: Sentence, listed: boolean): Attribution | undefined => {
   const farthest = sentence.index - (listed ? LONGEST_LIST : HOW_FAR_BACK);
   for (let i = sentence.index - 1; i >= Math.max(0, farthest); i--) {
     const before = hearing.sentences[i];
@@ -95,7 +115,7 @@ const goingOn = (hearing: Hearing, sentence: Sentence, listed: boolean): Attribu
     const last = lastLetter(before);
     if (hearing.quotations.some(quote => quote.start <= last && quote.end > last)) return quoted(hearing, before);
   }
-  return MEDIA;
+  return undefined;
 };
 
 const lastLetter = (sentence: Sentence): number => sentence.end - 2;

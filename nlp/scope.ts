@@ -51,6 +51,14 @@ const around = (sentence: Sentence, start: number, end: number) => {
   return { text: plain(written), written, offset, span: { start: start - offset, end: end - offset } };
 };
 
+/** "information that could be used against them", "first believed to be small": no hedge about what was taken. */
+const isAboutElse = (text: string, cue: Span): boolean =>
+  (/\b(?:that|which|and) $/.test(text.slice(Math.max(0, cue.start - 6), cue.start)) &&
+    /^(?: \w+ly)? be (?:used|exploited|abused|misused|leveraged|sold)\b/.test(text.slice(cue.end, cue.end + 30))) ||
+  /\b(?:first|initially|originally|previously|once) (?:was |were )?$/.test(
+    text.slice(Math.max(0, cue.start - 16), cue.start),
+  );
+
 /** "In May" is no hedge. */
 const isMonth = (text: string, cue: Span): boolean => cue.start > 0 && text.slice(cue.start, cue.end) === 'May';
 
@@ -86,7 +94,7 @@ export const scopeOf = (sentence: Sentence, start: number, end: number): Scope =
     cue => cue.end <= span.start && reachForward(text, cue.end) >= span.end,
   );
   const hedges = [...matches(CUES.hedge, text), ...matches(CUES.hedgeByPerson, text)].filter(
-    cue => !isMonth(written, cue),
+    cue => !isMonth(written, cue) && !isAboutElse(text, cue),
   );
   return {
     negated: isNegated(text, negations) && silent.length === 0,

@@ -4,7 +4,7 @@ import { quoteOf } from '../quote.ts';
 import { plain } from '../scope/plain.ts';
 import { reachForward } from '../scope/reach.ts';
 import { negationCue } from '../scope.ts';
-import type { Extractor, Reading, Sentence } from '../types.ts';
+import type { Attribution, Extractor, Reading, Sentence } from '../types.ts';
 import { LEAK_WORDINGS } from './leak/wordings.ts';
 
 /** Reads what is said of the loot's fate: published, offered, threatened, sampled, or expressly not published. */
@@ -58,13 +58,17 @@ const claimed = (
     incident,
     value: { state },
     certainty: reading.certaintyAt(sentence, end - 1, end),
-    ...reading.attributionAt(sentence, start, end),
+    ...voiceOf(reading.attributionAt(sentence, start, end), state),
     ...(sentence.block.noted === undefined ? {} : { noted: sentence.block.noted }),
     ...quoteOf(reading.text, head, state === 'threatened' ? tail : end),
     rule: `leak/${state}`,
     confidence: 0.75,
   }));
 };
+
+/** A threat is the attacker's own word, and so is a sample, where nobody else tells of it. */
+const voiceOf = (heard: Attribution, state: LeakState): Attribution =>
+  heard.by === 'media' && (state === 'threatened' || state === 'sample-shared') ? { by: 'attacker' } : heard;
 
 /** "has not been published" is `not-published`; "no threat", "no sample" say nothing. */
 const negated = (state: LeakState): LeakState | undefined =>

@@ -64,7 +64,7 @@ export const told = (
     .slice(Math.max(0, sentence.index - 2), sentence.index)
     .map(other => plain(other.text))
     .join(' ');
-  const attribution = reading.attributionAt(sentence, start, end);
+  const attribution = denier(reading.attributionAt(sentence, start, end), negated);
   return reading.incidentsAt(sentence, start, end).map(incident =>
     dataClaim(sentence, {
       incident,
@@ -79,6 +79,10 @@ export const told = (
     }),
   );
 };
+
+/** What was not touched only the victim knows: a denial that nobody is heard to make is its own. */
+const denier = (heard: Attribution, negated: boolean): Attribution =>
+  negated && heard.by === 'media' ? { by: 'victim' } : heard;
 
 /** "no names stolen" denies the theft; "not to leak names stolen" denies something else. */
 const isDeterminer = (sentence: Sentence, start: number, end: number): boolean => {
