@@ -34,6 +34,23 @@ const claimAt = (
   }).map(place => ({ kind: 'date', value: { what }, ...place, date: mention.date }));
 };
 
+/** "Spotted a forum post": what was found is the attacker's claim. */
+const POSTED = /^\w+ (?:\w+ ){0,5}(?:forum|leak site|listing|for sale|posts?)\b/;
+
+/** A court date that is still to come. */
+const IN_COURT = /\b(?:sentenc\w+|trial|hearing|in court)\b[^.;]{0,30}$/;
+const TIED_TO_COURT = /\b(?:scheduled|due|set|appear|expected|faces?)\b/;
+
+/** Whether the last name before the words is of an organisation that is no retailer: its word, or its find. */
+const toldByOther = (reading: Reading, sentence: Sentence, start: number): boolean => {
+  const before = reading.mentions.filter(({ sentence: index, end }) => index === sentence.index && end <= start);
+  const last = before.at(-1);
+  if (last === undefined || last.kind === 'retailer' || start - last.end > 40) return false;
+  return !/\b(?:to|by|with|from|in|at|told|of|for) (?:the )?$|[,(] ?$/.test(
+    plain(reading.text.slice(sentence.start, last.start)),
+  );
+};
+
 const readDate = (reading: Reading, sentence: Sentence, letters: string, mention: DateMention): DateClaim[] => {
   const day = sentence.block.noted ?? reading.publishedDay;
   const at = { start: mention.start - sentence.start, end: mention.end - sentence.start };
@@ -41,6 +58,9 @@ const readDate = (reading: Reading, sentence: Sentence, letters: string, mention
   const written = letters.slice(at.start, at.end);
   if (BACKGROUND.test(letters) || AFTER_NO_DATE.test(letters.slice(at.end))) return [];
   const ahead = letters.slice(Math.max(0, at.start - 70), at.start);
+
+  if (isAhead(mention.date, day) && IN_COURT.test(ahead) && TIED_TO_COURT.test(ahead))
+    return claimAt(reading, sentence, mention, 'court', [mention.start, mention.end]);
   if (isAhead(mention.date, day) || /\buntil (?:at least )?(?:early |late )?$/.test(ahead)) {
     const recovers = RECOVERY.test(letters) && FORWARD.test(ahead) && !/\bredeem|enrol|expir/.test(letters);
     const hoped = /\b(?:expect\w*|will|likely|hop(?:es?|ing)|plan\w*|forecast\w*|aim\w*|estimat\w*)\b/.test(letters);
@@ -49,10 +69,12 @@ const readDate = (reading: Reading, sentence: Sentence, letters: string, mention
       ? claimAt(reading, sentence, mention, 'expected-recovery', [mention.start, mention.end])
       : [];
   }
+  if (at.start < 6 && /^[*_]{2}|^ ?\|/.test(sentence.text.slice(at.end))) return [];
   const event = eventAt(letters, at, mention.date.precision === 'year');
   if (event === undefined) return [];
-  const { what } = event.cue;
+  const what = POSTED.test(letters.slice(event.start)) && event.cue.what === 'discovered' ? 'claimed' : event.cue.what;
   if ((what === 'arrest' || what === 'court') && !TIED.test(letters)) return [];
+  if (what === 'results' && /\b(?:for|to|from|ended|ending|and) (?:the )?$/.test(ahead)) return [];
   if (what === 'other' || (/^q\d|quarter/.test(written) && what !== 'results')) return [];
   // "A May incident" is named by the month of its news as often as by its own.
   if (
@@ -63,6 +85,7 @@ const readDate = (reading: Reading, sentence: Sentence, letters: string, mention
     return [];
   const telling = what === 'disclosed' || what === 'data-theft-confirmed' || what === 'discovered';
   if (telling && OTHER_SPEAKER.test(letters.slice(Math.max(0, event.start - 60), event.start))) return [];
+  if (telling && toldByOther(reading, sentence, sentence.start + event.start)) return [];
   if (telling && OTHER_SUBJECT.test(letters.slice(Math.max(event.end, at.end)))) return [];
   const [start, end] = [sentence.start + event.start, sentence.start + event.end];
   const scope = reading.scopeAt(sentence, start, end);
@@ -106,6 +129,24 @@ const withoutCoarser = (claims: readonly DateClaim[]): readonly DateClaim[] =>
       ),
   );
 
+/** Longer apart they are of two incidents. */
+const ONE_STORY = 200;
+const dayNumber = (date: EventDate): number => Date.parse(bare(date)) / 86_400_000;
+
+/** The first public word is said once: what is announced later is told by other events. */
+const withoutLater = (claims: readonly DateClaim[]): readonly DateClaim[] =>
+  claims.filter(
+    claim =>
+      claim.value.what !== 'disclosed' ||
+      !claims.some(
+        other =>
+          other.incident === claim.incident &&
+          other.value.what === claim.value.what &&
+          bare(other.date) < bare(claim.date) &&
+          dayNumber(claim.date) - dayNumber(other.date) < ONE_STORY,
+      ),
+  );
+
 /** "Until October or November": the earlier is the date. */
 const oneRecovery = (claims: readonly DateClaim[]): readonly DateClaim[] => {
   const first = claims.find(({ value }) => value.what === 'expected-recovery');
@@ -114,10 +155,12 @@ const oneRecovery = (claims: readonly DateClaim[]): readonly DateClaim[] => {
 
 /** Reads date claims: on which day the attack, its discovery, its disclosure, a stop or a return of service … fell. */
 export const dateClaims: Extractor<DateClaim> = reading =>
-  withoutCoarser([
-    ...sentencesToRead(reading).flatMap(sentence => {
-      const letters = plain(sentence.text);
-      return oneRecovery(reading.datesIn(sentence).flatMap(mention => readDate(reading, sentence, letters, mention)));
-    }),
-    ...ofServices(reading),
-  ]);
+  withoutLater(
+    withoutCoarser([
+      ...sentencesToRead(reading).flatMap(sentence => {
+        const letters = plain(sentence.text);
+        return oneRecovery(reading.datesIn(sentence).flatMap(mention => readDate(reading, sentence, letters, mention)));
+      }),
+      ...ofServices(reading),
+    ]),
+  );

@@ -10,7 +10,8 @@ import { type StatedService, statesIn } from './service/states.ts';
 const REACH = 60;
 
 /** Between a date and the words: another clause begins, so that the date is not theirs. */
-const OTHER_CLAUSE = /;| that | which | who | but | while | after | following | before |: /;
+const OTHER_CLAUSE =
+  /;| that | which | who | but | while | after | following | before |: |,? (?:forcing|leading|causing|prompting|resulting) /;
 /** "The May 24 incident": the date is the incident's. */
 const OF_INCIDENT = /^(?:,? \d{4})? (?:\w+ ){0,2}(?:incident|attack|breach|hack|cyber\w*)\b/;
 
@@ -22,6 +23,7 @@ const dateBeside = (reading: Reading, sentence: Sentence, start: number, end: nu
     .datesIn(sentence)
     .filter(({ date }) => date.precision === 'day' || date.precision === 'about')
     .filter(mention => !/^q\d|quarter/.test(letters.slice(at(mention.start), at(mention.end))))
+    .filter(({ start }) => !/\b(?:until|till|before) $/.test(letters.slice(Math.max(0, at(start) - 8), at(start))))
     .map(mention => ({
       date: mention.date,
       after: letters.slice(at(mention.end)),

@@ -5,6 +5,10 @@ import { isVague, LONG_WEEKDAY, SMALL_NUMBER, smallNumber, weekdayNumber } from 
 /** "Until Sunday" may be over or not: only with a word of the future it is still to come. */
 const AHEAD_OF_WEEKDAY =
   /\b(?:by|next|coming|due|will)(?: \S{1,14}){0,2} $|\b(?:will|expect\w*|likely|due)\b.{0,40}\b(?:until|till|before) $/;
+/** "By Monday, all tills had been restored": what follows is told as past. */
+const PAST = /^,? [^.;]{0,40}\b(?:was|were|had|reported|said|restored|reopened|resumed)\b/;
+/** "Restored by Monday". */
+const DONE_BEFORE = /\b(?:restored|reopened|resumed|back|were|was|had \w+)(?: \w+){0,2} by $/;
 const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
 
 const back = (count: string, unit: string, { anchor }: DateContext) => {
@@ -46,7 +50,8 @@ export const RELATIVE_RULES: readonly DateRule[] = [
         return undefined;
       const wanted = weekdayNumber(weekday);
       if (which === 'next' || which === 'coming') return exactDay(weekdayAhead(anchor + 1, wanted));
-      if (which === undefined && AHEAD_OF_WEEKDAY.test(before)) return exactDay(weekdayAhead(anchor, wanted));
+      const over = /\bby $/.test(before) && (PAST.test(context.after) || DONE_BEFORE.test(before));
+      if (which === undefined && AHEAD_OF_WEEKDAY.test(before) && !over) return exactDay(weekdayAhead(anchor, wanted));
       return exactDay(weekdayBack(which === 'last' ? anchor - 1 : anchor, wanted));
     },
   },
@@ -63,6 +68,10 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   {
     pattern: /\b(?:over|at|during|on)? ?(?:the|this|last|that) (?:past |last )?weekend\b/g,
     read: (_, context) => (context.anchor === undefined ? undefined : aboutDay(weekdayBack(context.anchor, 5))),
+  },
+  {
+    pattern: /\b(?:before|by|until|towards?) (?:the )?end of (?:the|this) week\b/g,
+    read: (_, { anchor }) => (anchor === undefined ? undefined : aboutDay(anchor + 2)),
   },
   {
     pattern: /\b(?<which>earlier this|later this|this|last|next) month\b/g,

@@ -14,13 +14,13 @@ export interface EventCue {
 const ATTACK_NOUN =
   /\b(?:attacks?|cyber\w*|hack\w*|breach\w*|incidents?|intrusion|ransomware|security issue|(?:data|information|passwords|details)(?: \w+){0,4} (?:stolen|taken|accessed|compromised|exposed)|stolen|notif\w+)\b/;
 const DATA_GONE =
-  /\b(?:data|information|details|records)\b(?: [\w-]+){0,8} (?:stolen|taken|exfiltrated|accessed|copied|compromised|extracted)\b|\b(?:stole|stolen|took|taken|exfiltrated|copied)\b(?: [\w-]+){0,10} (?:data|information|details|records)\b/;
+  /\b(?:data|information|details|records)\b(?: [\w"-]+){0,8} (?:stolen|taken|exfiltrated|accessed|copied|compromised|extracted)\b|\b(?:stole|stolen|took|taken|exfiltrated|copied)\b(?: [\w"-]+){0,10} (?:data|information|details|records)\b/;
 
 export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'other',
     words:
-      '(?:was |were )?(?:first reported|reported first)|(?:told|spoke to|shared with|contacted|sent to) (?:the )?(?:bleepingcomputer|bbc|register|guardian|reuters|bloomberg|record|techcrunch|zdnet)|said (?:the|in|on)|according to ',
+      '(?:was |were )?(?:first reported|reported first)|(?:told|spoke to|shared with|contacted|sent to) (?:the )?(?:bleepingcomputer|bbc|register|guardian|reuters|bloomberg|record|techcrunch|zdnet)|said (?:the|on)|according to ',
     weight: 8,
   },
   {
@@ -33,13 +33,13 @@ export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'intrusion',
     words:
-      'gain(?:ed|ing)? (?:\\w+ ){0,2}access|(?:was able to|able to) gain access|intrusions?|unauthori[sz]ed access|(?:first |initially )?breach(?:ed|es)?|broke in(?:to)?|broken into|infiltrat\\w+|(?:first|initially) compromised|hacked into|initial access|had access|(?:security |cyber ?security |cyber ?)?(?:incident|breach) (?:occurred|took place|happened|began|dates? back)',
+      'gain(?:ed|ing)? (?:\\w+ ){0,2}access|(?:was able to|able to) gain access|intrusions?|unauthori[sz]ed access|(?:first |initially )?breach(?:ed|es)?|broke in(?:to)?|broken into|infiltrat\\w+|(?:first|initially) compromised|hacked into|initial access|had access|(?:maintain|obtain|secur)(?:ed|ing) (?:\\w+ ){0,3}access|hacked?(?! forum|ing)|(?:access|acquir|copi|exfiltrat|view|download|infiltrat)ed (?:or \\w+ )?(?:without authori[sz]ation|(?:certain |some |its |our |the |customer )*(?:files|data|information|records|systems|network))|(?:files|data|information|records) (?:\\w+ ){0,3}(?:accessed|acquired|copied|exfiltrated)|(?:security |cyber ?security |cyber ?)?(?:incident|breach|intrusion) (?:\\w+ )?(?:occurr(?:ed|ing)|took place|happened|began|dates? back|dating)',
     unless: /\bbreach notif/,
   },
   {
     what: 'attack',
     words:
-      '(?:cyber ?-?)?attack(?:ed)?|ransomware (?:attack|incident|infection|outbreak)|struck|hit|encrypt(?:ed)?|(?:security|cyber|cyber ?security) incident|targeted|experienced disruptions?|knocked offline|crippled|hacked?(?! forum)',
+      '(?:cyber ?-?)?attack(?:ed)?|ransomware (?:attack|incident|infection|outbreak)|struck|hit|encrypt(?:ed)?|(?:security|cyber|cyber ?security) incident|targeted|launched (?:on|against)|(?:attack|incident) (?:\\w+ )?(?:occurr(?:ed|ing)|took place|happened|began|started)|(?:is |are )?(?:said|believed|thought|understood) to have (?:begun|started|occurred)|disrupted (?:a|an|the) (?:ransomware |cyber )?attack|experienced disruptions?|knocked offline|crippled',
     unless: /\b(?:week in ransomware|attacks in general)\b/,
   },
   {
@@ -52,14 +52,14 @@ export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'disclosed',
     words:
-      'disclos(?:ed|es|ing|ure|e)|reveal(?:ed|s|ing)?|announc(?:ed|es|ing)|confirm(?:ed|s|ing)?|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)|inform(?:ed|ing|s)|notif(?:ied|ying)|downplayed|publish(?:ed) (?:a|an) (?:\\w+ )?(?:statement|notice|news release|release)|statement|warn(?:ed|ing) (?:customers|shoppers|that)|went public|began (?:sending|notifying)|reported (?:a|an|the|how|its|that)|said (?:it|that)|posted (?:a|an) (?:\\w+ )?(?:statement|notice|message)',
+      'disclos(?:ed|es|ing|ure|e)|reveal(?:ed|s|ing)?|announc(?:ed|es|ing)|confirm(?:ed|s|ing)?|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)|inform(?:ed|ing|s)|notif(?:ied|ying)|downplayed|publish(?:ed) (?:a|an) (?:\\w+ )?(?:statement|notice|news release|release)|statement|warn(?:ed|ing) (?:customers|shoppers|that)|went public|began (?:sending|notifying)|reported (?:a|an|the|how|its|that)|said (?:it|that|a|an|its|in a statement)|reported (?:it|an?)|(?:filed|submitted|made) (?:a |an |its |the )?(?:\\w+ )?(?:notice|notification|filing|report|disclosure|8-k)\\b|issued (?:a |an )?(?:[\\w-]+ ){0,3}statement|posted (?:a|an) (?:\\w+ )?(?:statement|notice|message)',
     beside: ATTACK_NOUN,
     weight: 6,
   },
   {
     what: 'claimed',
     words:
-      'claim(?:ed|s|ing)? (?:responsibility|credit|the attack|to have|that it|it had)|listed (?:\\w+ ){0,4}on|added (?:\\w+ ){0,4}to (?:its|their) (?:data )?leak|took (?:credit|responsibility)',
+      '(?:data |dark ?web )?leaks? (?:web ?)?(?:site|page|portal|blog)|list of (?:its )?victims|victims? list|(?:dark ?web|extortion) (?:site|blog|portal|page)|(?:hacking|cybercrime|underground) forum(?: post)?|claim(?:ed|s|ing)? (?:responsibility|credit|the attack|to have|that it|it had)|listed (?:\\w+ ){0,4}on|added (?:\\w+ ){0,4}to (?:its|their) (?:data )?leak|took (?:credit|responsibility)',
     weight: 14,
   },
   {
@@ -84,7 +84,7 @@ export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'court',
     words:
-      'sentenced|pleaded|in court|court (?:hearing|appearance)|on trial|trial|convicted|found guilty|indicted|charged with',
+      'sentenc(?:ed|ing)|jailed|pleaded|plead|in court|court (?:hearing|appearance)|on trial|trial|convicted|found guilty|indicted|charged with',
     weight: 10,
   },
   {
@@ -99,13 +99,13 @@ export const EVENT_CUES: readonly EventCue[] = [
 
 /** Words of coming back to normal: with a date ahead they make it the expected recovery. */
 export const RECOVERY =
-  /\b(?:restor\w+|recover\w*|resum\w+|reopen\w*|back (?:online|to normal|up)|disruptions?|last(?:s|ing)? (?:until|at least|into|through)|continue\w*|normal|up and running|return\w*|relaunch\w*|fully operational|stocked)\b/;
+  /\b(?:restor\w+|recover\w*|resum\w+|reopen\w*|back (?:online|to normal|up)|disruptions?|(?:pause|suspension|shutdown|closure|stoppage)|last(?:s|ing)? (?:until|at least|into|through)|continue\w*|normal|up and running|return\w*|relaunch\w*|fully operational|stocked)\b/;
 /** Words that look forward. */
 export const FORWARD =
-  /\b(?:expect\w*|until|till|by|hop(?:es?|ing)|aim\w*|plan(?:s|ned|ning)?|will|would|forecast\w*|anticipat\w*|scheduled|estimat\w*)\b/;
+  /\b(?:expect\w*|until|till|by|before the end of|target\w*|extend\w*|hop(?:es?|ing)|aim\w*|plan(?:s|ned|ning)?|will|would|forecast\w*|anticipat\w*|scheduled|estimat\w*)\b/;
 /** Somebody else's word is no disclosure by the victim. */
 export const OTHER_SPEAKER =
-  /\b(?:google|police|nca|ncsc|fbi|researchers?|attorney general|bbc|sky news|bloomberg|reuters|bleepingcomputer|media|krebs|experts?|analysts?|sources|minister|mandiant|agency|government|gang|hackers|attackers|kaspersky|akamai|microsoft|europol|threat actors?|ransomware group|fsb|security service|department|treasury|treasury department|white house|senate)\b\)?(?: [\w'()-]+){0,7} $/;
+  /\b(?:google|police|nca|ncsc|fbi|researchers?|attorney general|bbc|sky news|bloomberg|reuters|bleepingcomputer|media|krebs|experts?|analysts?|sources|minister|mandiant|agency|government|gang|hackers|attackers|kaspersky|akamai|microsoft|europol|threat actors?|ransomware group|fsb|security service|department|treasury|treasury department|white house|senate|authorities|prosecutors|us president|sec|commission|court)\b\)?(?: [\w'()-]+){0,7} $/;
 /** "In a statement issued this week, the agency confirmed". */
 export const OTHER_SUBJECT =
   /^,? (?:the |uk's |britain's )?(?:google|police|nca|ncsc|fbi|researchers?|attorney general|bbc|bloomberg|reuters|krebs|experts?|mandiant|agency|government|europol|microsoft)\b/;

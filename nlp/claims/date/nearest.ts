@@ -5,7 +5,8 @@ const REACH = 75;
 /** An attack or breach that is only named happened at a date that stands right beside it. */
 const REACH_OF_NOUN = 36;
 const REACH_OF_YEAR = 20;
-const BREAK = /;| but | while | whereas | although |, and | after | before | following | and (?:has|was|is|had) /;
+const BREAK =
+  /;| in connection with | over (?:the|an?|his|her|their) | for (?:the|his|her|their) (?:breach|hack|attack|\w+ing\b)| timer | deadline | related to | as part of | (?:statement|filing|notice|said|confirmed|revealed|disclosed) that (?=on |in |at |between )| but | while | whereas | although |, and | after | before | following | and (?:\w+ly )?(?:has|was|is|had|\w+ed) |, (?:forcing|leading|causing|prompting|resulting|leaving) /;
 
 /** Words of an event in a plain sentence. */
 export interface FoundCue {
@@ -23,11 +24,19 @@ const cuesIn = (letters: string): FoundCue[] =>
           .filter(({ start, end }) => cue.beside?.test(letters.slice(Math.max(0, start - 110), end + 260)) ?? true),
   );
 
+const TELLING: ReadonlySet<string> = new Set(['disclosed', 'discovered', 'data-theft-confirmed']);
+const THAT_ON = /\bthat,? (?:on|in|at|between|over|during|around|as early as) $|\b(?:from|dating to) $/;
+
+/** "Said that on May 7 …": the date is of what is told, not of the telling. */
+const isOfWhatIsTold = (letters: string, date: { start: number }, cue: EventCue): boolean =>
+  TELLING.has(cue.what) && THAT_ON.test(letters.slice(Math.max(0, date.start - 24), date.start));
+
 /** How far the words stand from the date: the gap, more across a clause boundary, less for telling words. */
 const distance = (letters: string, date: { start: number; end: number }, { cue, start, end }: FoundCue): number => {
   const gap = start >= date.end ? letters.slice(date.end, start) : letters.slice(end, date.start);
   const opening = date.start < 16 && start >= date.end;
-  const crossing = BREAK.test(gap) ? 60 : !opening && /,/.test(gap) ? 15 : 0;
+  const crossing =
+    BREAK.test(gap) || isOfWhatIsTold(letters, date, cue) || gap === ' and ' ? 60 : !opening && /,/.test(gap) ? 15 : 0;
   return gap.length + crossing - (cue.weight ?? 0);
 };
 
@@ -56,11 +65,22 @@ const disclosing = (
 };
 
 const reachOf = (letters: string, { cue, start, end }: FoundCue, yearOnly: boolean, opening: boolean): number => {
-  if (yearOnly) return REACH_OF_YEAR;
   if (opening) return REACH;
+  if (yearOnly) return REACH_OF_YEAR;
   const named =
     (cue.what === 'attack' || cue.what === 'intrusion') && !/(?:ed|struck|hit|access)$/.test(letters.slice(start, end));
   return named ? REACH_OF_NOUN : REACH;
+};
+
+/** "The 2018 hack", "a May 24 security incident": the noun that the date stands before. */
+const PREMODIFIED =
+  /^ (?:[a-z-]+ ){0,2}?(?:(breach|hack|intrusion)|(attack|cyber ?-?attack|incident|hacking))\b(?!s| notif)/;
+
+const premodified = (letters: string, date: { start: number; end: number }): FoundCue | undefined => {
+  const match = PREMODIFIED.exec(letters.slice(date.end, date.end + 60));
+  if (match === null || /\b(?:on|by|since|until) $/.test(letters.slice(0, date.start))) return undefined;
+  const what = match[1] === undefined ? 'attack' : 'intrusion';
+  return { cue: { what, words: '' }, start: date.end + 1, end: date.end + match[0].length };
 };
 
 /** The event whose words govern the date: the nearest in its clause, telling words before vague ones. */
@@ -70,10 +90,14 @@ export const eventAt = (
   yearOnly: boolean,
 ): FoundCue | undefined => {
   const bounded = BOUND.test(letters.slice(Math.max(0, date.start - 24), date.start));
+  const since = /\b(?:since|as of|after|following) $/.test(letters.slice(Math.max(0, date.start - 24), date.start));
+  const named = premodified(letters, date);
+  if (named !== undefined) return named;
   const near = cuesIn(letters)
     .filter(({ start, end }) => end <= date.start || start >= date.end)
     .filter(
-      ({ cue }) => !bounded || cue.what === 'service-suspended' || (cue.what === 'disclosed' && /since/.test(letters)),
+      ({ cue }) =>
+        !bounded || (cue.what === 'service-suspended' && since) || (cue.what === 'disclosed' && /since/.test(letters)),
     )
     .map(found => ({ found, far: distance(letters, date, found) }))
     .filter(({ far, found }) => far < reachOf(letters, found, yearOnly, date.start < 16))
