@@ -19,7 +19,7 @@ interface Spot {
 
 /** What a shop is called by its trade. */
 const TRADE =
-  '(?:retailers?(?: giant)?|e-?tailers?|supermarket (?:chain|giant|group|operator)|supermarket|grocers?|grocery (?:chain|giant|store|delivery service|service)|department store(?: chain)?|(?:fashion|clothing|luxury|footwear|sportswear|jewell?ery|cosmetics|beauty|apparel|lingerie|streetwear|shoe|furniture|toy|perfume) (?:brand|house|giant|label|chain|maker|company|firm|group|store|retailer|website|site|shop)|retail (?:giant|chain|group|company|firm|conglomerate|brand)|(?:restaurant|coffee|pizza|burger|sandwich|fast[- ]food|bakery|bakery-caf[eé]|convenience store|drugstore|pharmacy|liquor store|hardware store|pet store|discount|discount store|book|clothing|electronics|diy|home improvement|fuel|petrol station|gas station|steakhouse|caf[eé]) (?:chain|franchise|giant|operator|brand)|(?:online|e-?commerce) (?:store|shop|marketplace|retailer|giant|platform|site)|(?:online )?(?:book|toy|shoe|wine|gift|flower|sweet|pet|coffee|tea|pharmac|chemist|baker|butcher|florist|optician|garden cent(?:re|er)|off-licence|newsagent|delicatessen)(?:y|ie)?[’s]{0,2}[ -]?(?:shop|store)?s? (?:chain|group|operator|retailer)|online pharmacy|booksellers?|jewell?ers?|wine merchants?|outfitters?|(?:sportswear|footwear) (?:giant|brand|firm|maker))';
+  '(?:retailers?(?: giant)?|e-?tailers?|supermarket (?:chain|giant|group|operator)|supermarket|grocers?|grocery (?:chain|giant|store|delivery service|service)|department store(?: chain)?|(?:fashion|clothing|luxury|footwear|sportswear|jewell?ery|cosmetics|beauty|apparel|lingerie|streetwear|shoe|furniture|toy|perfume) (?:brand|house|giant|label|chain|maker|company|firm|group|store|retailer|website|site|shop)|retail (?:giant|chain|group|company|firm|conglomerate|brand)|(?:restaurant|coffee|pizza|burger|sandwich|fast[- ]food|bakery|bakery-caf[eé]|convenience store|drugstore|pharmacy|liquor store|hardware store|pet store|discount|discount store|book|clothing|electronics|diy|home improvement|fuel|petrol station|gas station|steakhouse|caf[eé]) (?:chain|franchise|giant|operator|brand)|(?:online|e-?commerce) (?:store|shop|marketplace|retailer|giant|platform|site)|(?:online )?(?:book|toy|shoe|wine|gift|flower|sweet|pet|coffee|tea|pharmac|chemist|baker|butcher|florist|optician|garden cent(?:re|er)|off-licence|newsagent|delicatessen)(?:y|ie)?[’s]{0,2}[ -]?(?:shop|store)?s? (?:chain|group|operator|retailer)|online pharmacy|booksellers?|jewell?ers?|wine merchants?|outfitters?|(?:sportswear|footwear) (?:giant|brand|firm|maker)|(?:sports?|shoe|sport shoe|watch|furniture|toy|electronics|wine|book|fashion|jewellery) dealer|garden cent(?:re|er)s?|discounter)';
 const NAME =
   "((?:\\p{Lu}|\\p{N}+(?=[\\p{L}-]))[\\p{L}\\p{M}\\p{N}'’&.!-]*(?:\\s(?:of|de|la|le|du|and|&|the|da|del|di|van)(?=\\s\\p{Lu})|\\s(?:&|\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&.-]*)){0,4})";
 /** "French home improvement retailer Bricomaison" */
@@ -38,6 +38,12 @@ const NAME_STORES = new RegExp(
 /** "the Green Bay Packers' online store" */
 const NAME_SHOP = new RegExp(
   `${NAME}(?:['’]s?)? (?:official )?(?:online|web|merch|merchandise|e-commerce|pro) (?:store|shop)\\b`,
+  'gu',
+);
+
+/** "every one of the branches of Bricomaison", "in all Bricomaison shops", "Bricomaison's 40 garden centres" */
+const SHOPS_OF = new RegExp(
+  `\\b(?:branches|shops|stores|supermarkets|tills) of ${NAME}|\\b(?:every|all|the|its|at|in|of) ${NAME} (?:[a-z]+ )?(?:shops?|supermarkets?|branch(?:es)?|pharmac(?:y|ies)|bakery|bakeries|bookshops?|garden centres?|restaurants)\\b|${NAME}['’]s? (?:\\d+ )?(?:shops|stores|supermarkets|branches|restaurants)\\b`,
   'gu',
 );
 
@@ -81,18 +87,24 @@ const headlineHas = (headline: Sentence, taken: (spot: Spot) => boolean): boolea
   taken({ sentence: headline.index, start: headline.start, end: headline.end });
 
 const TRADE_WORD =
-  /retail|e-?tail|chain|store|shop|supermarket|grocer|brand|house|giant|market|restaurant|jewel|fashion|pharmac|maker|outlets|branches|seller|outfitter|franchise|label|boutique|locations|merchant/i;
+  /retail|e-?tail|chain|store|shop|supermarket|grocer|brand|house|giant|market|restaurant|jewel|fashion|pharmac|maker|outlets|branches|seller|outfitter|franchise|label|boutique|locations|merchant|dealer|bakery|branch|garden cent|discounter/i;
 
 /** Names with their places, as the patterns of a sentence give them. */
 const namesByTrade = (sentence: Sentence): readonly { readonly written: string; readonly at: number }[] => {
   if (!TRADE_WORD.test(sentence.text) || isTitleCase(sentence.text) || NOT_THE_SUBJECT.test(plain(sentence.text)))
     return [];
-  return [TRADE_NAME, NAME_TRADE, NAME_STORES, NAME_SHOP].flatMap(pattern =>
+  return [TRADE_NAME, NAME_TRADE, NAME_STORES, NAME_SHOP, SHOPS_OF].flatMap(pattern =>
     [...sentence.text.matchAll(pattern)].map(match => {
-      const written = cleaned(match[1] ?? '');
+      const written = cleaned(match[1] ?? match[2] ?? match[3] ?? '');
       return { written, at: sentence.start + match.index + match[0].indexOf(written) };
     }),
   );
+};
+
+/** Whether the article never writes the name without an 's: then it belongs to the name ("Sainsbury's"). */
+const alwaysPossessive = (sentences: readonly Sentence[], name: string): boolean => {
+  const rests = sentences.flatMap(({ text }) => text.split(name).slice(1));
+  return rests.length > 1 && rests.every(rest => /^['’]s\b/.test(rest));
 };
 
 /**
@@ -106,11 +118,12 @@ export const describedRetailers = (
 ): readonly DescribedRetailer[] => {
   const found = new Map<string, DescribedRetailer>();
   const add = (sentence: Sentence, written: string, at: number): void => {
-    if (written.length < 3 || TRADE_BODY.test(written) || /^\p{N}+$/u.test(written)) return;
+    if (written.length < 3 || /-based$/.test(written) || TRADE_BODY.test(written) || /^\p{N}+$/u.test(written)) return;
     if (taken({ sentence: sentence.index, start: at, end: at + written.length })) return;
-    const name = written.replace(SUFFIX, '');
+    const own = alwaysPossessive(sentences, written) ? `${written}’s` : written;
+    const name = own.replace(SUFFIX, '');
     const id = slug(name);
-    const names = new Set([...(found.get(id)?.names ?? []), ...namesFor(written)]);
+    const names = new Set([...(found.get(id)?.names ?? []), ...namesFor(own), ...namesFor(own.replace('’', "'"))]);
     if (id.length > 1) found.set(id, { id, name, names: [...names] });
   };
   for (const sentence of sentences) for (const { written, at } of namesByTrade(sentence)) add(sentence, written, at);

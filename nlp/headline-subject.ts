@@ -5,6 +5,10 @@ const CALLED_A_SHOP =
   /\b(?:the|this|a|an|\p{L}+['’]s) (?:[\p{L}-]+ ){0,4}?(?:retailer|e-?tailer|supermarket(?: chain| group)?|grocer|grocery (?:chain|giant)|department store|fashion (?:brand|house|giant|label)|clothing (?:brand|chain|retailer)|sportswear (?:giant|brand|firm)|luxury brand|restaurant chain|coffee chain|store chain|retail (?:giant|chain|group|brand)|bookseller|jewell?er|pharmacy chain|outfitter)\b/iu;
 const OWN_SHOPS =
   /\b(?:its|their|our|['’]s) (?:[\p{L}-]+ ){0,3}?(?:stores|shops|supermarkets|restaurants|boutiques|web ?shop|online (?:shop|store))\b/iu;
+/** What the article calls a firm that keeps shops and is none. */
+const OTHER_TRADE =
+  /\b(?:telecoms?(?: operator| company| giant)?|mobile operator|bank|lender|airline|insurer|university|hospital|software (?:firm|maker|company)|carmaker|newspaper) $/i;
+
 /** Headline or lead speak of an incident with computers or data. */
 const CYBER =
   /\b(?:cyber|data breach|hack|ransomware|malware|stolen|breach(?:ed)?|skimm|personal (?:data|information)|phish|leak)/i;
@@ -43,6 +47,10 @@ export const namesUsedAgain = (headline: Sentence, body: string): readonly strin
     MEANS.test(headline.text.slice(0, match.index)) ? [] : (nameWithin(match[0], body) ?? []),
   );
 
+/** Whether the body names the trade of a firm right before it, and that is another one. */
+const otherTrade = (body: string, name: string): boolean =>
+  OTHER_TRADE.test(body.slice(0, body.indexOf(name)).slice(-40));
+
 /**
  * Names of the headline that the body goes on using, in an article that calls somebody a shop: the headline's subject is
  * then likely that shop, though no list has it.
@@ -53,5 +61,5 @@ export const headlineSubjects = (sentences: readonly Sentence[]): readonly strin
   const body = rest.map(({ text }) => text).join('\n');
   if (!sentences.slice(0, LEAD).some(({ text }) => CYBER.test(text))) return [];
   if (!CALLED_A_SHOP.test(body) && !OWN_SHOPS.test(body)) return [];
-  return namesUsedAgain(headline, body);
+  return namesUsedAgain(headline, body).filter(name => !otherTrade(body, name));
 };

@@ -15,7 +15,7 @@ interface Candidate {
 
 const CAPITAL = /^\p{Lu}/u;
 const RETAIL_WORD =
-  /^(?:retail(?:er|ers|ing)?|stores?|shops?|shoppers?|customers?|chain|supermarkets?|grocer(?:y|s|ies)?|fashion|clothing|brands?|outlets?|restaurants?|department|merchandise|e-?commerce|marketplace|checkout|loyalty|pharmacy|convenience|diy|plc|inc|corp|spokesperson|spokeswoman|spokesman|ceo|chief|boss|breach|cyberattack|hack)$/;
+  /^(?:retail(?:er|ers|ing)?|stores?|shops?|shoppers?|customers?|chain|supermarkets?|grocer(?:y|s|ies)?|fashion|clothing|brands?|outlets?|branch(?:es)?|bookseller|discounter|jeweller|tills?|restaurants?|department|merchandise|e-?commerce|marketplace|checkout|loyalty|pharmacy|convenience|diy|plc|inc|corp|spokesperson|spokeswoman|spokesman|ceo|chief|boss|breach|cyberattack|hack)$/;
 /** Words that may stand in capitals beside a name without being part of a longer one. */
 const COMPANION =
   /^(?:ceo|cfo|cio|ciso|cto|chief|chair|chairman|boss|plc|inc|corp|ltd|llc|co|group|stores?|stock|shares|data|breach|cyber|cyberattack|hack|hackers|hit|says|warns|confirms|customers|retailer|uk|us|usa|the|at|for|and|in|on|of|to|from|by|with|as|a|an|after|how|why|what|when|while|is|was|it|but|if|profits?|sales|online|website|m&s)$/;

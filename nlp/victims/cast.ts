@@ -33,7 +33,7 @@ type Scene = Omit<Cast, 'victims' | 'open'> & { readonly sentences: readonly Sen
 
 const LEAD_SENTENCES = 3;
 /** Logits above which the whole article makes a firm its victim, though no sentence says so in a known way. */
-const BELIEVED = -0.4;
+const BELIEVED = -0.2;
 /** Logits below which a single sentence that says so is taken for a misreading. */
 const DISBELIEVED = -4.5;
 

@@ -22,7 +22,7 @@ const SYSTEMS =
 const EVENT =
   '(?:cyber ?-?(?:security )?(?:attack|incident|raid|strike|hit|breach|heist|chaos|extortion|intrusion|theft|event)s?|ransomware (?:attack|incident|infection|hit)s?|(?:data|security) (?:breach(?:es)?|thefts?|leaks?|incidents?)|breach(?:ed|es)?(?! (?:of )?(?:[a-z]+ ){0,2}(?:rules?|laws?|codes?|contracts?|terms|agreements?|regulations?|duty|trust|protocol|sanctions?|licen[cs]e))|hack(?:ed|s)?|hacking (?:attack|attempt|incident)s?|intrusions?|exfiltrat\\w*|extort(?:ed|ing)|unauthori[sz]ed (?:access|part(?:y|ies)|person|third)|break-?in|broke into|infiltrated|credential[- ]stuffing (?:attack|incident)s?|skimm(?:ers?|ing) (?:attack|code|script)s?|encrypted (?:servers|systems|files)|(?:servers|systems|files) were encrypted)(?!s? (?:scanner|tool|detect\\w*|protection|prevention|insurance|simulation|training|experts?|code))';
 const AGENT =
-  '(?:hackers?|attackers?|criminals?|cyber ?-?criminals?|crooks|intruders?|thieves|gang|threat actors?|ransomware|malware)';
+  '(?:hackers?|attackers?|strangers|criminals?|cyber ?-?criminals?|crooks|intruders?|thieves|gang|threat actors?|ransomware|malware)';
 const DEED =
   '(?:stole|stolen|broke|got|took|hit|struck|made off|copied|accessed|gained|entered|encrypted|leaked|published|demanded|caused|brought|claim(?:s|ed)?|tried|attempted|infected|compromised|targeted|used|were|was|had|have)';
 const CRIME = new RegExp(
@@ -30,6 +30,11 @@ const CRIME = new RegExp(
     `\\b${EVENT}\\b`,
     `\\b${AGENT} (?:who |which |that )?(?:[a-z]+ly )?${DEED}\\b`,
     `\\b(?:by|from|with|out|off|behind|to) (?:the |a |an )?(?:[a-z-]+ )?${AGENT}\\b`,
+    `\\b(?:attacker|hacker|intruder|thief|criminal|fraudster|someone|somebody|strangers|unknown (?:party|person)|third part(?:y|ies)|outsiders?|clerk|insider) (?:(?:have|has|had|could|may|also|been|charged|with) ){0,3}(?:gained|got|installed|planted|broke|stole|copied|took|taken|accessed|entered|captured|downloaded|collected|hijacked|came|attacked|locked|encrypted|selling|sold)\\b`,
+    '\\b(?:installed|planted|unleashed|injected|deployed|embedded|plants?) (?:[a-z-]+ ){0,3}(?:malware|ransomware|malicious|code|skimmers?|scripts?)\\b',
+    '\\b(?:was|were|been|being) (?:[a-z]+ly )?(?:attacked|infiltrated|held to ransom|extorted|blackmailed)\\b',
+    '\\b(?:(?:hacker|computer|denial-of-service|ddos|hacking) attacks?|hijack\\w* [^.;]{0,40}(?:accounts?|cards)|(?:taking|took|taken) over (?:[a-z]+ ){0,3}accounts|computer misuse)\\b',
+    `\\b(?:left|was|were|stood|lay) (?:[a-z]+ ){0,3}(?:reachable|unprotected|open to anybody|accessible to anyone|without a password)\\b`,
     `\\b${TAKEN}\\b[^.;]{0,60}?\\b${DATA}\\b`,
     `\\b${DATA}\\b[^.;]{0,60}?\\b${TAKEN}\\b`,
     `\\b(?:tried|trying|attempt\\w*|efforts?|managed|bids?) (?:[a-z]+ ){0,2}?(?:to )?(?:get|gain|gaining|break|breaking|enter|entering|entry|access|force) (?:[a-z]+ ){0,5}?${SYSTEMS}\\b`,
@@ -49,6 +54,9 @@ const EFFECT = new RegExp(
 );
 const UNSURE =
   /\b(?:how to|tips|survey\w*|respondents|percent of|per cent of|stud(?:y|ies)|typically|webinar|predict\w*|trends?|threat landscape|best practices|simulat\w+|exercise|hypothetical\w*|critical infrastructure|(?:rising|growing|increasing|numerous) (?:[a-z]+ ){0,3}(?:attacks|incidents|breaches|threats?)|continue to (?:find|target|evolve|use))\b|\d% of|(?<!\bin )\b(?:may|might|could|would|should|can|if|to (?:prevent|protect|avoid|stop|defend))\b(?! \d)[^.;]{0,60}?\b(?:hack\w*|attack\w*|breach\w*|stolen|steal\w*|ransomware|malware|intruders?|criminals?|incidents?|compromised?|accessed|exposed|leaked)\b/;
+const DENIED = new RegExp(
+  `\\b(?:not|never|neither|nor|rather than|instead of)(?: [a-z]+){0,3}? (?:${EVENT}|${AGENT}|attacked)\\b`,
+);
 const BAIT =
   /\b(?:impersonat\w* (?:[a-z]+ ){0,3}§|spoof\w*|posing as|fake|bogus|scam\w*|phishing|counterfeit|typosquat\w*|lures?|smishing|malvertis\w*|vulnerabilit\w+|flaws?|bugs?|cve-\d+|patch(?:ed|es)?|researchers? (?:found|discovered|say|demonstrated)|bug bounty|proof[- ]of[- ]concept|exploits?)\b/;
 
@@ -57,6 +65,6 @@ export const signsIn = (skeleton: string): Signs => ({
   crime: CRIME.test(skeleton),
   back: BACK.test(skeleton),
   effect: EFFECT.test(skeleton),
-  unsure: UNSURE.test(skeleton),
+  unsure: UNSURE.test(skeleton) || DENIED.test(skeleton),
   bait: BAIT.test(skeleton),
 });
