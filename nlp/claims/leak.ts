@@ -4,7 +4,7 @@ import { quoteOf } from '../quote.ts';
 import { plain } from '../scope/plain.ts';
 import { reachForward } from '../scope/reach.ts';
 import { negationCue } from '../scope.ts';
-import type { Attribution, Extractor, Reading, Sentence } from '../types.ts';
+import type { Attribution, Extractor, Reading, Scope, Sentence } from '../types.ts';
 import { LEAK_WORDINGS } from './leak/wordings.ts';
 
 /** Reads what is said of the loot's fate: published, offered, threatened, sampled, or expressly not published. */
@@ -46,7 +46,7 @@ const claimed = (
     return [];
   const start = sentence.start + from;
   const end = sentence.start + to;
-  const scope = reading.scopeAt(sentence, end - 1, end);
+  const scope = scopeOfLeak(reading, sentence, wording, start, end);
   const state = scope.negated ? negated(wording) : wording;
   if (state === undefined || scope.generic) return [];
   if (scope.conditional && state !== 'threatened') return [];
@@ -64,6 +64,15 @@ const claimed = (
     rule: `leak/${state}`,
     confidence: 0.75,
   }));
+};
+
+/** "denies that data was stolen after a gang threatened to leak it": the threat stands; its own "not" is part of it. */
+const scopeOfLeak = (reading: Reading, sentence: Sentence, state: LeakState, start: number, end: number): Scope => {
+  const scope = reading.scopeAt(sentence, end - 1, end);
+  const near = /\b(?:not|never|no|denies|denied)(?: \w+){0,2} $|n't (?:\w+ )?$/.test(
+    plain(sentence.text).slice(0, start - sentence.start),
+  );
+  return state === 'threatened' ? { ...scope, negated: near } : scope;
 };
 
 /** A threat is the attacker's own word, and so is a sample, where nobody else tells of it. */

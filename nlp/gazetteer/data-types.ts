@@ -28,7 +28,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'email-addresses',
     wordings: [
-      '(?:e-?mails?|electronic mail)(?: contact)? (?:address(?:es)?|ids?|details|contacts?|lists?)',
+      '(?:e ?-? ?mails?|electronic mail)(?: contact)? (?:address(?:es)?|ids?|details|contacts?|lists?)',
       'emails address(?:es)?',
       'e-?mails?(?=,| and | or |\\)|$|\\.)',
       'e-?mail(?=,? (?:and|or|&) [\\w-]+ address)',
@@ -166,6 +166,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
       '(?:tax(?:payer)?(?: identification| id)?|resident registration|personal id|identity card|identification|identity) (?:numbers?|documents?|codes?|ids?)',
       'id (?:cards?|numbers?|documents?|scans?)',
       'licen[cs]e numbers?',
+      '(?:personal|personal identity|tax file|national registration|civil registration|citizen|social insurance) numbers?',
       'tax ids?',
       'identity documents?',
     ],
@@ -205,6 +206,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
     type: 'private-messages',
     wordings: [
       '(?:customer |technical )?(?:support|service|help-?desk) (?:tickets?|requests?|inquiries|enquiries|messages|conversations|queries|correspondence|emails)',
+      '(?:support|customer|live|service) chats',
       'chat (?:logs?|transcripts?|messages?|histor(?:y|ies))',
       '(?:private|direct|text) messages',
       '(?:the )?contents? of (?:\\w+ ){0,3}(?:messages|emails|inquiries|enquiries)',
@@ -264,6 +266,8 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
       'contracts(?=,| and | or |\\.|$)',
       'invoices',
       'intellectual property',
+      "[\\d.,]+ ?(?:gb|tb|gigabytes|terabytes) of (?:[\\w']+ ){0,4}?(?:files|documents)",
+      "(?:company|firm|retailer|chain|group|business)'s (?:own )?(?:files|documents)",
       'trade secrets',
       'documents, reports(?:,? and insurance documents)?',
     ],

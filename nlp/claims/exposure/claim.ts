@@ -14,6 +14,9 @@ const LONGEST_LEAD = 90;
 /** "No customer data was leaked" is a word about the leak; "no passwords were leaked" about the loot. */
 const UMBRELLAS: ReadonlySet<DataType> = new Set<DataType>(['personal-data', 'corporate-data', 'contact-details']);
 
+/** First names were taken, surnames not: a part denied says nothing of the type. */
+const PART_OF_NAME = /^(?:sur|last |full |family |middle )names?$/i;
+
 interface Parts {
   readonly incident: number;
   readonly type: DataType;
@@ -59,6 +62,7 @@ export const told = (
   if (scope.conditional || scope.generic || (!negated && mention.loose)) return [];
   if (scope.negated && (trigger.reduced || trigger.spread) && !isDeterminer(sentence, start, end)) return [];
   if (negated && trigger.spread && UMBRELLAS.has(mention.type)) return [];
+  if (negated && PART_OF_NAME.test(sentence.text.slice(mention.start, mention.end))) return [];
   const text = plain(sentence.text);
   const before = reading.sentences
     .slice(Math.max(0, sentence.index - 2), sentence.index)

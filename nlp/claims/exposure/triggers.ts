@@ -1,6 +1,15 @@
 import { matches, type Span } from '../../scope/reach.ts';
 import type { DataList } from './lists.ts';
-import { BEFORE, DENIED_AFTER, FROM_ELSEWHERE, NOT_HELD_AFTER, PASSIVE_AFTER, REDUCED_AFTER, SPREAD } from './words.ts';
+import {
+  BEFORE,
+  DENIED_AFTER,
+  ELLIPTIC_AFTER,
+  FROM_ELSEWHERE,
+  NOT_HELD_AFTER,
+  PASSIVE_AFTER,
+  REDUCED_AFTER,
+  SPREAD,
+} from './words.ts';
 
 /** What in a sentence says that data was taken (or, under a negation, that it was not). */
 export interface Trigger extends Span {
@@ -20,10 +29,10 @@ const OTHER_CLAUSE =
   /\b(?:but|however|although|while|whereas|after|before|because|so|when|until|and (?:it|they|we|the|no|its|their)|which|if|once|since|who)\b|, (?:as|the|it|we|they)\b|: /;
 /** Between a verb and its list: another statement, or another verb that takes the list as its own object. */
 const OTHER_STATEMENT =
-  /;|\. |, (?:and |but )?(?:it|they|we|he|she) (?:is|are|was|were|has|have|had|will|can)\b|\bbut(?! (?:not|no|without|did not|does not|didn't|doesn't|never|neither))\b|\b(?:however|although|while|whereas|after|before|because|so that|when|until|unless|using|via|reset|resets|resetting|change|changing|changed|monitor|monitoring|protect|advis\w+|urg\w+|ask\w*|warn\w*|offer\w*|verify|provid\w+|prompt\w*|requir\w+|notif\w+|inform(?:s|ed|ing)?|protecting|analy[sz]\w+|enabl\w+|to (?:use|reset|change|verify|help|create|protect|prevent|log|access|obtain|steal|harvest|collect|capture|skim|exfiltrate|extract|send|buy|get|gain)|used (?:by|for|to|in)|for (?:track|process|manag|stor|sell)ing|who (?:\w+ )?(?:use|used|provided|bought|shared)|shares?|does not|which (?!(?:may |might |could |also )?(?:includ|contain|expos|reveal|compris|consist|relat))|where|whose)\b/;
+  /;|\. |, (?:and |but )?(?:it|they|we|he|she) (?:is|are|was|were|has|have|had|will|can)\b|\bbut(?! (?:not|no|without|did not|does not|didn't|doesn't|never|neither))\b|\b(?:however|although|while|whereas|after|before|because|so that|when|until|unless|using|via|reset|resets|resetting|change|changing|changed|monitor|monitoring|protect|advis\w+|urg\w+|ask\w*|warn\w*|offer\w*|verify|provid\w+|prompt\w*|requir\w+|notif\w+|inform(?:s|ed|ing)?|protecting|analy[sz]\w+|enabl\w+|to (?:use|reset|change|verify|help|create|protect|prevent|log|access|obtain|steal|harvest|collect|capture|skim|exfiltrate|extract|send|buy|get|gain)|used (?:by|for|to)|for (?:track|process|manag|stor|sell)ing|who (?:\w+ )?(?:use|used|provided|bought|shared)|shares?|does not|which (?!(?:may |might |could |also )?(?:includ|contain|expos|reveal|compris|consist|relat))|where|whose)\b/;
 /** Data that served the attack, and was not its loot: "using stolen credentials". */
 const AS_MEANS =
-  /\b(?:using|used|use|uses|with|via|through|leverag\w+|abus\w+|exploit\w+|reus\w+|weak|default|test|valid|recycled|guessed|these|those|legitimate|such) (?:[\w'-]+ ){0,4}$/;
+  /\b(?:using|used|use|uses|(?<!off |away )with|via|through|leverag\w+|abus\w+|exploit\w+|reus\w+|weak|default|test|valid|recycled|guessed|these|those|legitimate|such) (?:[\w'-]+ ){0,4}$/;
 /** "gained access to credentials that permitted …": a key to the loot. */
 const MEANS_AFTER =
   /^,? (?:(?:that|which) (?:\w+ )?(?:permit|allow|enabl|let|gave|grant|provid)|(?:and|then) (?:used|using)|to (?:access|log|break|breach|gain|get|enter|move|infiltrate))/;
@@ -54,6 +63,9 @@ export const triggerOf = (text: string, list: DataList): Trigger | undefined => 
   return triggerAfter(text, list) ?? triggerBefore(text, list);
 };
 
+/** "was held elsewhere and was not exposed": the predicate that tells of taking is itself negated. */
+const OWN_NEGATION = /\b(?:was|were|been|is|are|be)(?:n't| not| never)(?: \w+){1,3}$/;
+
 const triggerAfter = (text: string, list: DataList): Trigger | undefined => {
   const rest = text.slice(list.end);
   const denied = DENIED_AFTER.exec(rest) ?? NOT_HELD_AFTER.exec(rest);
@@ -66,6 +78,16 @@ const triggerAfter = (text: string, list: DataList): Trigger | undefined => {
       reduced: false,
       denied: true,
     };
+  const elliptic = ELLIPTIC_AFTER.exec(rest);
+  if (elliptic !== null)
+    return {
+      kind: 'member',
+      start: list.end,
+      end: list.end + elliptic[0].length,
+      spread: false,
+      reduced: false,
+      denied: true,
+    };
   const reduced = REDUCED_AFTER.exec(rest);
   const hit = reduced ?? PASSIVE_AFTER.exec(rest);
   if (hit === null || OTHER_CLAUSE.test(withoutAside(hit[0]))) return undefined;
@@ -75,11 +97,23 @@ const triggerAfter = (text: string, list: DataList): Trigger | undefined => {
     end: list.end + hit[0].length,
     spread: SPREAD.test(hit[0]),
     reduced: reduced !== null,
+    ...(OWN_NEGATION.test(hit[0]) ? { denied: true } : {}),
   };
 };
 
 /** "(in some cases)", ", including X,": asides do not part a subject from its predicate. */
 const withoutAside = (text: string): string => text.replace(/\([^)]*\)/g, '').replace(/^,[^,]{0,60},/, '');
+
+/** A shop takes cards and orders at its tills: no theft unless their data are meant. */
+const TRADE = /\b(?:take|taking|took|taken|obtain|lost|lose|losing)$/;
+const isTraded = (text: string, list: DataList): boolean =>
+  list.mentions
+    .slice(0, 1)
+    .some(
+      ({ type, start, end }) =>
+        /^(?:payment-cards|purchases|gift-cards|loyalty-details)$/.test(type) &&
+        !/data|details|information|info|numbers?|records|histor/.test(text.slice(start, end)),
+    );
 
 const triggerBefore = (text: string, list: DataList): Trigger | undefined => {
   let member: Trigger | undefined;
@@ -90,6 +124,7 @@ const triggerBefore = (text: string, list: DataList): Trigger | undefined => {
     if (list.start - end > LONGEST_REACH || OTHER_STATEMENT.test(text.slice(end, list.start))) break;
     const before = text.slice(Math.max(0, start - 40), start);
     if (hit.groups?.['goal'] !== undefined && (secret || !INTRUDERS.test(text.slice(0, start)))) continue;
+    if (TRADE.test(hit[0]) && isTraded(text, list)) continue;
     if (hit.groups?.['member'] === undefined) {
       if (PURPOSE.test(before) || OF_RIGHT.test(before)) return undefined;
       if (
@@ -106,7 +141,7 @@ const triggerBefore = (text: string, list: DataList): Trigger | undefined => {
 };
 
 const OF_THE_INCIDENT =
-  /\b(?:stolen|exposed|accessed|compromised|affected|impacted|leaked|taken|breached|exfiltrated|unauthori[sz]ed|hacked|obtained|copied|swiped|involved|breach|viewed|stole|nabbed|lost|hackers|attackers|unauthori[sz]ed (?:party|access)|being sold|downloaded|snag|extract|on sale|for sale)\b/;
+  /\b(?:stolen|exposed|accessed|compromised|affected|impacted|leaked|taken|breached|exfiltrated|unauthori[sz]ed|hacked|obtained|copied|swiped|involved|breach|viewed|seen|stole|nabbed|lost|hackers|attackers|unauthori[sz]ed (?:party|access)|being sold|downloaded|snag|extract|on sale|for sale)\b/;
 const DATA_AS_SUBJECT =
   /\b(?:data|information|info|details|database|databases|files?|records?|breach|leak|dump|cache|trove|it|this|these|they|types|documents|haul|dataset|incident|that|sample|samples|exposure|following|notice)\b[^;.]{0,70}$/;
 /** Holders of data: "applications that we receive include names" tells of no incident. */
@@ -115,6 +150,7 @@ const HOLDER = /\b(?:we|companies|retailers|businesses|customers|users|applicant
 /** Whether what "includes" a list is the taken data: said in the clause itself, or by the sentences before. */
 export const belongsToIncident = (text: string, trigger: Trigger, before: readonly string[]): boolean => {
   if (HOLDER.test(text.slice(0, trigger.start))) return false;
+  if (trigger.denied) return [text, ...before].some(sentence => OF_THE_INCIDENT.test(sentence));
   const subject = text.slice(0, trigger.end);
   if (OF_THE_INCIDENT.test(subject.slice(-160))) return true;
   return DATA_AS_SUBJECT.test(text.slice(0, trigger.start)) && before.some(sentence => OF_THE_INCIDENT.test(sentence));
@@ -124,4 +160,4 @@ export const belongsToIncident = (text: string, trigger: Trigger, before: readon
 export const opensTakenList = (text: string, before: readonly string[]): boolean =>
   (matches(BEFORE, text).length > 0 || PASSIVE_AFTER.test(text)) &&
   (OF_THE_INCIDENT.test(text) || (DATA_AS_SUBJECT.test(text) && before.some(other => OF_THE_INCIDENT.test(other)))) &&
-  /\b(?:following|data|information|details|info|types|includ\w+|contain\w*|like|as follows|these)\b/.test(text);
+  /\b(?:what|following|data|information|details|info|types|includ\w+|contain\w*|like|as follows|these)\b/.test(text);

@@ -10,7 +10,7 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   steal: ['stole', 'stolen'],
   take: ['took', 'taken'],
   lose: ['lost', 'lost'],
-  hit: ['hit', 'hit'],
+  see: ['saw', 'seen'],
 };
 const DOUBLED = /^(?:nab|snag|grab|skim|rip)$/;
 
@@ -25,7 +25,7 @@ const formsOf = (base: string): Forms => {
 const TAKEN =
   'steal take obtain acquire access view copy exfiltrate extract harvest download scrape swipe pilfer pinch nab nick snag grab slurp snatch loot plunder siphon capture intercept retrieve skim pillage filch purloin expose leak compromise lose impact affect involve';
 /** Of data only in the passive, because the active says something else too ("revealed that", "disclosed a breach"). */
-const PASSIVE_ONLY = 'breach include contain disclose hack release touch postpone target reveal';
+const PASSIVE_ONLY = 'breach include contain disclose hack release touch postpone target reveal see';
 /** Data made public. */
 const SPREAD = 'publish post dump';
 

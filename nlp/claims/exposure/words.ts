@@ -3,7 +3,7 @@ import { INFINITIVES, PARTICIPLES, PAST_AND_ING } from './verbs.ts';
 /** After "was", "were", "been": what happened to the data before it. */
 const HAPPENED = `${PARTICIPLES}|put at risk|made (?:public|visible|accessible|available)|subject to (?:unauthori[sz]ed )?(?:access|exfiltration|theft)`;
 const STATE =
-  'impacted|affected|involved|included|contained|visible|accessible|at risk|in the (?:database|hands|breach|stolen|compromised|affected|data)|part of|present in|stored in the (?:database|affected|compromised|breached)|contained in|among|within the scope|unaffected|safe|secure|intact|untouched|exposed|compromised';
+  'impacted|affected|involved|included|contained|visible|accessible|at risk|in the (?:database|hands|breach|stolen|compromised|affected|data)|part of|present in|stored in the (?:database|affected|compromised|breached)|contained in|among|within the scope|out of reach|beyond reach|unaffected|safe|secure|intact|untouched|exposed|compromised';
 const ADVERBS =
   '(?: (?:not|never|also|all|yet|both|then|only|been|be|being|\\w+ly|believed|thought|to have|to|have|in any way))*';
 
@@ -23,10 +23,10 @@ export const REDUCED_AFTER =
 
 /** Loot of another breach that served this one. */
 export const FROM_ELSEWHERE =
-  /^\)?,?(?: \w+){0,3} (?:stolen|exposed|leaked|compromised|obtained|pinched|taken|harvested)? ?(?:from|in|during|by) (?:(?:a |an |the )?(?:previous|other|earlier|past|prior|unrelated|separate|different)|breaches|another|third-party breaches|elsewhere)\b/;
+  /^\)?,?(?: \w+){0,3} (?:stolen|exposed|leaked|compromised|obtained|pinched|taken|harvested)? ?(?:from|in|during|by) (?:(?:a |an |the )?(?:previous|other|earlier|past|prior|unrelated|separate|different)(?! (?:databases?|systems?|servers?|files?|parts?))|breaches|another|third-party breaches|elsewhere)\b/;
 
 /** Verbs of taking that stand before what was taken, as finite or -ing forms. */
-const TOOK = `${PAST_AND_ING}|exposes|leaks|compromises|lifted|hoovered up|that (?:also )?(?:exposes?|reveals?)|revealing|siphoned off|made off with|making off with|made away with|walked away with|got away with|gain(?:ed|ing) (?:\\w+ )?access to|(?:had|getting|got|obtained) (?:\\w+ )?access to|(?:unauthori[sz]ed|illegal|improper|illicit) access (?:to|of)|puts? at risk|in possession of|claim(?:s|ed|ing)? (?:to have|(?:that )?(?:it|they) (?:have|has|had))|(?:got|gained) hold of|laid hands on|(?:may|could|might) have found`;
+const TOOK = `${PAST_AND_ING}|exposes|leaks|compromises|lifted|hoovered up|that (?:also )?(?:exposes?|reveals?)|revealing|siphoned off|made off with|making off with|made away with|walked away with|got away with|gain(?:ed|ing) (?:\\w+ )?access to|(?:had|getting|got|obtained) (?:\\w+ )?access to|(?:unauthori[sz]ed|illegal|improper|illicit) access (?:to|of)|puts? at risk|in possession of|claim(?:s|ed|ing)? (?:to have|(?:that )?(?:it|they) (?:have|has|had))|(?:claims?|claimed|says?|said|boasts?) (?:that )?(?:it|they) holds?|(?:got|gained) hold of|laid hands on|(?:may|could|might) have found`;
 /** Participles that take an object only after "have": "had stolen names", not "the stolen names". */
 const TAKEN = "(?:have|has|had|having|'ve|'d)(?: \\w+){0,2} (?:stolen|taken|been able to access)";
 const NOMINAL =
@@ -52,9 +52,15 @@ const MEMBER =
 /** "… was exposed, alongside names": what stands beside the subject of such a passive shares its fate. */
 const BESIDE = `(?:was|were|been|being)${ADVERBS} (?:${HAPPENED}),? (?:alongside|along with|together with|as well as|in addition to|and so (?:was|were))`;
 
+/** "Nor were passwords": the predicate is that of the statement before. */
+const INVERTED = '(?:nor|neither|so) (?:was|were)(?: any)?';
+/** "Card numbers were not." */
+export const ELLIPTIC_AFTER =
+  /^(?: \([^)]*\))?(?: \w+){0,4}? (?:was|were|did|has|have)(?: not|n't)(?: been)?(?=[.,;"]|$)/;
+
 /** What may govern a list from before; the group `member` where it is only an "includes". */
 export const BEFORE = new RegExp(
-  `(?<![\\w-])(?:${BESIDE}|${TAKEN}|${BARE}|${NOT_HELD}|${NOMINAL}|${TOOK}|(?<goal>${GOAL})|(?<member>${MEMBER}))(?![\\w-])`,
+  `(?<![\\w-])(?:${BESIDE}|${TAKEN}|${BARE}|${NOT_HELD}|${NOMINAL}|${TOOK}|(?<goal>${GOAL})|(?<member>${INVERTED}|${MEMBER}))(?![\\w-])`,
   'g',
 );
 

@@ -32,6 +32,7 @@ export const LEAK_WORDINGS: readonly LeakWording[] = [
       `(?:been|was|were) (?:leaked|published|posted|dumped) online`,
       `${LOOT} (?:has|have) (?:appeared|surfaced|turned up|emerged) (?:online|on)\\b`,
       'data has been shared\\b',
+      '(?:published|leaked|posted|dumped|released) what (?:it|they) (?:says?|claims?)\\b',
     ),
   },
   {
@@ -46,7 +47,8 @@ export const LEAK_WORDINGS: readonly LeakWording[] = [
     state: 'threatened',
     pattern: alternatives(
       `threatened to ${WORDS(4)}${TO_PUBLISH}\\w*\\b`,
-      `(?:is|are|was|were|been|began|started|now|currently) (?:\\w+ )?threatening to ${WORDS(4)}${TO_PUBLISH}\\w*\\b`,
+      `(?:threatening|threatens) to ${WORDS(4)}${TO_PUBLISH}\\w*\\b`,
+      `(?:in (?:exchange|return) for|paid) [^.;]{0,50}?not (?:to |be |being )?(?:releas|leak|publish|shar|sell|disclos|mak)(?:e|es|ed|ing)?\\b`,
       `threatening (?:it|them|the \\w+) with ${WORDS(4)}(?:publication|release|leak)`,
       `(?:will|would) ${WORDS(3)}(?:publish|leak|release|sell|dump) ${WORDS(6)}${FILES}(?= ${WORDS(8)}unless\\b)`,
     ),
@@ -55,6 +57,7 @@ export const LEAK_WORDINGS: readonly LeakWording[] = [
     state: 'sample-shared',
     pattern: alternatives(
       `(?:shared?|sharing|post(?:ed|ing)|publish(?:ed|ing)|leak(?:ed|ing)|released|provided|sent|showed|uploaded|offered|seen|reviewed) ${WORDS(4)}(?:samples?|screenshots|proof|excerpts?|snippets?) (?:of|from|as|containing|showing|that) ${WORDS(8)}(?:data|files|information|documents|records|details|database|stolen)\\b`,
+      `(?:published|posted|released|shared|leaked|publication of|release of) (?:a |some |several |few )?(?:samples?|screenshots)\\b`,
     ),
   },
 ];
