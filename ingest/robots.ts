@@ -1,9 +1,13 @@
 import robotsParser from 'robots-parser';
 import { AppError } from '#errors';
 import type { Fetcher } from './fetch.ts';
+import { webUrl } from './fetch-url.ts';
 
 export interface Robots {
-  /** Whether the site's robots.txt lets this program read a page. */
+  /**
+   * Whether the site's robots.txt lets this program read a page. Throws the AppError of the fetch where the file cannot
+   * be had: then nothing may be read, but nobody has said so for good. `invalid-parameter` for what is no web address.
+   */
   allowed(url: string): Promise<boolean>;
 }
 
@@ -13,14 +17,15 @@ const parseRobots = robotsParser as unknown as typeof robotsParser.default;
 type Rules = (url: string) => boolean;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** An unreachable robots.txt is asked for again sooner: the site may be back. */
-const RETRY_MS = 60 * 60 * 1000;
+/** An unreachable robots.txt is asked for again sooner: the site may be back when its page is tried again. */
+const RETRY_MS = 5 * 60 * 1000;
 /** Bytes of a robots.txt that are read; RFC 9309, 2.5 asks for 500 KiB at least. */
 const MAX_BYTES = 512 * 1024;
 const MAX_SITES = 5_000;
 
 /**
- * robots.txt by RFC 9309: kept for 24 h per origin; an answer of 4xx allows all, one of 5xx or none at all forbids all.
+ * robots.txt by RFC 9309: kept for 24 h per origin; an answer of 4xx allows all; after one of 5xx or none at all
+ * nothing is read until the file can be had.
  * `userAgent`: the product token that sites name.
  */
 export const createRobots = (options: {
@@ -31,29 +36,36 @@ export const createRobots = (options: {
   const now = options.now ?? Date.now;
   const sites = new Map<string, { readonly until: number; readonly rules: Promise<Rules> }>();
 
-  const load = async (origin: string): Promise<{ readonly rules: Rules; readonly keepMs: number }> => {
+  const load = async (origin: string): Promise<Rules> => {
     try {
       const page = await options.fetcher.fetch(`${origin}/robots.txt`, { kind: 'robots' });
       const text = new TextDecoder().decode(page.body.subarray(0, MAX_BYTES));
       const robots = parseRobots(`${origin}/robots.txt`, text);
-      return { rules: url => robots.isAllowed(url, options.userAgent) ?? true, keepMs: DAY_MS };
+      return url => robots.isAllowed(url, options.userAgent) ?? true;
     } catch (error) {
-      return isAbsent(error) ? { rules: () => true, keepMs: DAY_MS } : { rules: () => false, keepMs: RETRY_MS };
+      if (isAbsent(error)) return () => true;
+      throw error;
     }
+  };
+
+  const keep = (origin: string, rules: Promise<Rules>, ms: number): void => {
+    if (sites.size >= MAX_SITES) sites.clear();
+    sites.set(origin, { until: now() + ms, rules });
+  };
+
+  const rulesOf = (origin: string): Promise<Rules> => {
+    const known = sites.get(origin);
+    if (known !== undefined && known.until > now()) return known.rules;
+    const rules = load(origin);
+    keep(origin, rules, DAY_MS);
+    rules.catch(() => keep(origin, rules, RETRY_MS));
+    return rules;
   };
 
   return {
     async allowed(input) {
-      const { origin, href } = new URL(input);
-      const known = sites.get(origin);
-      if (known !== undefined && known.until > now()) return (await known.rules)(href);
-      const loading = load(origin);
-      const rules = loading.then(loaded => loaded.rules);
-      if (sites.size >= MAX_SITES) sites.clear();
-      sites.set(origin, { until: now() + DAY_MS, rules });
-      const { keepMs } = await loading;
-      sites.set(origin, { until: now() + keepMs, rules });
-      return (await rules)(href);
+      const { origin, href } = webUrl(input);
+      return (await rulesOf(origin))(href);
     },
   };
 };

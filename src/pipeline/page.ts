@@ -19,7 +19,10 @@ export interface Page {
 /** Fetches a page and takes its article out. Throws AppError where robots are kept away, the fetch or the reading fails. */
 export const fetchPage = async (reader: PageReader, url: string): Promise<Page> => {
   if (!(await reader.robots.allowed(url)))
-    throw new AppError('fetch-robots', `${url} asks robots to stay away (robots.txt).`, { subject: url });
+    throw new AppError('fetch-robots', `${url} asks robots to stay away (robots.txt).`, {
+      subject: url,
+      hint: 'That is obeyed. Its text can be imported by hand, as a line of JSON with "url" and "text".',
+    });
   const page = await reader.fetcher.fetch(url, { kind: 'page' });
   const article = await reader.parsers.extractArticle(page.body, {
     url: page.url,

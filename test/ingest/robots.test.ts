@@ -27,21 +27,45 @@ describe('robots.txt', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test.each([
-    [404, true],
-    [403, true],
-    [410, true],
-    [429, false],
-    [500, false],
-    [503, false],
-  ])('with status %i gives %s', async (status, allowed) => {
+  test.each([404, 403, 410])('that is not there (status %i) forbids nothing', async status => {
     await using server = await serve((_, response) => response.writeHead(status).end());
-    expect(await robotsFor(server).allowed(`${server.origin}/news`)).toBe(allowed);
+    expect(await robotsFor(server).allowed(`${server.origin}/news`)).toBe(true);
   });
 
-  test('that cannot be had forbids', async () => {
+  test.each([429, 500, 503])('that a site in trouble (status %i) does not give lets nothing be read', async status => {
+    await using server = await serve((_, response) => response.writeHead(status).end());
+    const asked = robotsFor(server).allowed(`${server.origin}/news`);
+    await expect(asked).rejects.toMatchObject({
+      code: 'fetch-status',
+      message: expect.stringContaining('/robots.txt'),
+    });
+  });
+
+  test('that cannot be had is not said to forbid: the reason is that of the fetch', async () => {
     await using server = await serve((_, response) => response.destroy());
-    expect(await robotsFor(server).allowed(`${server.origin}/news`)).toBe(false);
+    const asked = robotsFor(server).allowed(`${server.origin}/news`);
+    await expect(asked).rejects.toMatchObject({
+      code: 'fetch-failed',
+      message: expect.stringContaining('/robots.txt'),
+    });
+  });
+
+  test('that could not be had is asked for again when the page is tried again', async () => {
+    let down = true;
+    await using server = await serve((_, response) => response.writeHead(down ? 503 : 404).end());
+    let now = 0;
+    const robots = robotsFor(server, () => now);
+    await expect(robots.allowed(`${server.origin}/1`)).rejects.toThrow('503');
+    await expect(robots.allowed(`${server.origin}/2`)).rejects.toThrow('503');
+    expect(server.requests).toHaveLength(1);
+    down = false;
+    now = 10 * 60_000;
+    expect(await robots.allowed(`${server.origin}/1`)).toBe(true);
+  });
+
+  test('of what is no web address is not looked for', async () => {
+    await using server = await serve((_, response) => response.writeHead(404).end());
+    await expect(robotsFor(server).allowed('https://')).rejects.toMatchObject({ code: 'invalid-parameter' });
   });
 
   test('is asked for once by many at a time, and again after a day', async () => {

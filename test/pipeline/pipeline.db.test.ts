@@ -144,6 +144,26 @@ describe('from a feed to a timeline', () => {
     await db.close();
   });
 
+  test('a site whose robots.txt fails for the moment is not taken to forbid its pages for good', async () => {
+    const db = await testDatabase();
+    await using outlet = await startOutlet('brickford', [BRICKFORD]);
+    outlet.answers.set('robots.txt', { status: 503 });
+    const stages = stagesFor(db, [outlet]);
+    await db.store.syncBuiltinSources([outlet.source]);
+    const run = await runOnce(stages, ['brickford']);
+    expect(run).toMatchObject({ failedArticles: 1, newArticles: 0, fromFeed: 0 });
+    expect(run.problems[0]?.message).toContain('robots.txt answered with status 503');
+    outlet.answers.clear();
+    const later = {
+      ...stages,
+      robots: createRobots({ fetcher: stages.fetcher, userAgent: 'Receipts' }),
+      now: () => new Date(NOW.getTime() + 3_600_000),
+    };
+    expect(await runOnce(later, [])).toMatchObject({ newArticles: 1, fromFeed: 0 });
+    await stages.fetcher.close();
+    await db.close();
+  });
+
   test('a broken feed and a page of garbage are named, and everything else goes on', async () => {
     const db = await testDatabase();
     await using broken = await startOutlet('broken', []);
