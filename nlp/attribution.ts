@@ -1,5 +1,5 @@
 import { type Frame, framesIn } from './attribution/frames.ts';
-import { groundOf, onGround, tellsAnswer } from './attribution/ground.ts';
+import { type Ground, groundOf, onGround } from './attribution/ground.ts';
 import { attributionOf, namedSpeakers, suppliesOthers } from './attribution/named.ts';
 import { type Quotation, quotationsIn, withoutQuotations } from './attribution/quotations.ts';
 import { plain } from './scope/plain.ts';
@@ -21,7 +21,7 @@ interface Hearing extends AttributionSource {
   /** The sentences of each block. */
   readonly paragraphs: ReadonlyMap<number, readonly Sentence[]>;
   /** On whose word the story stands where nobody else is heard. */
-  readonly ground?: Attribution;
+  readonly ground?: Ground;
 }
 
 /** A sentence that goes on telling what was just said: "The stolen information includes …". */
@@ -91,10 +91,8 @@ const narrated = (hearing: Hearing, sentence: Sentence, start: number): Attribut
   return goes ?? grounded(hearing, sentence);
 };
 
-const grounded = (hearing: Hearing, sentence: Sentence): Attribution => {
-  if (hearing.ground !== undefined && onGround(sentence) && !ofOthers(hearing, sentence)) return hearing.ground;
-  return tellsAnswer(sentence) ? VICTIM : MEDIA;
-};
+const grounded = (hearing: Hearing, sentence: Sentence): Attribution =>
+  onGround(sentence, ofOthers(hearing, sentence) ? undefined : hearing.ground) ?? MEDIA;
 
 /** Whether the only victims named in a sentence are others than the story's own. */
 const ofOthers = ({ mentions, incidents }: Hearing, { index }: Sentence): boolean => {

@@ -12,7 +12,7 @@ export interface Frame {
 }
 
 const SAID =
-  /\b(?:said|says|saying|say|told|tells|telling|confirm(?:s|ed|ing)?|disclos(?:es?|ed|ing)|reveal(?:s|ed|ing)?|announc(?:es?|ed|ing)|stat(?:es|ed|ing) (?!of)|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|wrote|writes|explain(?:s|ed|ing)|add(?:s|ed)|not(?:es|ed|ing) that|warn(?:s|ed|ing)|inform(?:s|ed|ing)|report(?:s|ed|ing)?(?! to)|claim(?:s|ed|ing)?(?! (?:\w+ )?(?:victims|lives|scalps|targets))|clarif(?:ies|ied|ying)|underlin(?:es|ed|ing)|stress(?:es|ed|ing)|emphasi[sz](?:es|ed|ing)|insist(?:s|ed|ing)?|reads?|assur(?:es|ed|ing)|notif(?:y|ies|ied|ying)|believes?|conclud(?:es|ed|ing)|determined|den(?:ies|ied|ying)|estimat(?:es|ed|ing)|argu(?:es|ed|ing)|comment(?:s|ed|ing)|declared?|declares|mention(?:s|ed|ing)|boast(?:s|ed|ing)?|alleg(?:es|ed|ing)|blam(?:es|ed|ing)|apologi[sz](?:es|ed|ing)|recommends|advises|shows?|indicates?|learn(?:s|ed|t)|understands|reckons?|reckoned)\b/g;
+  /\b(?:said|says|saying|say|told|tells|telling|confirm(?:s|ed|ing)?|disclos(?:es?|ed|ing)|reveal(?:s|ed|ing)?|announc(?:es?|ed|ing)|stat(?:es|ed|ing) (?!of)|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|wrote|writes|explain(?:s|ed|ing)|add(?:s|ed)|not(?:es|ed|ing) that|warn(?:s|ed|ing)|inform(?:s|ed|ing)|report(?:s|ed|ing)?(?! to)|claim(?:s|ed|ing)?(?! (?:\w+ )?(?:victims|lives|scalps|targets))|clarif(?:ies|ied|ying)|underlin(?:es|ed|ing)|stress(?:es|ed|ing)|emphasi[sz](?:es|ed|ing)|insist(?:s|ed|ing)?|reads?|assur(?:es|ed|ing)|notif(?:y|ies|ied|ying)|believes?|conclud(?:es|ed|ing)|determined|den(?:ies|ied|ying)|estimat(?:es|ed|ing)|argu(?:es|ed|ing)|comment(?:s|ed|ing)|declared?|declares|mention(?:s|ed|ing)|boast(?:s|ed|ing)?|alleg(?:es|ed|ing)|blam(?:es|ed|ing)|apologi[sz](?:es|ed|ing)|recommends|advises|shows?|indicates?|learn(?:s|ed|t)|heard|understands|reckons?|reckoned)\b/g;
 const ACCORDING = /\b(?:according to|as reported by|in the words of|as per|per)\s/g;
 const IN_DOCUMENT =
   /\bin (?:an?|the|its|their|this) [\w' -]{0,40}?(?:notice|notification|letter|statement|filing|press release|faq|memo|email|update|message|tweet|post)\b/g;
@@ -62,9 +62,12 @@ const agentOf = (text: string, verb: Span, nouns: readonly SpeakerNoun[]): Speak
 const isNoun = (text: string, verb: Span): boolean =>
   /^(?:claim|report|comment|show|estimate|notice|boast)s?$/.test(text.slice(verb.start, verb.end)) &&
   !/^ (?:that|to|they|it|he|she)\b/.test(text.slice(verb.end, verb.end + 6)) &&
-  /(?:\b(?:the|an?|its|their|his|her|any|no|such|of|to|some|other|for|on|with)|'s?) (?:[\w-]*[^\Ws] )?$/.test(
-    text.slice(Math.max(0, verb.start - 24), verb.start),
-  );
+  (/^ (?:documents?|forms?|data|files?|details|numbers?|process\w*|records?|letters?)\b/.test(
+    text.slice(verb.end, verb.end + 12),
+  ) ||
+    /(?:\b(?:the|an?|its|their|his|her|any|no|such|of|to|some|other|for|on|with)|'s?) (?:[\w-]*[^\Ws] )?$/.test(
+      text.slice(Math.max(0, verb.start - 24), verb.start),
+    ));
 
 const frameOfVerb = (text: string, verb: Span, nouns: readonly SpeakerNoun[]): readonly Frame[] => {
   if (isNoun(text, verb)) return [];

@@ -22,7 +22,8 @@ const NOUNS: Readonly<Record<Speaker, readonly string[]>> = {
     '(?:spokes(?:person|man|woman|people)|representative|rep|chief executive(?: officer)?|ceo|chief (?:financial|information|operating|digital|technology|security|marketing)(?: and information)?(?: security)? officer|cfo|cio|coo|ciso|chair(?:man|woman|person)?|company president|managing director|executives?|boss|bosses)',
     '(?:(?:breach |data breach |consumer |customer |regulatory |stock[- ]exchange |security )?(?:notice|notices|notification|notifications|notification letters?|letter|letters|filing|statement|press release|news release|faq|announcement|memo))',
     '(?:the|this|its|a) (?:\\w+ )?(?:\\w+ )?(?:company|retailer|firm|chain|brand|giant|supermarket|grocer|group|fashion house|jeweler|jeweller|business|store|shop|department store|e-tailer|biz|outfit|maker|marketplace|restaurant|franchise|manufacturer|label|house|corporation|organi[sz]ation|wholesaler|seller|purveyor|platform|conglomerate|parent)',
-    '(?:parent company|company|retailer|supermarket|fashion house)',
+    '(?:parent company|company|retailer|supermarket|fashion house|(?:the )?(?:chemist|bookseller|discounter|pharmacy|dealer))',
+    '(?:two|three|four|both|several) (?:[\\w-]+ )?(?:retailers|chains|companies|firms|grocers|brands|supermarkets)',
   ],
 };
 

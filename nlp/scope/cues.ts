@@ -69,7 +69,7 @@ const DENIAL =
 
 /** Predicates that negate their subject: "card details remain safe". */
 const UNTOUCHED =
-  /\b(?:unaffected|untouched|unharmed|uncompromised|unimpacted|(?:is|are|was|were|remains?|remained|stays?|stayed|kept|keep) (?:all |completely |fully |entirely |perfectly |totally |both )?(?:safe|secure|intact)|(?:was|were|is|are|been) (?:safe|spared|excluded))\b/g;
+  /\b(?:unaffected|untouched|unharmed|uncompromised|unimpacted|(?:is|are|was|were|remains?|remained|stays?|stayed|kept|keep) (?:all |completely |fully |entirely |perfectly |totally |both )?(?:safe|secure|intact)|(?:was|were|is|are|been) (?:safe|spared|excluded|out of reach|beyond (?:their |its )?reach))\b/g;
 
 /** After a negation: nobody says that it is not so, only that nothing speaks for it. */
 const NO_EVIDENCE =
