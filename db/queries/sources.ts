@@ -97,7 +97,7 @@ export const listSources = async (client: Client): Promise<readonly SourceStatus
 const conflict = (source: Source): AppError =>
   new AppError('conflict', `There is already a source with the id "${source.id}" or the feed ${source.feedUrl}.`, {
     subject: source.id,
-    hint: 'Look at the list of sources; remove the other one first, or choose another id.',
+    hint: '`receipts sources list` shows it. Remove it first, or give the new one a name of its own with --id.',
   });
 
 /** Adds a source of the user's, or takes up again one that was removed. @throws AppError `conflict`. */

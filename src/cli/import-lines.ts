@@ -59,16 +59,41 @@ export const parseImportLine = (line: string): ImportRow => {
   return row;
 };
 
-/** Reads a file line by line; a bad line is told, the others go on. Blank lines are passed over. */
-export async function* readImport(path: string): AsyncGenerator<ImportLine> {
+/** The lines of a text file that are not blank, numbered from 1. Throws AppError `config` where it cannot be read. */
+async function* linesOf(path: string): AsyncGenerator<{ readonly number: number; readonly text: string }> {
   const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
   let number = 0;
-  for await (const raw of lines) {
-    number++;
-    const line = raw.replace(/^\uFEFF/, '').trim();
-    if (line === '') continue;
+  try {
+    for await (const line of lines) {
+      number++;
+      const text = line.replace(/^\uFEFF/, '').trim();
+      if (text !== '') yield { number, text };
+    }
+  } catch (cause) {
+    throw new AppError('config', `${path} cannot be read: ${messageOf(cause)}.`, {
+      subject: path,
+      hint: 'Give the path of a JSON Lines file or of a list of URLs.',
+      cause,
+    });
+  }
+}
+
+/** How many rows a file has. Throws AppError `config` where it cannot be read. */
+export const countRows = async (path: string): Promise<number> => {
+  let count = 0;
+  for await (const _ of linesOf(path)) count++;
+  return count;
+};
+
+/**
+ * Reads a file line by line; a bad line is told, the others go on. Blank lines are passed over.
+ *
+ * @throws AppError `config` where the file cannot be read
+ */
+export async function* readImport(path: string): AsyncGenerator<ImportLine> {
+  for await (const { number, text } of linesOf(path)) {
     try {
-      yield { number, row: parseImportLine(line) };
+      yield { number, row: parseImportLine(text) };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       yield { number, error };

@@ -1,13 +1,9 @@
-import { access, constants, readFile } from 'node:fs/promises';
 import { compose } from '#compose';
 import type { Config } from '#config';
 import { AppError, messageOf } from '#errors';
 import { importRow, linkAll, type RunReport, total } from '#pipeline';
-import { readImport } from './import-lines.ts';
+import { countRows, readImport } from './import-lines.ts';
 import { createProgress, print, say } from './terminal.ts';
-
-const countLines = async (path: string): Promise<number> =>
-  (await readFile(path, 'utf8')).split('\n').filter(line => line.trim() !== '').length;
 
 /**
  * `receipts import FILE`: takes articles in through the pipe. A row that fails is named with its line, the rest goes
@@ -16,15 +12,9 @@ const countLines = async (path: string): Promise<number> =>
  * @returns the exit code: 0 when every line was taken, 1 when some were not
  */
 export const importFile = async (config: Config, path: string, options: { json?: boolean }): Promise<number> => {
-  await access(path, constants.R_OK).catch(cause => {
-    throw new AppError('config', `${path} cannot be read.`, {
-      subject: path,
-      hint: 'Give the path of a JSON Lines file or of a list of URLs.',
-      cause,
-    });
-  });
+  const rows = await countRows(path);
   const program = await compose(config, { log: say });
-  const progress = createProgress('importing', await countLines(path));
+  const progress = createProgress('importing', rows);
   const reports: RunReport[] = [];
   const failed: { line: number; message: string }[] = [];
   let done = 0;

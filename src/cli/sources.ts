@@ -5,7 +5,7 @@ import type { Source } from '#domain/article.ts';
 import { slug } from '#domain/ids.ts';
 import { PUBLISHER_KINDS, type PublisherKind } from '#domain/vocabulary.ts';
 import { AppError, messageOf } from '#errors';
-import { parseOpml, toOpml } from '#ingest';
+import { builtinSources, parseOpml, toOpml, webUrl } from '#ingest';
 import type { Program } from '../compose.ts';
 import { print, say, table } from './terminal.ts';
 
@@ -18,10 +18,12 @@ interface AddOptions {
   readonly why?: string;
 }
 
-const withProgram = async (config: Config, task: (program: Program) => Promise<number>): Promise<number> => {
+/** Works on the sources; where nothing was started yet, on those that this version brings. */
+const withSources = async (config: Config, task: (store: Program['store']) => Promise<number>): Promise<number> => {
   const program = await compose(config, { log: say });
   try {
-    return await task(program);
+    if ((await program.store.listSources()).length === 0) await program.store.syncBuiltinSources(builtinSources);
+    return await task(program.store);
   } finally {
     await program.close();
   }
@@ -37,11 +39,7 @@ const kindOf = (text: string): PublisherKind => {
 
 /** A source from a feed's URL and what the user says of it; the rest is guessed from the host. */
 const sourceFrom = (feedUrl: string, options: AddOptions): Source => {
-  if (!URL.canParse(feedUrl) || !/^https?:$/.test(new URL(feedUrl).protocol))
-    throw new AppError('invalid-parameter', `"${feedUrl}" is not a web address.`, {
-      hint: 'Give the URL of a feed, http or https.',
-    });
-  const host = new URL(feedUrl).hostname.replace(/^www\.|^feeds\./, '');
+  const host = webUrl(feedUrl).hostname.replace(/^www\.|^feeds\./, '');
   return {
     id: options.id ?? slug(host),
     publisher: options.publisher ?? host,
@@ -56,7 +54,7 @@ const sourceFrom = (feedUrl: string, options: AddOptions): Source => {
 
 /** `receipts sources list` */
 export const listSources = (config: Config, options: { json?: boolean }): Promise<number> =>
-  withProgram(config, async ({ store }) => {
+  withSources(config, async store => {
     const sources = await store.listSources();
     if (options.json) print(JSON.stringify({ sources }, null, 2));
     else
@@ -70,17 +68,18 @@ export const listSources = (config: Config, options: { json?: boolean }): Promis
   });
 
 /** `receipts sources add URL` */
-export const addSource = (config: Config, feedUrl: string, options: AddOptions): Promise<number> =>
-  withProgram(config, async ({ store }) => {
-    const source = sourceFrom(feedUrl, options);
+export const addSource = async (config: Config, feedUrl: string, options: AddOptions): Promise<number> => {
+  const source = sourceFrom(feedUrl, options);
+  return withSources(config, async store => {
     await store.addSource(source);
-    say(`Added ${source.id} (${source.feedUrl}). It is polled with the next run.`);
+    say(`Added ${source.id} (${source.feedUrl}). A running \`receipts serve\` polls it within seconds.`);
     return 0;
   });
+};
 
 /** `receipts sources remove ID`: what came from it stays. */
 export const removeSource = (config: Config, id: string): Promise<number> =>
-  withProgram(config, async ({ store }) => {
+  withSources(config, async store => {
     if (!(await store.removeSource(id)))
       throw new AppError('not-found', `There is no source "${id}".`, {
         subject: id,
@@ -90,16 +89,18 @@ export const removeSource = (config: Config, id: string): Promise<number> =>
     return 0;
   });
 
-/** `receipts sources import FILE.opml`: those that stand already are named and left. */
-export const importSources = (config: Config, path: string): Promise<number> =>
-  withProgram(config, async ({ store }) => {
-    const text = await readFile(path, 'utf8').catch(cause => {
-      throw new AppError('config', `${path} cannot be read: ${messageOf(cause)}.`, { subject: path, cause });
-    });
-    const { sources, warnings } = parseOpml(text);
-    for (const warning of warnings) say(`${path}: ${warning}`);
+/** `receipts sources import FILE.opml`: those that are there already are left, an id that is taken is named. */
+export const importSources = async (config: Config, path: string): Promise<number> => {
+  const text = await readFile(path, 'utf8').catch(cause => {
+    throw new AppError('config', `${path} cannot be read: ${messageOf(cause)}.`, { subject: path, cause });
+  });
+  const { sources, warnings } = parseOpml(text);
+  for (const warning of warnings) say(`${path}: ${warning}`);
+  return withSources(config, async store => {
+    const held = new Set((await store.listSources()).map(source => source.feedUrl));
+    const fresh = sources.filter(source => !held.has(source.feedUrl));
     let added = 0;
-    for (const source of sources) {
+    for (const source of fresh) {
       try {
         await store.addSource(source);
         added++;
@@ -108,15 +109,19 @@ export const importSources = (config: Config, path: string): Promise<number> =>
         say(`${source.feedUrl}: ${error.message}`);
       }
     }
-    say(`${added} of ${sources.length} sources added.`);
+    say(`${added} of ${sources.length} sources added; ${sources.length - fresh.length} are there already.`);
     return 0;
   });
+};
 
 /** `receipts sources export [FILE]`: OPML on stdout or into a file. */
 export const exportSources = (config: Config, path: string | undefined): Promise<number> =>
-  withProgram(config, async ({ store }) => {
+  withSources(config, async store => {
     const opml = toOpml(await store.listSources());
     if (path === undefined) print(opml);
-    else await writeFile(path, opml);
+    else
+      await writeFile(path, opml).catch(cause => {
+        throw new AppError('config', `${path} cannot be written: ${messageOf(cause)}.`, { subject: path, cause });
+      });
     return 0;
   });
