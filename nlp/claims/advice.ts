@@ -15,3 +15,10 @@ const TAKEDOWN =
   /\b(?:authorities|law enforcement|police|fbi|nca|europol|agents)\b[^.;]{0,60}\b(?:tak(?:es?|en|ing) down|took down|seiz\w+|shut|dismantl\w+|disrupt\w+|disabl\w+)\b/;
 
 export const isTakedown = (letters: string): boolean => TAKEDOWN.test(letters);
+
+/** What a law allows, or a firm may face: nobody was fined. */
+const THREATENED =
+  /\b(?:fines? of (?:up to|as much)|(?:fac\w+|stood|risk\w*|liable|subject to|could|may|maximum) (?:[a-z]+ ){0,4}(?:fines?|penalt\w+|receive))\b/;
+
+/** Whether a plain sentence tells of fines that may come, not of one that came. */
+export const isThreat = (letters: string): boolean => THREATENED.test(letters);

@@ -2,8 +2,8 @@ import type { EventDate, LegalClaim } from '#domain/claim.ts';
 import type { LegalAction } from '#domain/vocabulary.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
-import { isAdvice } from './advice.ts';
-import { placesOf, sentencesToRead } from './place.ts';
+import { isAdvice, isThreat } from './advice.ts';
+import { placesOf, sentencesToRead, speaksOfAnother } from './place.ts';
 
 interface LegalRow {
   readonly action: LegalAction;
@@ -18,7 +18,7 @@ export const TIED =
   /\b(?:(?:in connection with|over|in relation to|linked to|connected to|suspected of|for (?:their|his|her|its) (?:alleged )?(?:role|part|involvement) in|as part of (?:an|the|its) (?:investigation|probe) into|investigating|behind|responsible for|following)\b[^.;]{0,60}\b(?:attacks?|cyber-?attacks?|hacks?|hacking|breach\w*|incidents?))\b/;
 /** "Sentenced for hacking the chain", "pleaded guilty to attacks on shops". */
 const OF_CRIME = new RegExp(
-  `${TIED.source}|\\b(?:for|to|of|over) (?:[a-z]+ ){0,3}(?:hack\\w*|attack\\w*|breach\\w*|cyber\\w*|data theft)\\b`,
+  `${TIED.source}|\\b(?:for|to|of|over) (?:[a-z]+ ){0,3}(?:hack\\w*|attack\\w*|breach\\w*|cyber\\w*|data theft|computer (?:fraud|misuse|intrusion)|extortion|ransomware|wire fraud|blackmail)\\b`,
 );
 const PROSECUTOR =
   "(?:attorneys?[- ]general(?:'s office)?|prosecutors?|parliament\\w*|lawmakers|congress\\w*|senators?)";
@@ -38,7 +38,12 @@ const ROWS: readonly LegalRow[] = [
   },
   { action: 'plea', pattern: /\b(?:plead(?:ed|s|ing)? (?:not )?guilty|pled guilty|guilty plea)\b/g, beside: OF_CRIME },
   { action: 'conviction', pattern: /\b(?:convicted|found guilty)\b/g, beside: OF_CRIME },
-  { action: 'sentence', pattern: /\b(?:sentenced to|jailed for|prison sentence)\b/g, beside: OF_CRIME },
+  {
+    action: 'sentence',
+    pattern:
+      /\b(?:sentenced to|sentenced (?:on|in|for)|(?:was|were|been|ultimately|later) jailed|jailed (?:for|in)|prison (?:sentence|term))\b/g,
+    beside: OF_CRIME,
+  },
   {
     action: 'lawsuit',
     pattern:
@@ -48,14 +53,14 @@ const ROWS: readonly LegalRow[] = [
   {
     action: 'settlement',
     pattern:
-      /\b(?:settled (?:with|for|the|a|over)|settlement (?:of|with|over|agreement)|(?:agreed to|reached|reaching|approved|proposed) (?:[a-z$£0-9.]+ ){0,4}(?:settle\b|settlement))/g,
+      /\b(?:settled (?:with|for|the|a|over|charges|claims|allegations)|settlement (?:of|with|over|agreement)|(?:agreed to|reached|reaching|approved|proposed) (?:[a-z$£0-9.]+ ){0,4}(?:settle\b|settlement))/g,
     beside:
-      /\b(?:lawsuits?|class[- ]action|attorneys? general|states|ftc|court|claims?|plaintiffs|million|commission)\b/,
+      /\b(?:lawsuits?|class[- ]action|attorneys? general|states|ftc|court|claims?|plaintiffs|million|commission|charges|allegations)\b/,
   },
   {
     action: 'fine',
     pattern:
-      /\b(?:(?:was|were|been|being|is|be|has|have)(?: also)? fined|fined (?:[a-z]+ ){0,4}[$£€0-9]|fine of|[0-9.]+ ?(?:m|million|bn|billion) fine|fines? (?:against|on)|issued (?:a|an) (?:[a-z$£€0-9.]+ ){0,4}(?:fine|penalty))\b/g,
+      /\b(?:(?:was|were|been|being|is|be|has|have)(?: also)? fined|fined (?:[a-z]+ ){0,4}[$£€0-9]|(?:impos|levi|issu|hand|slapp|hit)\w*(?: \w+){0,3} (?:with )?(?:an? |the |this )(?:[a-z0-9$£€.,()-]+ ){0,4}(?:fine|penalty)\b|fine of|[0-9.]+ ?(?:m|million|bn|billion) fine|fines? (?:against|on))\b/g,
   },
   {
     action: 'investigation',
@@ -80,6 +85,8 @@ const readSentence = (reading: Reading, sentence: Sentence): LegalClaim[] => {
   const letters = plain(sentence.text);
   return ROWS.flatMap(({ action, pattern, beside, unless }) => {
     if (beside?.test(letters) === false || unless?.test(letters)) return [];
+    if (action === 'fine' && isThreat(letters)) return [];
+    if ((action === 'fine' || action === 'settlement') && speaksOfAnother(reading, sentence)) return [];
     return [...letters.matchAll(pattern)].slice(0, 1).flatMap(match => {
       const [start, end] = [sentence.start + match.index, sentence.start + match.index + match[0].length];
       const scope = reading.scopeAt(sentence, start, end);

@@ -3,9 +3,10 @@ import type { Certainty, MoneyMetric } from '#domain/vocabulary.ts';
 import { type MoneyMention, moneyIn } from '../money.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
+import { isThreat } from './advice.ts';
 import { AGGREGATE, directionOf, IN_GENERAL, LEVEL_AFTER, LEVEL_BEFORE } from './money/context.ts';
 import { MEASURES, type Measure } from './money/measures.ts';
-import { placesOf, sentencesToRead, speaksOfVictim } from './place.ts';
+import { placesOf, sentencesToRead, speaksOfAnother, speaksOfVictim } from './place.ts';
 
 const BEFORE = 140;
 const AFTER = 100;
@@ -17,6 +18,9 @@ const FORECAST =
 
 /** What one firm paid or was made to pay: only where the sentence speaks of the victim, not of another firm. */
 const OF_ONE: ReadonlySet<MoneyMetric> = new Set(['ransom-payment', 'fine', 'settlement']);
+
+/** "Or hand over $1,000 in vouchers": asked of the victim, not given by it. */
+const EXTORTED = /\b(?:demand\w*|extort\w*|ransom)\b/;
 
 interface Surroundings {
   readonly before: string;
@@ -69,7 +73,9 @@ const readSum = (reading: Reading, sentence: Sentence, sums: readonly MoneyMenti
     return [];
   if (metric === 'profit' && /\b(?:to|from|against|than) $/.test(around.before) && rule !== 'loss-of') return [];
   if (OF_MANY.has(metric) && AGGREGATE.test(around.letters)) return [];
-  if (OF_ONE.has(metric) && !speaksOfVictim(reading, sentence)) return [];
+  if (OF_ONE.has(metric) && (!speaksOfVictim(reading, sentence) || speaksOfAnother(reading, sentence))) return [];
+  if (metric === 'fine' && isThreat(around.letters)) return [];
+  if (metric === 'compensation' && EXTORTED.test(around.letters)) return [];
   if (metric === 'cost' && IN_GENERAL.test(around.letters)) return [];
   const direction = directionOf(around.before, around.after);
   if ((metric === 'market-value' || metric === 'share-price') && direction === 0) return [];

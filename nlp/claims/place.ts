@@ -1,5 +1,6 @@
-import type { EventDate } from '#domain/claim.ts';
+import type { EventDate, ServiceClaim } from '#domain/claim.ts';
 import type { Certainty, Speaker } from '#domain/vocabulary.ts';
+import { organisationRow } from '../entities.ts';
 import { quoteOf } from '../quote.ts';
 import type { Reading, Sentence } from '../types.ts';
 
@@ -21,20 +22,7 @@ export interface Placing {
 }
 
 /** What every claim carries beside its kind and value. */
-export interface Placed {
-  readonly incident: number;
-  readonly certainty: Certainty;
-  readonly by: Speaker;
-  readonly speaker?: string;
-  readonly sharedWith?: readonly string[];
-  readonly date?: EventDate;
-  readonly noted?: string;
-  readonly quote: string;
-  readonly start: number;
-  readonly end: number;
-  readonly rule: string;
-  readonly confidence: number;
-}
+export type Placed = Omit<ServiceClaim, 'kind' | 'value'>;
 
 /** The span with what stands around it in the sentence, at most so many units on each side, whole words only. */
 const widened = (sentence: Sentence, { start, end, around = [0, 0] }: Placing): readonly [number, number] => {
@@ -53,6 +41,38 @@ const STANDS_FOR_VICTIM =
 export const speaksOfVictim = (reading: Reading, sentence: Sentence): boolean =>
   STANDS_FOR_VICTIM.test(sentence.text) ||
   reading.mentions.some(({ kind, sentence: index }) => kind === 'retailer' && index === sentence.index);
+
+/** Kinds of organisations that may be fined or extorted like a shop: not those that fine, report or help. */
+const FIRMS: ReadonlySet<string> = new Set([
+  'software',
+  'bank',
+  'payments',
+  'insurer',
+  'airline',
+  'travel',
+  'hospitality',
+  'health',
+  'telecom',
+  'university',
+  'manufacturer',
+  'logistics',
+  'energy',
+  'entertainment',
+  'other',
+]);
+
+/** Whether a sentence names another firm, a shop or not, and none of the article's victims. */
+export const speaksOfAnother = (reading: Reading, sentence: Sentence): boolean => {
+  const victims = new Set(reading.incidents.map(({ victim }) => victim));
+  const named = reading.mentions.filter(mention => mention.sentence === sentence.index && mention.kind !== 'actor');
+  return (
+    !named.some(({ id }) => victims.has(id)) &&
+    named.some(
+      ({ kind, id, via }) =>
+        via === 'name' && (kind === 'retailer' || FIRMS.has(organisationRow(id)?.kind ?? 'unknown')),
+    )
+  );
+};
 
 /** A longer run without an end is a table or garbage; reading it would cost more than its length. */
 const MAX_SENTENCE = 4000;

@@ -87,7 +87,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'employees-notified',
-    words: `(?:internal|staff|company-wide) (?:memo|e ?-?mail|note|message|letter)\\b(?! (?:servers?|systems?|address\\w*|accounts?|services?|on ransom))`,
+    words: `(?:internal|staff|company-wide) (?:memo|e ?-?mail|note|message|letter|statement|announcement)\\b(?! (?:servers?|systems?|address\\w*|accounts?|services?|on ransom))`,
     unless: /\b(?:phishing|malicious|attackers? (?:sent|used))\b/,
   },
   { action: 'regulator-notified', words: `${TELL}${THE}{0,8} ${REGULATOR}`, unless: OUTLET_ASKS },
@@ -120,7 +120,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'law-enforcement-investigating',
-    words: `${POLICE}(?:'s)?(?:${GAP}{0,7} (?:is|are|was|were|has|have|had|also|now|been) investigat(?:ing|ed)|${GAP}{0,5} (?:investigates?|probing|(?:launch|open|start|began|begun|conduct)\\w*(?: an?| its| their| the| own| criminal)* (?:investigation|inquir\\w+|enquir\\w+|probe)|looking into)|${GAP}{0,1} (?:investigation|probe))`,
+    words: `${POLICE}(?:'s)?(?:${GAP}{0,7} (?:is|are|was|were|has|have|had|also|now|been) investigat(?:ing|ed)|${GAP}{0,5} (?:investigates?|probing|(?:launch|open|start|began|begun|conduct)\\w*(?: an?| its| their| the| own| criminal)* (?:investigation|inquir\\w+|enquir\\w+|probe)|looking into|(?:has |have |is |are )?(?:now |also )*(?:become |been |got |getting )?involved)|${GAP}{0,1} (?:investigation|probe))`,
   },
   {
     action: 'law-enforcement-investigating',
@@ -140,7 +140,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'authorities-notified',
-    words: `(?:engag(?:ed|ing)|work(?:ed|ing)(?: closely)? with|co-?operat(?:ed|ing)(?: fully)? with)(?: the)?(?: relevant| appropriate| competent| local| national)+ authorities`,
+    words: `(?:engag(?:ed|ing)|(?:work|co-?operat|collaborat|co-?ordinat|liais)(?:ed|ing)(?: closely| fully| actively)* with|in (?:close |full |constant |direct )*(?:collaboration|co-?operation|contact|touch|co-?ordination|consultation) with)(?: (?:the|all|its|our))?(?: (?:relevant|appropriate|competent|local|national|responsible|public|state|federal|[a-z]+(?:ian|ish|ch|ese|can)))* authorities`,
   },
   {
     action: 'authorities-notified',
@@ -149,12 +149,16 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   { action: 'authorities-notified', words: `${TELL}${GAP}{0,2} regulators and authorities` },
   {
     action: 'authorities-notified',
+    words: `(?:fil(?:ed|ing)|submitt(?:ed|ing)|sent|shared|provided) (?:to|with)(?: (?:the|u\\.s\\.|us|state|relevant|local|federal|national))* authorities`,
+  },
+  {
+    action: 'authorities-notified',
     words: `${REPORT}${GAP}{0,5} to (?:the )?(?:relevant |appropriate |competent |local |law )*authorities`,
   },
   { action: 'authorities-notified', words: `authorities (?:have been|has been|had been|were) ${TOLD}` },
   {
     action: 'experts-engaged',
-    words: `(?:work(?:ed|s|ing)?(?: closely)? (?:with|alongside)|engag(?:ed|ing|es)|contract(?:ed|ing)|tapp(?:ed|ing)|task(?:ed|ing)|commission(?:ed|ing)|recruit(?:ed|ing)|hir(?:ed|ing|es)|retain(?:ed|ing)|brought in|bringing in|collaborat(?:ed|ing) with|support(?:ed|ing)? (?:by|from)|assist(?:ed|ance) (?:by|from|of)|(?:led|performed|conducted|carried out) by|enlist(?:ed|ing)|partner(?:ed|ing) with|help (?:of|from)|together with|appoint(?:ed|ing)|consult(?:ed|ing)(?: with)?|call(?:ed|ing) in|alongside|in conjunction with|aid of)${GAP}{0,3} ${OUTSIDE}`,
+    words: `(?:work(?:ed|s|ing)?(?: closely)? (?:with|alongside)|engag(?:ed|ing|es)|contract(?:ed|ing)|tapp(?:ed|ing)|task(?:ed|ing)|commission(?:ed|ing)|recruit(?:ed|ing)|hir(?:ed|ing|es)|retain(?:ed|ing)|brought in|bringing in|collaborat(?:ed|ing) with|support(?:ed|ing)? (?:by|from)|(?:assist(?:ed|ance)|aid(?:ed)?|help(?:ed)?|back(?:ed|ing)|guid(?:ed|ance)) (?:by|from|of)|(?:team|response) (?:including|comprising|made up of|of)|in (?:close |full )?(?:collaboration|co-?operation|consultation|partnership|co-?ordination) with|(?:led|performed|conducted|carried out) by|enlist(?:ed|ing)|partner(?:ed|ing) with|help (?:of|from)|together with|appoint(?:ed|ing)|consult(?:ed|ing)(?: with)?|call(?:ed|ing) in|alongside|in conjunction with|aid of)${GAP}{0,3} ${OUTSIDE}`,
     unless: /\b(?:google's|researchers at|research|survey\w*|study|supported by microsoft|talos researchers)\b/,
   },
   {
@@ -185,7 +189,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'credit-monitoring',
-    words: `(?:credit|identity|dark web)(?: and \\w+)? (?:theft )?(?:monitoring|protection|restoration|repair|recovery|theft protection|theft services)`,
+    words: `(?:credit|identity|dark web)(?: and \\w+)? (?:theft )?(?:monitoring|protection|detection|restoration|repair|recovery|theft protection|theft services)`,
     beside:
       /\b(?:offer\w*|provid\w*|free|complimentary|enrol\w*|\d+[- ]months?|\d+[- ]years?|(?:one|two|three)[- ]years?|(?:twelve|twenty-four)[- ]months?|no cost|pay for|paying for)\b/,
   },
@@ -204,7 +208,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'ransom-refused',
-    words: `(?:did not|didn't|has not|have not|hasn't|haven't|never(?= paid)|won't|will not|would not|not going to|does not intend to|no intention of)(?: [a-z]+){0,2} (?:pay|paid|paying|comply|complying|engage|negotiate|negotiating)\\b`,
+    words: `(?:did not|didn't|cannot|can't|has not|have not|hasn't|haven't|never(?= paid)|won't|will not|would not|not going to|does not intend to|no intention of)(?: [a-z]+){0,2} (?:pay|paid|paying|comply|complying|engage|negotiate|negotiating|give in|accept|meet)\\b`,
     beside: /\b(?:ransom|extort\w*|demands?|attackers|hackers|criminals|gang)\b/,
     ownNegation: true,
     unless: /\b(?:if|whether|unless|(?:companies|victims|organi[sz]ations|those|firms) (?:that|who|which))\b/,
@@ -230,7 +234,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'contained',
-    words: `contain(?:ed|ing|s)?(?: (?:and|or) [a-z]+)?(?: (?:the|this|that|it|any|its|further|an|all|unauthori[sz]ed|network|cyber|security|data|potential|ongoing|malicious)){0,6} ${HIT}`,
+    words: `contain(?:ed|ing|s|ment of)?(?: (?:and|or) [a-z]+)?(?: (?:the|this|that|it|any|its|further|an|all|unauthori[sz]ed|network|cyber|security|data|potential|ongoing|malicious)){0,6} ${HIT}`,
     unless: /\bcontained in\b/,
   },
   {
@@ -256,11 +260,11 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'contained',
-    words: `isolat(?:ed|ing)(?: (?:and|or) [a-z]+)?(?= (?:the|its|their|our|all|some|certain|several|those|affected|impacted|infected|compromised)\\b)(?: [a-z]+){0,3} (?:systems?|servers?|network|accounts?|devices|machines)|(?:systems?|servers?|network|accounts?|devices)(?: were| was| have been| has been| had been)(?: \\w+ly)? (?:isolated|secured|quarantined)|removed it and contained`,
+    words: `isolat(?:e|ed|ing)(?: (?:and|or) [a-z]+)?(?= (?:the|its|their|our|all|some|certain|several|those|affected|impacted|infected|compromised)\\b)(?: [a-z]+){0,3} (?:systems?|servers?|network|accounts?|devices|machines|malware|ransomware|virus|infection)|(?:systems?|servers?|network|accounts?|devices)(?: were| was| have been| has been| had been)(?: \\w+ly)? (?:isolated|secured|quarantined)|removed it and contained`,
   },
   {
     action: 'contained',
-    words: `(?<!not )(?:secur(?:ed|ing)|clean(?:ed|ing)(?: up)?)(?= (?:its|their|our|the|all|affected|those|this|that)\\b)(?: [a-z']+){1,3} (?:systems?|servers?|network|environment|accounts?|web ?site|database|bucket|infrastructure)`,
+    words: `(?<!not )(?:secur(?:e|ed|ing)|clean(?:ed|ing)(?: up)?)(?= (?:its|their|our|the|all|affected|those|this|that)\\b)(?: [a-z']+){0,3} (?:systems?|servers?|network|environment|accounts?|web ?site|database|bucket|infrastructure)`,
   },
   {
     action: 'contained',

@@ -39,7 +39,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   {
     service: 'stores',
     words:
-      '(?:(?:flagship|physical|retail|high street|company-owned|our|its|their|all|some|most|several|the|hundreds of|dozens of) ){0,4}(?:(?<!app |online |web |e-commerce )(?:stores?|shops)(?! shelves| associates| cards?| payment| supply| chains?| group| brands?| giant| operator| owner| websites?| apps?| staff| workers| managers?| sales)|branches|outlets|restaurants|supermarkets|serv(?:e|ing) (?:its |our |their |in-store )?customers|(?:buy|sell)(?:ing)? (?:\\w+ )?(?:in|at) (?:all |its |our |their |the ){0,2}(?:stores|shops|locations|branches)|shopping in (?:the )?stores?|in-store shopping|store shopping)',
+      '(?:(?:flagship|physical|retail|high street|company-owned|our|its|their|all|some|most|several|the|hundreds of|dozens of) ){0,4}(?:(?<!app |online |web |e-commerce )(?:stores?|shops)(?! shelves| associates| cards?| payment| supply| chains?| group| brands?| giant| operator| owner| websites?| apps?| staff| workers| managers?| sales)|branches|outlets|restaurants|supermarkets|(?:its|our|their|all) (?:\\w+ )?locations|serv(?:e|ing) (?:its |our |their |in-store )?customers|(?:buy|sell)(?:ing)? (?:\\w+ )?(?:in|at) (?:all |its |our |their |the ){0,2}(?:stores|shops|locations|branches)|shopping in (?:the )?stores?|in-store shopping|store shopping)',
   },
   {
     service: 'card-payments',
@@ -65,7 +65,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   {
     service: 'call-centre',
     words:
-      '(?:call|contact|customer service|customer support) cent(?:re|er)s?|customer (?:service|support|care) (?:lines?|channels?|phones?|operations|team)|phone lines?|helplines?|customer services?',
+      '(?:call|contact|customer service|customer support) cent(?:re|er)s?|customer (?:service|support|care) (?:lines?|channels?|phones?|operations|team)|phone (?:lines?|systems?)|telephones?(?: lines?| systems?)?|helplines?|customer services?|customer support(?! (?:agents?|staff|employees?|teams?|system|portal|provider|platform|tickets?|representatives?|tool))',
   },
   {
     service: 'recruitment',
@@ -83,7 +83,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   {
     service: 'internal-systems',
     words:
-      '(?:remote |vpn )?(?:internet|vpn|remote|network) access|vpns?|(?:parts? of |portions of |some of |elements of |certain |affected (?!some |certain |several |various |many |all |its |our |their |the |parts |portions )|all |critical |corporate |core |key |internal |back[- ]?office |our |its |their |the |company |it |computer |business |digital |operational |information technology |several |various |many ){0,4}(?:(?<!payment |ordering |store |card |till |retail )\\bsystems(?: and services)?(?! were breached)|it networks?|networks?|it infrastructure|it environment|managed services hosted environment|back[- ]office functions|internal processes|domain controllers|servers|(?:office |staff |corporate |company )?e-?mails?(?: systems?| servers?| services?)?(?! (?:address|sent|to|from|from|with|that|claim|notif|breach|stat|account|inbox)\\w*)|intranet|virtual desktop\\w*|computers|technology infrastructure|it services)',
+      '(?:remote |vpn )?(?:internet|vpn|remote|network) access|vpns?|(?:parts? of |portions of |some of |many of |most of |all of |several of |elements of |certain |affected (?!some |certain |several |various |many |all |its |our |their |the |parts |portions )|all |critical |corporate |core |key |internal |back[- ]?office |our |its |their |the |company |it |computer |business |digital |operational |information technology |several |various |many ){0,4}(?:(?<!payment |ordering |store |card |till |retail )\\bsystems(?: and services)?(?! were breached)|it networks?|networks?|it infrastructure|it environment|managed services hosted environment|back[- ]office functions|internal processes|domain controllers|servers|(?:office |staff |corporate |company )?e-?mails?(?: systems?| servers?| services?)?(?! (?:address|sent|to|from|from|with|that|claim|notif|breach|stat|account|inbox)\\w*)|intranet|virtual desktop\\w*|computers|technology infrastructure|it services)',
   },
 ];
 
@@ -155,7 +155,7 @@ export const STATE_CUES: readonly StateCue[] = [
     side: 'object',
     only: ['internal-systems'],
     words:
-      '(?:hackers?|attackers?|intruders?|criminals?|ransomware|malware|gang|attack)(?: (?:had|has|have|that|which|also))* locked(?: up)?',
+      '(?:hackers?|attackers?|intruders?|criminals?|ransomware|malware|gang|attack)(?: (?:had|has|have|that|which|also))* (?:encrypted|locked)(?: up)?',
   },
   {
     state: 'degraded',
@@ -169,7 +169,12 @@ export const STATE_CUES: readonly StateCue[] = [
     words:
       'disrupt(?:ed|ing|s)|delay(?:ed|ing)|restrict(?:ed|ing|s)|(?<=to )restrict|limited(?! to\\b)|interrupt(?:ed|ing)|hamper(?:ed|ing)|slow(?:ed|ing)',
   },
-  { state: 'degraded', side: 'either', weak: true, words: 'affect(?:ed|ing|s)|impact(?:ed|ing|s)|hit|hitting|hits' },
+  {
+    state: 'degraded',
+    side: 'either',
+    weak: true,
+    words: "affect(?:ed|ing|s)|impact(?:ed|ing|s)|(?<=n't |not |never )(?:affect|impact)|hit|hitting|hits",
+  },
   {
     state: 'degraded',
     side: 'object',

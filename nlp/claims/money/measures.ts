@@ -42,7 +42,7 @@ export const MEASURES: readonly Measure[] = [
     before: /\b(?:demand|extort|ask|request|seek|fail|refus|declin)\w*(?: [^ ,;]+){0,5} $/,
     after: /^ (?:[a-z-]+ ){0,2}(?:ransom|extortion)\b/,
   },
-  { metric: 'ransom-payment', rule: 'ransom-payment', after: /^ (?:\w+ ){0,2}(?:ransom|extortion) payment\b/ },
+  { metric: 'ransom-payment', rule: 'ransom-payment', after: /^ (?:\w+ ){0,2}(?:ransom|extortion) (?:payment\b|(?:was|were|has been|had been) paid)/ },
   {
     metric: 'ransom-payment',
     rule: 'paid-ransom',
@@ -200,7 +200,7 @@ export const MEASURES: readonly Measure[] = [
     metric: 'profit',
     rule: 'loss-of',
     before:
-      /\b(?:operating|pre-?tax|net|underlying|annual|statutory|half-year|trading|quarterly) loss(?: before tax| after tax)? (?:of|was|to|at|totall?ing) $/,
+      /\b(?:loss (?:before|after) tax|(?:operating|pre-?tax|net|underlying|annual|statutory|half-year|trading|quarterly) loss(?: (?:before|after) tax)?)(?: and (?:[a-z]+ ){1,3}items)? (?:of|was|to|at|totall?ing) $/,
   },
   {
     metric: 'cost',
@@ -231,7 +231,7 @@ export const MEASURES: readonly Measure[] = [
     metric: 'cost',
     rule: 'hit-of',
     before:
-      /\b(?:hit|impact|losses|loss|damages?|bill|blow|toll|charges?|expenses?)\b(?: [^ .;]+){0,5} (?:of|at|worth|totall?ing|exceeding|reaching|be|is|was|to) $/,
+      /\b(?:hit|impact|losses|loss|damages?|bill|blow|toll|charges?|expenses?)\b(?: [^ .;]+){0,8} (?:of|at|worth|totall?ing|exceeding|reaching|be|is|was|to) $/,
     beside: ATTACK,
   },
   {
@@ -239,6 +239,13 @@ export const MEASURES: readonly Measure[] = [
     rule: 'spent',
     before: /\b(?:spent|incurred|recorded|booked|set aside)\b(?: [^ ,;]+){0,4} $/,
     beside: ATTACK,
+  },
+  {
+    metric: 'cost',
+    rule: 'lost-from',
+    before: /\b(?:lost|losing|loses|lose)\b(?: [^ ,;]+){0,3} $/,
+    after:
+      /^ (?:[a-z]+ ){0,2}(?:from|due to|because of|as a result of|through) (?:the )?(?:damage|disruption|downtime|interruption|closure)/,
   },
   { metric: 'cost', rule: 'lost', before: /\b(?:lost|losing|loses|lose)\b(?: [^ ,;]+){0,3} $/, beside: ATTACK },
   {

@@ -10,7 +10,7 @@ export interface StatedService {
   /** Where the service's own name stands. */
   readonly at: number;
   /** "Affected", of what a theft of data also affects: says something only where it is denied. */
-  readonly faint?: true;
+  readonly faint?: boolean;
 }
 
 interface Named {
@@ -65,14 +65,14 @@ const NOT_YET =
   /\b(?:to|will|would|can|could|should|may|might|be|being|once|when|until|before|without|not|n't|hopes?|aims?|plans?|expected|closer to|unclear when)(?: (?:be|being|fully|safely|quickly|securely|gradually|have|been|it|is|are|the|and))* $/;
 const OBJECT_GAP = /^(?: [a-z0-9&'.,"-]+){0,6} $|^ $/;
 const OBJECT_BREAK =
-  /\b(?:that|which|who|but|while|because|as|said|says|after|before|when|so|until|by|with|for|from|due|following|and|into|use)\b|\bof (?!its|our|the|their|all)|[;:]/;
+  /\b(?:that|which|who|but|while|because|as|said|says|after|before|when|so|until|by|with|for|from|due|following|and|into|use|measures|steps)\b|\bof (?!its|our|the|their|all)|[;:]/;
 /** What people do with a service: "unable to ACCESS the website". */
 const DOING =
   /^ (?:(?:[a-z' ]{1,40}(?: and|,| or)(?: from)? )?(?:access|us|log|mak|accept|tak|process|reach|receiv|fulfill?|open|visit|provid|offer|operat|pay|restart|resum|plac|send|issu|redeem|run|buy|sell|order|check|complet|track|book|print|bring|keep|load|view|schedul|deliver)(?:e|ing|p?ping)?(?: (?:in|into|on to|out|up|off))?(?: (?!and\b)[\w']+){0,3} )?$/;
 const SUBJECT_BREAK =
   /\b(?:but|while|who|whose|for|however|said|says|that|because|after|before|when|whether|if|and|caused|causing|made|making|rendered|left|leaving|forced|forcing|led|from|by)\b|, \w+ing\b|[;:]/;
 const LIST =
-  /^(?:'s)?(?:,| and| or| &|,? as well as|, and| plus| both)(?! (?:\w+ )?(?:however|but|while|although|then|so|made|left|took|forced|caused|rendered)\b)(?: [a-z0-9&'.-]+){0,4} ?$/;
+  /^(?:'s)?(?:,| and| or| &|,? as well as|, and| plus| both)(?! (?:\w+ )?(?:however|but|while|although|then|so|made|left|took|forced|caused|rendered|leading|resulting|causing|forcing)\b)(?: [a-z0-9&'.-]+){0,4} ?$/;
 const PASSIVE =
   /\b(?:is|are|was|were|be|been|being|remain|remains|remained|still|temporarily|currently|also|get|got|stay|now|left|stand|stood|'s|'re)(?: \w+ly| also| now| still| temporarily| all| both)* $/;
 
@@ -113,8 +113,14 @@ const ahead = (letters: string, { start, cue }: Cue, named: readonly Named[], cu
   return named.slice(first, last + 1);
 };
 
+/** "Delivery disruptions for dozens of shops": of deliveries. */
+const COMPOUND = /^(?:disruptions?|interruptions?|delays?|problems?|issues?|outages?|glitch)/;
+
 const targets = (letters: string, cue: Cue, named: readonly Named[], cues: readonly Cue[]): Named[] => {
-  if (cue.cue.side === 'object') return behind(letters, cue, named, cues);
+  if (cue.cue.side === 'object') {
+    const compound = COMPOUND.test(letters.slice(cue.start, cue.end)) && named.some(({ end }) => end + 1 === cue.start);
+    return compound ? ahead(letters, cue, named, cues) : behind(letters, cue, named, cues);
+  }
   if (cue.cue.side === 'subject') return ahead(letters, cue, named, cues);
   const passive = PASSIVE.test(letters.slice(Math.max(0, cue.start - 40), cue.start));
   const subjects = ahead(letters, cue, named, cues);
@@ -123,8 +129,13 @@ const targets = (letters: string, cue: Cue, named: readonly Named[], cues: reado
   return objects.length > 0 || letters.slice(cue.start, cue.end).endsWith('ing') ? objects : subjects;
 };
 
-const stateOf = (row: ServiceRow, cue: StateCue): ServiceState | undefined => {
+/** Broken by the attack, and only in part: in trouble rather than stopped. */
+const BROKEN = /^(?:crippled|paraly|disabled|knocked|froze|brought down|took down)/;
+const PARTLY = /^(?:(?:at least )?(?:a )?parts?|portions?|some|elements|certain|several)\b/;
+
+const stateOf = (row: ServiceRow, cue: StateCue, said: string, words: string): ServiceState | undefined => {
   if (cue.only?.includes(row.service) === false) return undefined;
+  if (cue.state === 'suspended' && BROKEN.test(said) && PARTLY.test(words)) return 'degraded';
   if (cue.state === 'suspended' && row.whenDown) return row.whenDown;
   return cue.state;
 };
@@ -135,15 +146,16 @@ const OWN_OR_SOME = /^(?:some|parts?|portions|certain|several|various|many|all|i
 
 /** "Affected systems" says nothing, nor does "the breach affected its systems"; "affected some of our IT systems" does. */
 const isFaint = (letters: string, { cue, end }: Cue, { row, ...named }: Named): boolean => {
-  if (!cue.weak || DISRUPTABLE.has(row.service)) return false;
+  if (!cue.weak || DISRUPTABLE.has(row.service) || row.whenDown) return false;
   const words = letters.slice(named.start, named.end);
-  const governed = named.start < end || OWN_OR_SOME.test(words);
+  const governed = named.start < end || OWN_OR_SOME.test(letters.slice(end, named.end).trimStart());
   return !(row.service === 'internal-systems' && WORKING.test(words) && governed);
 };
 
 const TO_BE = /\b(?:will|to|would|should) be(?: [\w-]+ (?:or|and))? $/;
 /** "Until the systems are restored": not yet. */
 const UNTIL = /\b(?:until|once|when|before|if|after) (?:the |its |our |their |all )*$/;
+const WAS = /\b(?:was|were|had been)\b/;
 const BRINGING = /\b(?:bring|bringing|get|getting|have|having|put|putting|need|needs|wants?|to see) $/;
 
 /** "Resumed" has happened; "to resume", "bring our systems back online" has not. */
@@ -153,7 +165,8 @@ const isDone = (letters: string, { cue, start }: Cue, service: Named): boolean =
     NOT_YET.test(letters.slice(Math.max(0, start - 40), start)) ||
     TO_BE.test(letters.slice(Math.max(0, start - 40), start)) ||
     (service.end <= start && BRINGING.test(letters.slice(Math.max(0, service.start - 12), service.start))) ||
-    UNTIL.test(letters.slice(Math.max(0, Math.min(service.start, start) - 24), Math.min(service.start, start)))
+    (UNTIL.test(letters.slice(Math.max(0, Math.min(service.start, start) - 24), Math.min(service.start, start))) &&
+      !WAS.test(letters.slice(service.end, start)))
   );
 
 /** The services of which a plain sentence says a state, by service words and the state words that govern them. */
@@ -161,22 +174,18 @@ export const statesIn = (letters: string): readonly StatedService[] => {
   const named = servicesNamed(letters);
   if (named.length === 0) return [];
   const cues = cuesIn(letters);
-  return cues.flatMap(cue =>
-    targets(letters, cue, named, cues).flatMap(service => {
+  return cues.flatMap(cue => {
+    const governed = targets(letters, cue, named, cues);
+    // a list with one thing in it that only works or does not is about working
+    const faint = governed.every(service => isFaint(letters, cue, service));
+    return governed.flatMap((service): StatedService[] => {
       const { row, start, end } = service;
-      const state = isDone(letters, cue, service) ? stateOf(row, cue.cue) : undefined;
-      return state === undefined
-        ? []
-        : [
-            {
-              service: row.service,
-              state,
-              start: Math.min(start, cue.start),
-              end: Math.max(end, cue.end),
-              at: start,
-              ...(isFaint(letters, cue, service) ? { faint: true as const } : {}),
-            },
-          ];
-    }),
-  );
+      const state = isDone(letters, cue, service)
+        ? stateOf(row, cue.cue, letters.slice(cue.start, cue.end), letters.slice(start, end))
+        : undefined;
+      if (state === undefined) return [];
+      const span = { start: Math.min(start, cue.start), end: Math.max(end, cue.end), at: start };
+      return [{ service: row.service, state, ...span, ...(faint ? { faint } : {}) }];
+    });
+  });
 };
