@@ -29,7 +29,7 @@ const SILENT =
   /(?:\b(?:not|yet to|never|refused to|declined to|without)|n't)(?: \w+){0,2} $|\b(?:asked|urged|contacted|approached) [^.;]{0,40}$/;
 /** A story of the law: what is told of the crime is what court or regulator found. */
 const JUDGED =
-  /\b(?:sentenced|pleads guilty|pleaded guilty|convicted|jailed|indicted|(?:been|was|were|is) (?:charged|fined)|gets (?:\w+ )?(?:years|months))\b/;
+  /\b(?:sentenced|pleads guilty|pleaded guilty|convicted|jailed|indicted|(?:been|was|were|is) charged|(?<!be )fined|gets (?:\w+ )?(?:years|months))\b/;
 const AT_LAW = /\b(?:fin(?:e|es|ed)|settle(?:s|d|ment)?|charg(?:es|ed)|court|decision|penalty|prosecut\w+|prison)\b/;
 const OUR_SHOP =
   /\bour (?:\w+ ){0,2}(?:customers?|systems?|networks?|members|guests|shoppers|stores|shops|staff|colleagues|employees|databases?|servers?|website|site)\b/;
@@ -39,9 +39,13 @@ const isOwnStatement = ({ unquoted }: Told): boolean =>
   unquoted.some(text => OUR_SHOP.test(text)) &&
   unquoted.filter(text => /\b(?:we|our)\b/.test(text) && INCIDENT.test(text)).length >= 2;
 
-const isAtLaw = (text: string): boolean =>
-  JUDGED.test(text) ||
-  (AT_LAW.test(text) && speakerNouns(text).some(noun => noun.by === 'authority' && !isObject(text, noun)));
+const isAtLaw = ({ unquoted, frames, resolve }: Told, index: number): boolean => {
+  const text = unquoted[index] ?? '';
+  if (JUDGED.test(text)) return true;
+  if (!AT_LAW.test(text)) return false;
+  const heard = frames[index]?.some(frame => resolve(index, frame).by === 'authority') ?? false;
+  return heard || speakerNouns(text).some(noun => noun.by === 'authority' && !isObject(text, noun));
+};
 
 const speaksOfIt = (text: string, frame: Frame): boolean =>
   INCIDENT.test(text.slice(frame.over.start, frame.over.end)) &&
@@ -54,8 +58,7 @@ const speaksOfIt = (text: string, frame: Frame): boolean =>
 export const groundOf = (told: Told): Ground | undefined => {
   if (isOwnStatement(told)) return { by: 'victim', whole: true };
   const head = told.sentences.slice(0, HEAD);
-  if (head.slice(0, 3).some(({ index }) => isAtLaw(told.unquoted[index] ?? '')))
-    return { by: 'authority', whole: false };
+  if (head.slice(0, 3).some(({ index }) => isAtLaw(told, index))) return { by: 'authority', whole: false };
   for (const { index } of head)
     for (const frame of told.frames[index] ?? []) {
       if (!speaksOfIt(told.unquoted[index] ?? '', frame)) continue;

@@ -2,6 +2,7 @@ import type { Speaker } from '#domain/vocabulary.ts';
 import { organisations } from '../gazetteer/index.ts';
 import type { OrganisationKind } from '../gazetteer/types.ts';
 import { plain } from '../scope/plain.ts';
+import { matches } from '../scope/reach.ts';
 import type { Attribution, IncidentDraft, Mention, Sentence } from '../types.ts';
 import type { SpeakerNoun } from './speakers.ts';
 
@@ -62,16 +63,45 @@ const personsIn = ({ sentences, mentions }: Named): readonly Person[] =>
     ),
   );
 
+/** "Hartwell officials": people of the victim, whatever their office is elsewhere. */
+const OFFICE = /^(?:['’]s?)? (?:officials|executives|authorities|investigators|management|bosses|insiders|experts)\b/;
+const GROUP = /\b(?:the|this) (?:group|collective|outfit|team)\b/g;
+const GANG =
+  /\b(?:gang|crew|hackers?|hacking|cyber-?criminals?|threat (?:actors?|group)|ransomware (?:group|operation)|extortion)\b/;
+const LOOK_BACK = 3;
+
+/** "The group said", where a gang was last spoken of and no victim is called a group. */
+const gangSpeakers = ({ sentences, mentions }: Named): ((sentence: Sentence) => readonly SpeakerNoun[]) => {
+  const shopGroup =
+    mentions.some(({ kind, name }) => kind === 'retailer' && /\bgroup\b/i.test(name)) ||
+    sentences.some(({ text }) => /\b(?:retail|fashion|food|luxury|parent) group\b|\bGroup\b/.test(text));
+  return sentence => {
+    const text = plain(sentence.text);
+    const groups = matches(GROUP, text);
+    if (shopGroup || groups.length === 0) return [];
+    const before = sentences.slice(Math.max(0, sentence.index - LOOK_BACK), sentence.index + 1);
+    const about = before.some(({ text: words }) => GANG.test(plain(words)));
+    const actor = mentions.some(
+      ({ kind, sentence: at }) => kind === 'actor' && before.some(({ index }) => index === at),
+    );
+    return about || actor ? groups.map(span => ({ by: 'attacker' as const, ...span })) : [];
+  };
+};
+
 /** Makes the function that gives the speakers named in a sentence: gazetteer names, and people introduced by office. */
 export const namedSpeakers = (source: Named): ((sentence: Sentence) => readonly SpeakerNoun[]) => {
   const victims = new Set(source.incidents?.map(({ victim }) => victim));
   const persons = new Map(personsIn(source).map(person => [plain(person.surname), person]));
+  const gangs = gangSpeakers(source);
   const bySentence = Map.groupBy(source.mentions, mention => mention.sentence);
   return sentence => [
     ...(bySentence.get(sentence.index) ?? []).flatMap(mention => {
       const by = voiceOf(mention, victims);
-      return by === undefined ? [] : [{ by, start: mention.start - sentence.start, end: mention.end - sentence.start }];
+      const end = mention.end - sentence.start;
+      const office = by === 'victim' ? (OFFICE.exec(sentence.text.slice(end, end + 24))?.[0].length ?? 0) : 0;
+      return by === undefined ? [] : [{ by, start: mention.start - sentence.start, end: end + office }];
     }),
+    ...gangs(sentence),
     ...sentence.tokens.flatMap(token => {
       const person = persons.get(plain(token.text));
       return person === undefined

@@ -7,10 +7,10 @@ const NOUNS: Readonly<Record<Speaker, readonly string[]>> = {
     '(?:leak site|data leak site|dark ?web (?:site|portal|blog)|darknet (?:site|portal|platform))',
   ],
   authority: [
-    "(?:police|law enforcement|prosecutors?|national crime agency|nca|information commissioner(?:'s office)?|ico|national cyber security centre|ncsc|fbi|federal bureau of investigation|cisa|secret service|attorneys? general(?:'s office)?|ag|department of justice|justice department|doj|ftc|federal trade commission|cnil|data protection (?:authority|commission|commissioner|regulator|agency)|regulators?|watchdog|privacy commissioner|pipc|personal information protection commission|europol|interpol|fca|court documents?|court filings?|judge|court|minister|government|lawmakers|mps|officials|investigators|authorities|complaint|indictment|gchq|metropolitan police|met police|garante|anssi|bsi|commissioner|district attorney)",
+    "(?:police|law enforcement|prosecutors?|national crime agency|nca|information commissioner(?:'s office)?|ico|national cyber security centre|ncsc|fbi|federal bureau of investigation|cisa|secret service|attorneys? general(?:'s office)?|ag|department of justice|justice department|doj|ftc|federal trade commission|(?:the )?(?:us )?securities and exchange commission|sec(?! filing)|cnil|data protection (?:authority|commission|commissioner|regulator|agency)|regulators?|watchdog|privacy commissioner|pipc|personal information protection commission|europol|interpol|fca|court documents?|court filings?|judge|court|minister|government|lawmakers|mps|officials|investigators|authorities|complaint|indictment|gchq|metropolitan police|met police|garante|anssi|bsi|commissioner|district attorney)",
   ],
   expert: [
-    '(?:(?:security |cyber ?security |threat |independent |infosec )?(?:researchers?|experts?|analysts?|consultants?|specialists?|firm [a-z]+ security)|analysis|professor|insurers?|trade body|british retail consortium|brc|cyber monitoring centre|cmc|krebs|brian krebs|troy hunt|have i been pwned|hibp|mandiant|crowdstrike|check point|sophos|kaspersky|trend micro|palo alto networks|unit 42|proofpoint|sansec|recorded future|akamai|google threat intelligence(?: group)?|gtig|microsoft|malwarebytes|eset|symantec|fireeye|cisco talos|emsisoft|group-ib|upguard|riskiq|director of threat intelligence|chief security (?:strategist|evangelist)|security strategist|evangelist|threat hunters|barclays|jefferies|shore capital|fallible)',
+    '(?:(?:security |cyber ?security |threat |independent |infosec )?(?:researchers?|experts?|analysts?|consultants?|specialists?|firm [a-z]+ security)|(?:cyber ?security|security|threat[- ]intelligence|research|antivirus|forensics?|analytics) (?:firm|company|vendor|outfit|specialists?)|analysis|professor|insurers?|trade body|british retail consortium|brc|cyber monitoring centre|cmc|krebs|brian krebs|troy hunt|have i been pwned|hibp|mandiant|crowdstrike|check point|sophos|kaspersky|trend micro|palo alto networks|unit 42|proofpoint|sansec|recorded future|akamai|google threat intelligence(?: group)?|gtig|microsoft|malwarebytes|eset|symantec|fireeye|cisco talos|emsisoft|group-ib|upguard|riskiq|director of threat intelligence|chief security (?:strategist|evangelist)|security strategist|evangelist|threat hunters|barclays|jefferies|shore capital|fallible)',
   ],
   supplier: [
     '(?:(?:third-party |software |service |technology |cloud |it |the |its |our )(?:vendor|supplier|provider|contractor)|salesforce|snowflake|tata consultancy services|tcs|paradox\\.ai|paradox|blue yonder|kaseya|accellion|oracle|okta|zendesk)',
@@ -59,7 +59,8 @@ export const speakerNouns = (text: string): readonly SpeakerNoun[] => {
     .sort((a, b) => a.start - b.start);
 };
 
-const covers = (outer: SpeakerNoun, inner: SpeakerNoun): boolean =>
-  outer.start <= inner.start &&
-  outer.end >= inner.end &&
-  (outer.end - outer.start > inner.end - inner.start || ORDER.indexOf(outer.by) < ORDER.indexOf(inner.by));
+/** "a ransomware group", "the security firm": what kind of group it is counts before that it is one. */
+const covers = (one: SpeakerNoun, other: SpeakerNoun): boolean =>
+  one.by === other.by
+    ? one.start <= other.start && one.end >= other.end && one.end - one.start > other.end - other.start
+    : one.start < other.end && other.start < one.end && ORDER.indexOf(one.by) < ORDER.indexOf(other.by);
