@@ -4,17 +4,10 @@ import { incidentClaims } from './queries/claims.ts';
 import { saveDerivation } from './queries/derivations.ts';
 import { listActors, listRetailers } from './queries/entities.ts';
 import { getIncident, getTimeline, incidentArticles, listIncidents } from './queries/incidents.ts';
-import { getPendingItem, pendingItems, recordItemFailure, settleItem } from './queries/items.ts';
+import { getPendingItem, pendingItems, recordItemFailure } from './queries/items.ts';
 import { relinkMark, relinkMarks, victimLedger } from './queries/ledger.ts';
 import { recordPoll } from './queries/polls.ts';
-import {
-  addSource,
-  dueSources,
-  getDueSource,
-  listSources,
-  removeSource,
-  syncBuiltinSources,
-} from './queries/sources.ts';
+import { addSource, getDueSource, listSources, removeSource, syncBuiltinSources } from './queries/sources.ts';
 import { ready, status } from './queries/status.ts';
 import type { Store } from './store.ts';
 
@@ -24,13 +17,11 @@ export const createStore = (client: Client): Store => ({
   listSources: () => listSources(client),
   addSource: source => addSource(client, source),
   removeSource: id => removeSource(client, id),
-  dueSources: (now, limit) => dueSources(client, now, limit),
   getDueSource: id => getDueSource(client, id),
   recordPoll: poll => recordPoll(client, poll),
   pendingItems: (now, limit) => pendingItems(client, now, limit),
   getPendingItem: id => getPendingItem(client, id),
   recordItemFailure: failure => recordItemFailure(client, failure),
-  settleItem: (itemId, at, reason) => settleItem(client, itemId, at, reason),
   saveArticle: save => saveArticle(client, save),
   heldUrls: (urls, extractor) => heldUrls(client, urls, extractor),
   relinkMarks: limit => relinkMarks(client, limit),

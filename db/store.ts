@@ -22,11 +22,16 @@ export interface SourceStatus extends Source {
   readonly nextPollAt?: string;
   readonly items: number;
   readonly articles: number;
+  /** Of the articles those of which only the feed's own words are held. */
+  readonly articlesFromFeed: number;
   readonly failedItems: number;
   readonly pendingItems: number;
+  /** The newest page that could not be had: why, and when. */
+  readonly lastPageError?: string;
+  readonly lastPageErrorAt?: string;
 }
 
-/** A source that is due, with the validators of its last stored answer. */
+/** A source that can be polled, with the validators of its last stored answer. */
 export interface DueSource {
   readonly source: Source;
   readonly etag?: string;
@@ -80,6 +85,8 @@ export interface ArticleSave {
   readonly itemId?: string;
   /** `PendingItem.state`: an item that the feed changed meanwhile then stays pending. */
   readonly itemState?: string;
+  /** Why the item's page could not be had, where the feed's own words stand in for it. */
+  readonly pageError?: string;
   readonly revision: Revision;
   readonly extraction?: ExtractedArticle['method'];
   readonly analysis: Analysis;
@@ -182,15 +189,13 @@ export interface Store {
   /** Stops a source; what came from it stays. False where no such source is in use. */
   removeSource(id: string): Promise<boolean>;
 
-  dueSources(now: string, limit: number): Promise<readonly DueSource[]>;
+  /** A source in use, whether its next poll has come or not. */
   getDueSource(id: string): Promise<DueSource | undefined>;
   /** Returns how many of the items are new. An item known by key whose title, text or date changed is pending again. */
   recordPoll(poll: PollRecord): Promise<{ readonly newItems: number }>;
   pendingItems(now: string, limit: number): Promise<readonly PendingItem[]>;
   getPendingItem(id: string): Promise<PendingItem | undefined>;
   recordItemFailure(failure: ItemFailure): Promise<void>;
-  /** Marks an item as settled without an article of its own, with the reason. */
-  settleItem(itemId: string, at: string, reason: string): Promise<void>;
 
   saveArticle(save: ArticleSave): Promise<SavedArticle>;
   /** Which of these canonical URLs are held, analysed by this extractor version. */

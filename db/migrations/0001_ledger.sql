@@ -55,12 +55,11 @@ create table receipts.items (
   published_at text,
   updated_at text,
   content_hash text not null,
-  state text not null constraint items_state_check check (state in ('pending', 'done', 'failed', 'settled')),
+  state text not null constraint items_state_check check (state in ('pending', 'done', 'failed')),
   attempts integer not null default 0,
   next_attempt_at timestamptz(3),
   last_attempt_at timestamptz(3),
   last_error text,
-  reason text,
   article_id text,
   first_seen_at timestamptz(3) not null,
   changed_at timestamptz(3) not null

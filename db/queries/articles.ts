@@ -36,6 +36,7 @@ const facts = (save: ArticleSave) => {
     external_id: save.externalId,
     item_id: save.itemId,
     item_state: save.itemState,
+    page_error: save.pageError,
     title: revision.title,
     text: revision.text,
     byline: revision.byline,
@@ -68,7 +69,7 @@ const SAVE = (json: string) => sql`
   with given as (
     select * from jsonb_to_record(${json}::jsonb) as g(
       article text, revision text, analysis text, canonical_url text, publisher text, publisher_kind text,
-      source_id text, external_id text, item_id text, item_state text, title text, text text, byline text,
+      source_id text, external_id text, item_id text, item_state text, page_error text, title text, text text, byline text,
       published_at text, modified_at text, fetched_at timestamptz(3), revision_language text, origin text,
       from_feed boolean, extraction text, extractor text, language text, status text, relevant boolean, genre text,
       analysed_at timestamptz(3), victims jsonb, incidents jsonb, claims jsonb)
@@ -126,8 +127,8 @@ const SAVE = (json: string) => sql`
     from (select unnest(victims) as victim from article order by 1) as affected
     on conflict (victim) do update set version = excluded.version
   ), settled as (
-    update receipts.items i set state = 'done', article_id = given.article, last_error = null, next_attempt_at = null,
-      reason = null, last_attempt_at = given.analysed_at
+    update receipts.items i set state = 'done', article_id = given.article, last_error = given.page_error,
+      next_attempt_at = null, last_attempt_at = given.analysed_at
     from given
     where i.id = given.item_id and i.state <> 'done'
       and (given.item_state is null or given.item_state = i.content_hash)

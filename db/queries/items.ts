@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Source } from '#domain/article.ts';
 import type { Client } from '../client.ts';
 import { items } from '../schema/index.ts';
@@ -104,15 +104,5 @@ export const recordItemFailure = async (client: Client, failure: ItemFailure): P
           sql`${items.lastAttemptAt} is distinct from ${at}::timestamptz(3)`,
         ),
       ),
-  );
-};
-
-/** Settles an item that yields no article of its own. */
-export const settleItem = async (client: Client, itemId: string, at: string, reason: string): Promise<void> => {
-  await client.query(orm =>
-    orm
-      .update(items)
-      .set({ state: 'settled', reason: storable(reason), lastAttemptAt: at, nextAttemptAt: null, lastError: null })
-      .where(and(eq(items.id, itemId), ne(items.state, 'settled'))),
   );
 };

@@ -84,7 +84,7 @@ export const recordPoll = async (client: Client, poll: PollRecord): Promise<{ re
       on conflict (id) do update set
         url = excluded.url, title = excluded.title, text = excluded.text, author = excluded.author,
         published_at = excluded.published_at, updated_at = excluded.updated_at, content_hash = excluded.content_hash,
-        state = 'pending', attempts = 0, next_attempt_at = null, last_error = null, reason = null,
+        state = 'pending', attempts = 0, next_attempt_at = null, last_error = null,
         changed_at = excluded.changed_at
       where i.content_hash <> excluded.content_hash and i.changed_at < excluded.changed_at
       returning (xmax = 0) as inserted

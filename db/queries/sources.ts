@@ -55,6 +55,9 @@ interface StatusRow {
   readonly failures: number;
   readonly items: number;
   readonly articles: number;
+  readonly from_feed: number;
+  readonly page_error: string | null;
+  readonly page_error_at: string | null;
   readonly failed: number;
   readonly pending: number;
 }
@@ -72,8 +75,11 @@ const toStatus = (row: StatusRow): SourceStatus => ({
   failures: row.failures,
   items: row.items,
   articles: row.articles,
+  articlesFromFeed: row.from_feed,
   failedItems: row.failed,
   pendingItems: row.pending,
+  ...present('lastPageError', row.page_error),
+  ...time('lastPageErrorAt', row.page_error_at),
 });
 
 /** Sources in use with what happened to them, by id. */
@@ -81,7 +87,8 @@ export const listSources = async (client: Client): Promise<readonly SourceStatus
   const rows = await client.rows<StatusRow>(sql`
     select ${SOURCE_JSON} as source, s.origin, t.last_polled_at, t.last_success_at, t.last_error_at, t.last_error,
       t.next_poll_at, coalesce(t.failures, 0) as failures, coalesce(i.items, 0) as items,
-      coalesce(a.articles, 0) as articles, coalesce(i.failed, 0) as failed, coalesce(i.pending, 0) as pending
+      coalesce(a.articles, 0) as articles, coalesce(a.from_feed, 0) as from_feed, coalesce(i.failed, 0) as failed,
+      coalesce(i.pending, 0) as pending, e.last_error as page_error, e.last_attempt_at as page_error_at
     from receipts.sources s
     left join receipts.source_state t on t.source_id = s.id
     left join (
@@ -89,7 +96,13 @@ export const listSources = async (client: Client): Promise<readonly SourceStatus
         count(*) filter (where state = 'pending')::integer as pending
       from receipts.items group by source_id) i on i.source_id = s.id
     left join (
-      select source_id, count(*)::integer as articles from receipts.articles group by source_id) a on a.source_id = s.id
+      select source_id, count(*)::integer as articles,
+        count(*) filter (where current_from_feed)::integer as from_feed
+      from receipts.articles group by source_id) a on a.source_id = s.id
+    left join (
+      select distinct on (source_id) source_id, last_error, last_attempt_at
+      from receipts.items where last_error is not null
+      order by source_id, last_attempt_at desc) e on e.source_id = s.id
     where ${IN_USE} order by s.id`);
   return rows.map(toStatus);
 };
@@ -148,29 +161,25 @@ const toDue = (row: DueRow): DueSource => ({
   failures: row.failures,
 });
 
-const DUE = sql`
-  select ${SOURCE_JSON} as source, t.etag, t.last_modified, coalesce(t.failures, 0) as failures
-  from receipts.sources s left join receipts.source_state t on t.source_id = s.id
-  where ${IN_USE}`;
+const STATES = sql.raw('from receipts.sources s left join receipts.source_state t on t.source_id = s.id');
 
-/** Sources whose next poll has come, the longest waiting first. */
-export const dueSources = async (client: Client, now: string, limit: number): Promise<readonly DueSource[]> => {
-  const rows = await client.rows<DueRow>(sql`
-    ${DUE} and (t.next_poll_at is null or t.next_poll_at <= ${now}::timestamptz)
-    order by t.next_poll_at nulls first, s.id limit ${limit}`);
-  return rows.map(toDue);
+const DUE_AT = (now: string) => sql`${IN_USE} and (t.next_poll_at is null or t.next_poll_at <= ${now}::timestamptz)`;
+
+/** Ids of the sources whose next poll has come, the longest waiting first. */
+export const dueSourceIds = async (client: Client, now: string, limit: number): Promise<readonly string[]> => {
+  const rows = await client.rows<{ id: string }>(sql`
+    select s.id ${STATES} where ${DUE_AT(now)} order by t.next_poll_at nulls first, s.id limit ${limit}`);
+  return rows.map(row => row.id);
 };
 
 /** A source in use, whether it is due or not. */
 export const getDueSource = async (client: Client, id: string): Promise<DueSource | undefined> => {
-  const rows = await client.rows<DueRow>(sql`${DUE} and s.id = ${id}`);
-  return rows[0] && toDue(rows[0]);
+  const [row] = await client.rows<DueRow>(sql`
+    select ${SOURCE_JSON} as source, t.etag, t.last_modified, coalesce(t.failures, 0) as failures
+    ${STATES} where ${IN_USE} and s.id = ${id}`);
+  return row && toDue(row);
 };
 
 /** Whether a source is in use and its next poll has come. */
-export const isSourceDue = async (client: Client, id: string, now: string): Promise<boolean> => {
-  const rows = await client.rows<DueRow>(
-    sql`${DUE} and s.id = ${id} and (t.next_poll_at is null or t.next_poll_at <= ${now}::timestamptz)`,
-  );
-  return rows.length > 0;
-};
+export const isSourceDue = async (client: Client, id: string, now: string): Promise<boolean> =>
+  (await client.rows(sql`select ${STATES} where ${DUE_AT(now)} and s.id = ${id}`)).length > 0;

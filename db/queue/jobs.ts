@@ -2,7 +2,7 @@ import type { Queue as QueueSettings } from 'pg-boss';
 import type { Client } from '../client.ts';
 import { isItemDue, pendingItemIds } from '../queries/items.ts';
 import { relinkMark, relinkMarks } from '../queries/ledger.ts';
-import { dueSources, isSourceDue } from '../queries/sources.ts';
+import { dueSourceIds, isSourceDue } from '../queries/sources.ts';
 
 /** The kinds of jobs, and what each is about. */
 export interface Jobs {
@@ -30,7 +30,7 @@ export const WANTED: {
   readonly [K in JobKind]: (client: Client, now: string) => Promise<readonly WantedJob<K>[]>;
 } = {
   poll: async (client, now) =>
-    (await dueSources(client, now, BATCH)).map(({ source }) => ({ key: source.id, data: { sourceId: source.id } })),
+    (await dueSourceIds(client, now, BATCH)).map(sourceId => ({ key: sourceId, data: { sourceId } })),
   article: async (client, now) =>
     (await pendingItemIds(client, now, BATCH)).map(itemId => ({ key: itemId, data: { itemId } })),
   link: async client => (await relinkMarks(client, BATCH)).map(({ victim }) => ({ key: victim, data: { victim } })),

@@ -65,7 +65,6 @@ export const items = namespace.table('items', {
   nextAttemptAt: instant('next_attempt_at'),
   lastAttemptAt: instant('last_attempt_at'),
   lastError: text('last_error'),
-  reason: text('reason'),
   articleId: text('article_id'),
   firstSeenAt: instant('first_seen_at').notNull(),
   changedAt: instant('changed_at').notNull(),

@@ -9,7 +9,7 @@ export const CHECKED_COLUMNS: readonly {
   { table: 'sources', column: 'kind', values: PUBLISHER_KINDS },
   { table: 'sources', column: 'origin', values: ['builtin', 'user'] },
   { table: 'fetches', column: 'outcome', values: ['items', 'not-modified', 'failed', 'gone'] },
-  { table: 'items', column: 'state', values: ['pending', 'done', 'failed', 'settled'] },
+  { table: 'items', column: 'state', values: ['pending', 'done', 'failed'] },
   { table: 'articles', column: 'publisher_kind', values: PUBLISHER_KINDS },
   { table: 'revisions', column: 'origin', values: ['page', 'feed', 'import'] },
   { table: 'analyses', column: 'status', values: ['analysed', 'not-analysed'] },

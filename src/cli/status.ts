@@ -1,8 +1,16 @@
 import { compose } from '#compose';
 import type { Config } from '#config';
+import type { SourceStatus } from '#db';
 import { print, say, table } from './terminal.ts';
 
 const when = (time: string | undefined): string => (time === undefined ? 'never' : time.slice(0, 16).replace('T', ' '));
+
+/** Of the feed's last error and that of a page the later one: what may need somebody's attention. */
+const lastError = ({ lastErrorAt, lastError, lastPageErrorAt, lastPageError }: SourceStatus): string => {
+  const [at, error] =
+    (lastPageErrorAt ?? '') > (lastErrorAt ?? '') ? [lastPageErrorAt, lastPageError] : [lastErrorAt, lastError];
+  return error === undefined ? '' : `${when(at)} ${error}`;
+};
 
 /** `receipts status`: per source the last success, the last error and counts; then what is held. */
 export const showStatus = async (config: Config, options: { json?: boolean }): Promise<number> => {
@@ -15,15 +23,16 @@ export const showStatus = async (config: Config, options: { json?: boolean }): P
     }
     print(
       table([
-        ['SOURCE', 'LAST SUCCESS', 'ITEMS', 'ARTICLES', 'PENDING', 'FAILED', 'LAST ERROR'],
+        ['SOURCE', 'LAST SUCCESS', 'ITEMS', 'ARTICLES', 'FEED ONLY', 'PENDING', 'FAILED', 'LAST ERROR'],
         ...status.sources.map(source => [
           source.id,
           when(source.lastSuccessAt),
           String(source.items),
           String(source.articles),
+          String(source.articlesFromFeed),
           String(source.pendingItems),
           String(source.failedItems),
-          source.lastError === undefined ? '' : `${when(source.lastErrorAt)} ${source.lastError}`,
+          lastError(source),
         ]),
       ]),
     );

@@ -49,9 +49,10 @@ const save = async (
   url: string,
   revision: Revision,
   pending: PendingItem,
-  method?: ExtractedArticle['method'],
+  how: { readonly method?: ExtractedArticle['method']; readonly pageError?: string },
 ): Promise<RunReport> => {
   const { source, id, state } = pending;
+  const { method: extraction, pageError } = how;
   const analysis = stages.analyse({
     title: revision.title,
     text: revision.text,
@@ -66,7 +67,8 @@ const save = async (
     itemId: id,
     itemState: state,
     revision,
-    ...(method === undefined ? {} : { extraction: method }),
+    ...(extraction === undefined ? {} : { extraction }),
+    ...(pageError === undefined ? {} : { pageError }),
     analysis,
     analysedAt: stages.now().toISOString(),
   });
@@ -85,7 +87,9 @@ export const ingestItem = async (stages: Stages, itemId: string): Promise<RunRep
   const now = stages.now();
   try {
     const page = await fetchPage(stages, pending.item.url);
-    return await save(stages, page.url, revisionOf(page, pending, now.toISOString()), pending, page.article.method);
+    return await save(stages, page.url, revisionOf(page, pending, now.toISOString()), pending, {
+      method: page.article.method,
+    });
   } catch (error) {
     if (!(error instanceof AppError) || error.code.startsWith('database')) throw error;
     const problem = { subject: pending.item.url, message: messageOf(error) };
@@ -99,7 +103,9 @@ export const ingestItem = async (stages: Stages, itemId: string): Promise<RunRep
       await stages.store.recordItemFailure({ itemId, at: now.toISOString(), error: error.message });
       return step({ failedArticles: 1 }, problem);
     }
-    const report = await save(stages, pending.item.url, feedRevision(pending, now.toISOString()), pending);
+    const report = await save(stages, pending.item.url, feedRevision(pending, now.toISOString()), pending, {
+      pageError: error.message,
+    });
     return { ...report, problems: [problem] };
   }
 };

@@ -169,10 +169,10 @@ describe('recording a poll', () => {
     expect((await database.store.listSources())[0]).toMatchObject({ items: 1, failures: 0 });
   });
 
-  test('a settled item whose text changed is pending again; one that did not change is left alone', async () => {
+  test('an item that was read and whose text changed is pending again; one that did not change is left alone', async () => {
     await database.store.recordPoll(poll());
     const [pending] = await database.store.pendingItems('2026-03-03T00:00:00Z', 10);
-    await database.store.settleItem(pending!.id, '2026-03-02T09:05:00Z', 'not about an incident');
+    await database.store.saveArticle(articleSave({ canonicalUrl: 'https://till.example/read', itemId: pending!.id }));
     await database.store.recordPoll(poll({ at: '2026-03-02T10:00:00.000Z' }));
     expect(await database.store.pendingItems('2026-03-03T00:00:00Z', 10)).toEqual([]);
     const items = [feedItem({ title: 'Grocer opens its web shop' })];
@@ -228,5 +228,7 @@ describe('recording a poll', () => {
     await database.store.recordItemFailure({ itemId: id, at: '2026-03-02T18:01:00.000Z', error: 'gone' });
     expect(await find('2026-03-09T00:00:00Z')).toBeUndefined();
     expect((await database.store.status()).failedItems).toBe(1);
+    const [told] = await database.store.listSources();
+    expect(told).toMatchObject({ lastPageError: 'gone', lastPageErrorAt: '2026-03-02T18:01:00.000Z' });
   });
 });

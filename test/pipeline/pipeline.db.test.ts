@@ -126,6 +126,10 @@ describe('from a feed to a timeline', () => {
     expect(run.problems[0]?.message).toContain('403');
     const timeline = await timelineOf(db, 'harrods-2025-05');
     expect(timeline.articles.map(article => article.origin)).toEqual(['feed']);
+    expect(await sourceOf(db, 'brickford')).toMatchObject({
+      articlesFromFeed: 1,
+      lastPageError: expect.stringContaining('403'),
+    });
     await stages.fetcher.close();
     await db.close();
   });
