@@ -3,7 +3,7 @@ import { ingestItem, linkOne, pollSource, type RunReport } from '#pipeline';
 import type { Program } from './compose.ts';
 
 /** Work in the background. */
-interface Work {
+export interface Work {
   /** Waits for what is running, then stops. */
   stop(): Promise<void>;
 }
@@ -15,12 +15,20 @@ const sayPoll = (sourceId: string, report: RunReport, log: (line: string) => voi
 
 /**
  * Puts the job queue to work: polls what is due, reads what is pending, links what is marked, on as many processes as
- * are started.
+ * are started. `onPoll` gets the report of each poll that this process made.
  */
-export const startWork = async (program: Program, log: (line: string) => void): Promise<Work> => {
+export const startWork = async (
+  program: Program,
+  log: (line: string) => void,
+  onPoll: (sourceId: string, report: RunReport) => void = () => {},
+): Promise<Work> => {
   const { stages, database } = program;
   const handlers: QueueHandlers = {
-    poll: async ({ sourceId }) => sayPoll(sourceId, await pollSource(stages, sourceId), log),
+    poll: async ({ sourceId }) => {
+      const report = await pollSource(stages, sourceId);
+      sayPoll(sourceId, report, log);
+      onPoll(sourceId, report);
+    },
     article: async ({ itemId }) => {
       const report = await ingestItem(stages, itemId);
       for (const problem of report.problems) log(problem.message);

@@ -8,7 +8,8 @@ import { AppError } from '#errors';
 import { createApp } from '#http';
 import { builtinSources } from '#ingest';
 import { VERSION } from '../version.ts';
-import { startWork } from '../work.ts';
+import { startWork, type Work } from '../work.ts';
+import { firstRound } from './first-round.ts';
 import { interrupted, say } from './terminal.ts';
 
 /** Requests still open this long after the call to stop are cut off. */
@@ -59,6 +60,13 @@ export const sayWhere = (url: string): void => {
   say('Ctrl-C stops it.');
 };
 
+const poll = async (program: Program, url: string): Promise<Work> => {
+  const sources = await program.store.listSources();
+  say(`Polling ${sources.length} feeds …`);
+  const round = firstRound(sources, new Date().toISOString(), line => say(`${line} Pages: ${url}/`));
+  return startWork(program, say, round);
+};
+
 /** `receipts serve`: polls, analyses and serves until it is told to stop. */
 export const serve = async (config: Config): Promise<number> => {
   const asked = interrupted();
@@ -68,7 +76,7 @@ export const serve = async (config: Config): Promise<number> => {
     await program.store.syncBuiltinSources(builtinSources);
     const listening = parts.adopt(await listen(config, program, false), closing);
     sayWhere(listening.url);
-    if (config.poll) parts.adopt(await startWork(program, say), work => work.stop());
+    if (config.poll) parts.adopt(await poll(program, listening.url), work => work.stop());
     else say('RECEIPTS_POLL is off: no feed is polled.');
     await asked;
     say('Stopping …');
