@@ -64,7 +64,7 @@ export const parseDatabaseUrl = (text: string): Endpoint => {
 const nameOf = (endpoint: Endpoint): string => {
   if (endpoint.url === undefined) return `${endpoint.host}/${endpoint.database ?? ''}`;
   const { host, pathname } = new URL(endpoint.url);
-  return `${host}${pathname}`;
+  return `${host || 'localhost'}${pathname}`;
 };
 
 const driverOptions = (endpoint: Endpoint, name: string, max: number) => ({

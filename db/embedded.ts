@@ -149,7 +149,6 @@ const keepLease = async (site: Site) => {
       } finally {
         await held.lease.close();
       }
-      if (last) site.log('The own database has stopped.');
     },
   };
 };

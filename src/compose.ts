@@ -74,8 +74,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
       pollMinutes: config.pollMinutes,
     },
     async close() {
-      await closeReader();
-      await database.close();
+      await closeReader().finally(() => database.close());
     },
   };
 };
