@@ -37,6 +37,9 @@ const claimAt = (
 /** "Spotted a forum post": what was found is the attacker's claim. */
 const POSTED = /^\w+ (?:\w+ ){0,5}(?:forum|leak site|listing|for sale|posts?)\b/;
 
+/** What else is announced: no first word on an incident. */
+const ANNOUNCED_ELSE = /\b(?:settlement|arrests?|charges|fined?|penalty|compensation|results|sanctions)\b/;
+
 /** A court date that is still to come. */
 const IN_COURT = /\b(?:sentenc\w+|trial|hearing|in court)\b[^.;]{0,30}$/;
 const TIED_TO_COURT = /\b(?:scheduled|due|set|appear|expected|faces?)\b/;
@@ -85,6 +88,7 @@ const readDate = (reading: Reading, sentence: Sentence, letters: string, mention
     return [];
   const telling = what === 'disclosed' || what === 'data-theft-confirmed' || what === 'discovered';
   if (telling && OTHER_SPEAKER.test(letters.slice(Math.max(0, event.start - 60), event.start))) return [];
+  if (telling && ANNOUNCED_ELSE.test(letters.slice(event.start, event.end + 60))) return [];
   if (telling && toldByOther(reading, sentence, sentence.start + event.start)) return [];
   if (telling && OTHER_SUBJECT.test(letters.slice(Math.max(event.end, at.end)))) return [];
   const [start, end] = [sentence.start + event.start, sentence.start + event.end];

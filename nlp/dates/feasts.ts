@@ -43,7 +43,7 @@ const FEASTS: readonly Feast[] = [
 /** Feasts and bank holidays (of England where several countries keep one of that name), the nearest in the past. */
 export const FEAST_RULES: readonly DateRule[] = FEASTS.map(feast => ({
   pattern: new RegExp(
-    `\\b(?:${feast.names})(?: weekend)?(?:,? (?<year>(?:19|20)\\d\\d))?\\b(?! eggs?| bunny| sales?| shopping| city| products?| costumes?| stores?| season)`,
+    `\\b(?:${feast.names})(?: weekend)?(?:,? (?<year>(?:19|20)\\d\\d))?\\b(?! eggs?| bunny| sales?| shopping| city| products?| costumes?| stores?| season| errands?| trees?| gifts?| presents?| cards?| trading| rush| period| jumpers?)`,
     'g',
   ),
   read: ({ year }, context) => {

@@ -70,8 +70,9 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     read: (_, context) => (context.anchor === undefined ? undefined : aboutDay(weekdayBack(context.anchor, 5))),
   },
   {
-    pattern: /\b(?:before|by|until|towards?) (?:the )?end of (?:the|this) week\b/g,
-    read: (_, { anchor }) => (anchor === undefined ? undefined : aboutDay(anchor + 2)),
+    pattern: /\b(?:before|by|until|towards?) (?:the )?end of (?:the|this) (?<unit>week|month)\b/g,
+    read: ({ unit }, { anchor }) =>
+      anchor === undefined ? undefined : unit === 'week' ? aboutDay(anchor + 2) : wholeMonth(monthBefore(anchor, 0)),
   },
   {
     pattern: /\b(?<which>earlier this|later this|this|last|next) month\b/g,

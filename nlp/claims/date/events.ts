@@ -20,20 +20,21 @@ export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'other',
     words:
-      '(?:was |were )?(?:first reported|reported first)|(?:told|spoke to|shared with|contacted|sent to) (?:the )?(?:bleepingcomputer|bbc|register|guardian|reuters|bloomberg|record|techcrunch|zdnet)|said (?:the|on)|according to ',
+      '(?:was |were )?(?:first reported|reported first)|(?:told|spoke to|shared with|contacted|sent to) (?:the )?(?:bleepingcomputer|bbc|register|guardian|reuters|bloomberg|record|techcrunch|zdnet)|said the|according to ',
     weight: 8,
   },
   {
     what: 'discovered',
     words:
       'discover(?:ed|s|ing)?|detect(?:ed|ing|s)?|(?:be(?:came|come|coming)|made) aware|spotted|notic(?:ed|ing)|learn(?:ed|t) (?:of|about|that)|identified (?:suspicious|unusual|unauthori[sz]ed|a|an|the)|uncovered|first (?:seen|saw)',
-    unless: /\b(?:vulnerabilit\w+|zero-days?|proof-of-concept|noticed by|discovered by|spotted by)\b/,
+    unless:
+      /\b(?:(?:shoppers|customers|users|members|people|readers)(?: \w+){0,8} (?:learn(?:ed|t)|discovered|noticed|spotted)|vulnerabilit\w+|zero-days?|proof-of-concept|noticed by|discovered by|spotted by)\b/,
     weight: 12,
   },
   {
     what: 'intrusion',
     words:
-      'gain(?:ed|ing)? (?:\\w+ ){0,2}access|(?:was able to|able to) gain access|intrusions?|unauthori[sz]ed access|(?:first |initially )?breach(?:ed|es)?|broke in(?:to)?|broken into|infiltrat\\w+|(?:first|initially) compromised|hacked into|initial access|had access|(?:maintain|obtain|secur)(?:ed|ing) (?:\\w+ ){0,3}access|hacked?(?! forum|ing)|(?:access|acquir|copi|exfiltrat|view|download|infiltrat)ed (?:or \\w+ )?(?:without authori[sz]ation|(?:certain |some |its |our |the |customer )*(?:files|data|information|records|systems|network))|(?:files|data|information|records) (?:\\w+ ){0,3}(?:accessed|acquired|copied|exfiltrated)|(?:security |cyber ?security |cyber ?)?(?:incident|breach|intrusion) (?:\\w+ )?(?:occurr(?:ed|ing)|took place|happened|began|dates? back|dating)',
+      '(?:access|breach|intrusion|leak|theft|skimming|activity)\\b[^.;,]{0,40} (?:began|begun|started|occurred)|gain(?:ed|ing)? (?:\\w+ ){0,2}access|(?:was able to|able to) gain access|intrusions?|unauthori[sz]ed access|(?:first |initially )?breach(?:ed|es)?|broke in(?:to)?|broken into|infiltrat\\w+|(?:first|initially) compromised|hacked into|initial access|had access|(?:maintain|obtain|secur)(?:ed|ing) (?:\\w+ ){0,3}access|hacked?(?! forum|ing)|(?:access|acquir|copi|exfiltrat|view|download|infiltrat)ed (?:or \\w+ )?(?:without authori[sz]ation|(?:certain |some |its |our |the |customer )*(?:files|data|information|records|systems|network))|(?:files|data|information|records) (?:\\w+ ){0,3}(?:accessed|acquired|copied|exfiltrated)|(?:security |cyber ?security |cyber ?)?(?:incident|breach|intrusion) (?:\\w+ )?(?:occurr(?:ed|ing)|took place|happened|began|dates? back|dating)',
     unless: /\bbreach notif/,
   },
   {
@@ -52,7 +53,7 @@ export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'disclosed',
     words:
-      'disclos(?:ed|es|ing|ure|e)|reveal(?:ed|s|ing)?|announc(?:ed|es|ing)|confirm(?:ed|s|ing)?|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)|inform(?:ed|ing|s)|notif(?:ied|ying)|downplayed|publish(?:ed) (?:a|an) (?:\\w+ )?(?:statement|notice|news release|release)|statement|warn(?:ed|ing) (?:customers|shoppers|that)|went public|began (?:sending|notifying)|reported (?:a|an|the|how|its|that)|said (?:it|that|a|an|its|in a statement)|reported (?:it|an?)|(?:filed|submitted|made) (?:a |an |its |the )?(?:\\w+ )?(?:notice|notification|filing|report|disclosure|8-k)\\b|issued (?:a |an )?(?:[\\w-]+ ){0,3}statement|posted (?:a|an) (?:\\w+ )?(?:statement|notice|message)',
+      'disclos(?:ed|es|ing|ure|e)|reveal(?:ed|s|ing)?|announc(?:ed|es|ing)|confirm(?:ed|s|ing)?|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)|inform(?:ed|ing|s)|notif(?:ied|ying)|downplayed|publish(?:ed) (?:a|an) (?:\\w+ )?(?:statement|notice|news release|release)|statement|warn(?:ed|ing) (?:customers|shoppers|that)|went public|began (?:sending|notifying)|reported (?:a|an|the|how|its|that)|said (?:it|that|a|an|its|in a (?:statement|filing|notice)|(?=on |yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day))|told (?:shareholders|investors|customers|patients|shoppers|the public|the market|the (?:london )?stock exchange|staff|employees)|wrote to|sent (?:its |the |out )?(?:notices|letters|notifications)|reported (?:it|an?)|(?:filed|submitted|made) (?:a |an |its |the )?(?:\\w+ )?(?:notice|notification|filing|report|disclosure|8-k)\\b|issued (?:a |an )?(?:[\\w-]+ ){0,3}statement|posted (?:a|an) (?:\\w+ )?(?:statement|notice|message)',
     beside: ATTACK_NOUN,
     weight: 6,
   },
@@ -99,7 +100,7 @@ export const EVENT_CUES: readonly EventCue[] = [
 
 /** Words of coming back to normal: with a date ahead they make it the expected recovery. */
 export const RECOVERY =
-  /\b(?:restor\w+|recover\w*|resum\w+|reopen\w*|back (?:online|to normal|up)|disruptions?|(?:pause|suspension|shutdown|closure|stoppage)|last(?:s|ing)? (?:until|at least|into|through)|continue\w*|normal|up and running|return\w*|relaunch\w*|fully operational|stocked)\b/;
+  /\b(?:restor\w+|recover\w*|resum\w+|reopen\w*|back (?:online|to normal|up)|disruptions?|(?:pause|suspension|shutdown|closure|stoppage)|last(?:s|ing)? (?:until|at least|into|through)|continue\w*|normal|up and running|return\w*|relaunch\w*|fully operational|stocked|back|cannot|will not|won't)\b/;
 /** Words that look forward. */
 export const FORWARD =
   /\b(?:expect\w*|until|till|by|before the end of|target\w*|extend\w*|hop(?:es?|ing)|aim\w*|plan(?:s|ned|ning)?|will|would|forecast\w*|anticipat\w*|scheduled|estimat\w*)\b/;

@@ -24,6 +24,9 @@ const cuesIn = (letters: string): FoundCue[] =>
           .filter(({ start, end }) => cue.beside?.test(letters.slice(Math.max(0, start - 110), end + 260)) ?? true),
   );
 
+/** "…, it said Monday", "on Tuesday to say that …": the date is of the saying. */
+const SAID_BESIDE = /,["']? (?:it|he|she|they|the \w+) (?:said|told|added)\b/;
+
 const TELLING: ReadonlySet<string> = new Set(['disclosed', 'discovered', 'data-theft-confirmed']);
 const THAT_ON = /\bthat,? (?:on|in|at|between|over|during|around|as early as) $|\b(?:from|dating to) $/;
 
@@ -31,12 +34,22 @@ const THAT_ON = /\bthat,? (?:on|in|at|between|over|during|around|as early as) $|
 const isOfWhatIsTold = (letters: string, date: { start: number }, cue: EventCue): boolean =>
   TELLING.has(cue.what) && THAT_ON.test(letters.slice(Math.max(0, date.start - 24), date.start));
 
+const isSaying = (gap: string, after: boolean, cue: EventCue): boolean =>
+  gap === ' and ' ||
+  (!TELLING.has(cue.what) &&
+    !cue.what.startsWith('service') &&
+    (SAID_BESIDE.test(gap) || (after && / that /.test(`${gap} `))));
+
 /** How far the words stand from the date: the gap, more across a clause boundary, less for telling words. */
 const distance = (letters: string, date: { start: number; end: number }, { cue, start, end }: FoundCue): number => {
   const gap = start >= date.end ? letters.slice(date.end, start) : letters.slice(end, date.start);
   const opening = date.start < 16 && start >= date.end;
   const crossing =
-    BREAK.test(gap) || isOfWhatIsTold(letters, date, cue) || gap === ' and ' ? 60 : !opening && /,/.test(gap) ? 15 : 0;
+    BREAK.test(gap) || isOfWhatIsTold(letters, date, cue) || isSaying(gap, start >= date.end, cue)
+      ? 60
+      : !opening && /,/.test(gap)
+        ? 15
+        : 0;
   return gap.length + crossing - (cue.weight ?? 0);
 };
 
@@ -72,9 +85,28 @@ const reachOf = (letters: string, { cue, start, end }: FoundCue, yearOnly: boole
   return named ? REACH_OF_NOUN : REACH;
 };
 
+const ACCESS =
+  /\b(?:access\w*|cop(?:y|ied)|download\w*|collect\w*|stole\w*|skimm\w*|intru\w+|unauthori[sz]ed|breach\w*|malware|exfiltrat\w*|acquired|hack\w*|infiltrat\w*|harvest\w*)\b/;
+const FROM = /\b(between|from) $/;
+const AND_TO = /^(?:,? \d{4})?,? (?:and|to|until|through|-) /;
+/** What customers did in that time. */
+const OF_CUSTOMERS =
+  /\b(?:placed|made|ordered|used|shopped|bought|purchased|paid|results?|visited|joined|registered|quarter|period)\b(?: [\w']+){0,6} (?:between|from) $/;
+const END_OF_STRETCH = /\b(?:between|from)\b[^.;]{4,24} (?:and|to|until|through) $/;
+
+/** "Between 3 April and 9 April somebody copied …": the intrusion began on the first; the second is its end. */
+const ofStretch = (letters: string, date: { start: number; end: number }): FoundCue | 'end' | undefined => {
+  const before = letters.slice(Math.max(0, date.start - 60), date.start);
+  if (END_OF_STRETCH.test(before)) return 'end';
+  if (!FROM.test(before) || !AND_TO.test(letters.slice(date.end, date.end + 14)) || !ACCESS.test(letters))
+    return undefined;
+  if (OF_CUSTOMERS.test(before)) return 'end';
+  return { cue: { what: 'intrusion', words: '' }, start: date.start, end: date.end };
+};
+
 /** "The 2018 hack", "a May 24 security incident": the noun that the date stands before. */
 const PREMODIFIED =
-  /^ (?:[a-z-]+ ){0,2}?(?:(breach|hack|intrusion)|(attack|cyber ?-?attack|incident|hacking))\b(?!s| notif)/;
+  /^ (?:(?:cyber|ransomware|data|security|cyber-?security|supply[- ]chain|massive|major|serious|crippling|devastating|large|similar|[a-z]+-[a-z]+) ){0,2}(?:(breach|hack|intrusion)|(attack|cyber ?-?attack|incident|hacking))\b(?!s| notif)/;
 
 const premodified = (letters: string, date: { start: number; end: number }): FoundCue | undefined => {
   const match = PREMODIFIED.exec(letters.slice(date.end, date.end + 60));
@@ -91,6 +123,8 @@ export const eventAt = (
 ): FoundCue | undefined => {
   const bounded = BOUND.test(letters.slice(Math.max(0, date.start - 24), date.start));
   const since = /\b(?:since|as of|after|following) $/.test(letters.slice(Math.max(0, date.start - 24), date.start));
+  const stretch = ofStretch(letters, date);
+  if (stretch !== undefined) return stretch === 'end' ? undefined : stretch;
   const named = premodified(letters, date);
   if (named !== undefined) return named;
   const near = cuesIn(letters)
