@@ -117,19 +117,13 @@ const frame = (text: string, verb: Span, noun: SpeakerNoun, pronoun: boolean): F
     noun,
     verb,
     pronoun,
-    over: atEnd ? { start: 0, end: verb.end } : { start: afterAside(text, noun, verb), end: untilAfter(text, verb) },
+    over: atEnd ? { start: 0, end: verb.end } : { start: afterAside(text, noun, verb), end: text.length },
   };
 };
 
 /** "The shop, which has 40 million customers, said": the aside between speaker and verb is the narrator's. */
 const afterAside = (text: string, noun: Span, verb: Span): number =>
   verb.start > noun.end && /,.*, ?(?:\w+ )?$/.test(text.slice(noun.end, verb.start)) ? verb.start : noun.start;
-
-/** "confirmed the breach after files were published": told to explain why, by the narrator. */
-const untilAfter = (text: string, verb: Span): number => {
-  const object = /^(?: (?!that\b|it\b|its\b|they\b)[\w'-]+){1,6}? (?=after\b)/.exec(text.slice(verb.end));
-  return object === null ? text.length : verb.end + object[0].length;
-};
 
 const frameOfCitation = (text: string, cue: Span, nouns: readonly SpeakerNoun[]): readonly Frame[] => {
   const noun = nouns

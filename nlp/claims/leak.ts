@@ -72,7 +72,7 @@ const scopeOfLeak = (reading: Reading, sentence: Sentence, state: LeakState, sta
   const near = /\b(?:not|never|no|denies|denied)(?: \w+){0,2} $|n't (?:\w+ )?$/.test(
     plain(sentence.text).slice(0, start - sentence.start),
   );
-  return state === 'threatened' ? { ...scope, negated: near } : scope;
+  return state === 'threatened' || state === 'for-sale' ? { ...scope, negated: near } : scope;
 };
 
 /** A threat is the attacker's own word, and so is a sample, where nobody else tells of it. */

@@ -43,7 +43,7 @@ const claimsOf = (reading: Reading, sentence: Sentence): readonly PeopleClaim[] 
     if (number.value < (number.vague ? FEWEST_VAGUE : FEWEST) || (number.vague && number.value >= MOST_VAGUE))
       return [];
     const crowd = crowdAfter(text, number.start - sentence.start, number.end - sentence.start);
-    if (crowd === undefined) return [];
+    if (crowd === undefined || (number.vague && crowd.noun === 'records')) return [];
     const sense = senseOf(text, { start: number.start - sentence.start, end: crowd.end }, crowd);
     if (
       sense === undefined ||

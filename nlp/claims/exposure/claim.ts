@@ -14,8 +14,12 @@ const LONGEST_LEAD = 90;
 /** "No customer data was leaked" is a word about the leak; "no passwords were leaked" about the loot. */
 const UMBRELLAS: ReadonlySet<DataType> = new Set<DataType>(['personal-data', 'corporate-data', 'contact-details']);
 
-/** First names were taken, surnames not: a part denied says nothing of the type. */
+/** First names were taken, surnames not; numbers, but no scans: a part denied says nothing of the type. */
 const PART_OF_NAME = /^(?:sur|last |full |family |middle )names?$/i;
+const PICTURE_OF = /\b(?:scans?|copies|copy|images?|photos?|pictures?) of (?:\w+ ){0,2}$/i;
+
+const isPart = (text: string, { start, end }: DataMention): boolean =>
+  PART_OF_NAME.test(text.slice(start, end)) || PICTURE_OF.test(text.slice(Math.max(0, start - 40), start));
 
 interface Parts {
   readonly incident: number;
@@ -57,12 +61,13 @@ export const told = (
 ): readonly DataClaim[] => {
   const start = sentence.start + mention.start;
   const end = sentence.start + mention.end;
-  const scope = reading.scopeAt(sentence, start, end);
+  const own = reading.scopeAt(sentence, start, end);
+  const scope = { ...own, negated: own.negated || antecedentNegated(reading, sentence, trigger) };
   const negated = scope.negated || trigger.denied === true;
   if (scope.conditional || scope.generic || (!negated && mention.loose)) return [];
   if (scope.negated && (trigger.reduced || trigger.spread) && !isDeterminer(sentence, start, end)) return [];
   if (negated && trigger.spread && UMBRELLAS.has(mention.type)) return [];
-  if (negated && PART_OF_NAME.test(sentence.text.slice(mention.start, mention.end))) return [];
+  if (negated && isPart(sentence.text, mention)) return [];
   const text = plain(sentence.text);
   const before = reading.sentences
     .slice(Math.max(0, sentence.index - 2), sentence.index)
@@ -82,6 +87,14 @@ export const told = (
       confidence: trigger.kind === 'member' ? 0.85 : 0.8,
     }),
   );
+};
+
+/** "no messages, which may have contained health data, were read": what is part of the untouched is untouched. */
+const antecedentNegated = (reading: Reading, sentence: Sentence, trigger: Trigger): boolean => {
+  if (trigger.kind !== 'member') return false;
+  const clause = /,? which(?: \w+){0,4} $/.exec(plain(sentence.text).slice(0, trigger.start));
+  const at = sentence.start + (clause?.index ?? 0);
+  return clause !== null && clause.index > 0 && reading.scopeAt(sentence, at - 1, at).negated;
 };
 
 /** What was not touched only the victim knows: a denial that nobody is heard to make is its own. */

@@ -25,6 +25,9 @@ export const LEAK_WORDINGS: readonly LeakWording[] = [
       `(?:published|leaked|posted|dumped|released|uploaded) ${WORDS(8)}${LOOT}\\b(?= ${WORDS(6)}(?:on|to|online|via|publicly|in)\\b)`,
       `${LOOT}(?: [\\w'-]+){0,6}? (?:was|were|been|has|have) ${WORDS(4)}${MADE_PUBLIC} (?:online|publicly|on|to the public|by)\\b`,
       `${FILES} (?:was|were|been|has|have) ${WORDS(4)}${MADE_PUBLIC}(?=[.,]|$)`,
+      `(?:data|files|databases?|documents) (?:was|were|has been|have been) publicly (?:leaked|published|posted|shared|released)`,
+      `(?:leaked|dumped) (?:(?:some|all|part|parts|portions|much|most) of )?(?:the |these |those )?(?:stolen |entire |alleged )?(?:[\\w.]+ )?${FILES}(?= (?:stolen|containing|belonging|it|they|taken|allegedly|from)\\b)`,
+      `(?:published|posted|released) (?:some|all|part|parts|portions|much|most) of the (?:stolen )?${FILES}`,
       `(?:listed|sent|published|posted|leaked|released|shared) any ${WORDS(5)}${FILES}\\b`,
       `(?:public (?:extortion|leak)s?(?: \\w+){0,3} )?data leaks?(?= yet)`,
       `(?:leaked|published|posted|dumped) (?:it|them|the ${WORDS(4)}${LOOT}) (?:on|to) ${LEAK_SITE}`,
@@ -48,6 +51,7 @@ export const LEAK_WORDINGS: readonly LeakWording[] = [
     pattern: alternatives(
       `threatened to ${WORDS(4)}${TO_PUBLISH}\\w*\\b`,
       `(?:threatening|threatens) to ${WORDS(4)}${TO_PUBLISH}\\w*\\b`,
+      `threats? (?:of|to) [^.;]{0,50}?(?:publish|leak|releas|post)(?:e|ed|ing)?\\b`,
       `(?:in (?:exchange|return) for|paid) [^.;]{0,50}?not (?:to |be |being )?(?:releas|leak|publish|shar|sell|disclos|mak)(?:e|es|ed|ing)?\\b`,
       `threatening (?:it|them|the \\w+) with ${WORDS(4)}(?:publication|release|leak)`,
       `(?:will|would) ${WORDS(3)}(?:publish|leak|release|sell|dump) ${WORDS(6)}${FILES}(?= ${WORDS(8)}unless\\b)`,
@@ -56,7 +60,8 @@ export const LEAK_WORDINGS: readonly LeakWording[] = [
   {
     state: 'sample-shared',
     pattern: alternatives(
-      `(?:shared?|sharing|post(?:ed|ing)|publish(?:ed|ing)|leak(?:ed|ing)|released|provided|sent|showed|uploaded|offered|seen|reviewed) ${WORDS(4)}(?:samples?|screenshots|proof|excerpts?|snippets?) (?:of|from|as|containing|showing|that) ${WORDS(8)}(?:data|files|information|documents|records|details|database|stolen)\\b`,
+      `(?:shared?|sharing|post(?:ed|ing)|publish(?:ed|ing)|leak(?:ed|ing)|released|provided|sent|showed|uploaded|offered|seen|reviewed) ${WORDS(4)}(?:samples?|screenshots|proof|excerpts?|snippets?) (?:of|from|as|containing|showing|that) ${WORDS(8)}(?:data|files|information|documents|records|details|database|stolen|systems?|network|code)\\b`,
+      `samples? of (?:[\\w']+ ){0,4}?(?:data|files|documents|records|database) (?:was|were|has been|have been) (?:leaked|published|posted|shared|released)\\b`,
       `(?:published|posted|released|shared|leaked|publication of|release of) (?:a |some |several |few )?(?:samples?|screenshots)\\b`,
     ),
   },

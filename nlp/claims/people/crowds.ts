@@ -5,6 +5,8 @@ export interface Crowd {
   readonly subject: Subject;
   readonly end: number;
   readonly noun: string;
+  /** Where the words begin that say of the count itself that it is of those who were hit. */
+  readonly affected?: number;
 }
 
 const CUSTOMERS =
@@ -26,13 +28,20 @@ const YEAR = /^(?:19|20)\d\d$/;
 const WORKFORCE = /\b(?:employ(?:s|ed|ing)|employer of|workforce|staff of|payroll|hires?|employees)\b[^.;]*$/;
 const LONGEST = 90;
 
+/** "it put their number at 27,000", "people - 310 in total": the noun stands before the figure. */
+const TOLD_BEFORE =
+  /\b(?:put(?:s|ting)? (?:the|their|that|this) (?:number|figure|total|count|tally)(?: of (?<of>[\w ]{3,40}?))?(?: affected)? at|number of (?:affected |impacted )?(?<people>people|customers|individuals|users|employees|members)(?: affected| impacted)?(?: (?:is|was|to|at|has risen to|rose to)|:| ?-)) ?(?:[a-z]+ ){0,3}$/;
+/** Records of people, counted at once: "15 million customer records". */
+const RECORDS =
+  /^ (?:(?:data|customer|user|personal|unique|individual|member|account) )*records?\b(?! (?:were |was )?(?:sales|profit|year|high))/;
+
 /** The people whom the number at `start`–`end` of a plain sentence counts, if it counts people. */
 export const crowdAfter = (text: string, start: number, end: number): Crowd | undefined => {
   if (COUNTS_NOBODY.test(text.slice(Math.max(0, start - 13), start)) || YEAR.test(text.slice(start, end)))
     return undefined;
   const hit = NOUN.exec(text.slice(end, end + LONGEST));
   const noun = hit?.groups?.['noun'];
-  if (hit === null || noun === undefined) return undefined;
+  if (hit === null || noun === undefined) return recordsAfter(text, end) ?? crowdBefore(text, start, end);
   return {
     subject: subjectOf(
       noun,
@@ -50,4 +59,24 @@ const subjectOf = (noun: string, before: string, words: string, after: string): 
   if (/^ of (?:its|the|their|his) (?:staff|workforce|employees)\b/.test(after)) return 'employee';
   if (/applicants?/.test(noun) || /\b(?:employees?|staff|workers?)\b/.test(words)) return 'employee';
   return 'customer';
+};
+
+const recordsAfter = (text: string, end: number): Crowd | undefined => {
+  const hit = RECORDS.exec(text.slice(end, end + LONGEST));
+  return hit === null ? undefined : { subject: 'customer', end: end + hit[0].length, noun: 'records' };
+};
+
+/** The people whom words before a figure say that it counts; they are those who were hit. */
+const crowdBefore = (text: string, start: number, end: number): Crowd | undefined => {
+  const before = text.slice(Math.max(0, start - LONGEST), start);
+  const hit = TOLD_BEFORE.exec(before);
+  if (hit === null) return undefined;
+  const { of, people } = hit.groups ?? {};
+  const noun = of ?? people ?? 'people';
+  return {
+    subject: /employee|staff|worker/.test(noun) ? 'employee' : 'customer',
+    end,
+    noun,
+    affected: start - before.length + hit.index,
+  };
 };

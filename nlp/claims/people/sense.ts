@@ -8,7 +8,7 @@ export interface Sense extends Span {
 }
 
 const HIT_BEFORE =
-  /\b(?:affect(?:s|ed|ing)?|impact(?:s|ed|ing)?|expos(?:e|es|ed|ing)|compromis(?:e|es|ed|ing)|hit(?:s|ting)?|st(?:ole|olen|eals?|ealing)|leak(?:s|ed|ing)?|breach(?:es|ed|ing)?|access(?:ed|ing)?|involv(?:es|ed|ing)|notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)|alert(?:s|ed|ing)?|warn(?:s|ed|ing)?|data (?:of|from|on|about|belonging to|relating to|for)|details (?:of|on|about)|information (?:of|on|about|from|belonging to|relating to|for|pertaining to)|records (?:of|on|for)|victimi[sz]\w+|swip(?:ed|ing)|taken from|obtain(?:ed|ing)|(?:names|numbers|addresses|details|records|passwords) (?:of|for)|including|leaving|breach of|theft of|letters to|emails to|notices to|notifications to|claim(?:s|ed)? (?:to have|it has|they have)|download(?:ed|ing)|cop(?:ied|ying)|scrap(?:ed|ing)|targeted)\b[^;.]{0,70}$/;
+  /\b(?:affect(?:s|ed|ing)?|impact(?:s|ed|ing)?|expos(?:e|es|ed|ing)|compromis(?:e|es|ed|ing)|hit(?:s|ting)?|st(?:ole|olen|eals?|ealing)|leak(?:s|ed|ing)?|breach(?:es|ed|ing)?|access(?:ed|ing)?|involv(?:es|ed|ing)|notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)|alert(?:s|ed|ing)?|warn(?:s|ed|ing)?|data (?:of|from|on|about|belonging to|relating to|for)|details (?:of|on|about)|information (?:of|on|about|from|belonging to|relating to|for|pertaining to)|records (?:of|on|for)|victimi[sz]\w+|swip(?:ed|ing)|taken from|obtain(?:ed|ing)|(?:names|numbers|addresses|details|records|passwords|ssns|ids) (?:of|for)|including|leaving|breach of|theft of|letters to|emails to|notices to|notifications to|claim(?:s|ed)? (?:to have|it has|they have)|download(?:ed|ing)|cop(?:ied|ying)|scrap(?:ed|ing)|targeted)\b[^;.]{0,70}$/;
 const HIT_AFTER =
   /^[^;.]{0,70}?\b(?:(?:was|were|been|being|are|be|is|had|have|has|having)\b[^;.]{0,60}?\b(?:affected|impacted|exposed|compromised|stolen|leaked|breached|accessed|notified|involved|taken|hit|swiped|informed|at risk|obtained|alerted|warned|revealed|copied)|affected\b|impacted\b|exposed\b|whose\b|had (?:their|his|her)|caught up|oblivious)\b/;
 const STATEMENT_BORDER = /\b(?:but|while|although|however|which|employs|operates|has around)\b/;
@@ -17,10 +17,16 @@ const BASE_BEFORE =
 const BASE_AFTER =
   /^[^;.]{0,40}?\b(?:worldwide|globally|across|told to|sent home|stay home|in total|who registered|base|strong)\b/;
 
+/** "the majority of its 1.4 million customers": the base, of which a part was hit. */
+const SHARE_OF =
+  /\b(?:majority|portion|percent|per ?cent|part|fraction|subset|some|most|half|minority|third|quarter)"? of (?:(?:its|their|the|our|his) )?(?:\w+ )?$|% of (?:(?:its|their|the|our) )?(?:\w+ )?$/;
+
 /** The sense of a count of people at `span`; undefined where the sentence says neither. */
 export const senseOf = (text: string, span: Span, crowd: Crowd): Sense | undefined => {
   const before = text.slice(Math.max(0, span.start - 110), span.start);
   const after = text.slice(span.end, span.end + 140);
+  if (crowd.affected !== undefined) return { sense: 'affected', start: crowd.affected, end: span.end };
+  if (SHARE_OF.test(before)) return { sense: 'context', ...span };
   const employed = /\bemploy(?:s|ed|ing)?\b[^;.]{0,30}$/.exec(before);
   if (employed !== null) return { sense: 'context', start: span.start - before.length + employed.index, end: span.end };
   const inside = /\b(?:affected|impacted|exposed|compromised|breached|stolen|hacked|leaked)\b/.test(
