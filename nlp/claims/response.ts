@@ -33,7 +33,9 @@ const claimsAt = (
   if ((action === 'ransom-paid' || action === 'ransom-refused') && !speaksOfVictim(reading, sentence)) return [];
   const scope = reading.scopeAt(sentence, from, to);
   if (scope.conditional) return [];
-  const negated = !row?.ownNegation && (scope.negated || NOT_DONE.test(letters.slice(Math.max(0, start - 40), start)));
+  const until = /^[^.;]{0,40}\buntil\b/.test(letters.slice(end));
+  const negated =
+    !row?.ownNegation && !until && (scope.negated || NOT_DONE.test(letters.slice(Math.max(0, start - 40), start)));
   if (negated && !(DENIABLE.has(action) && NOT_DONE.test(letters.slice(Math.max(0, start - 40), start)))) return [];
   const certainty: { certainty?: Certainty } = negated ? { certainty: 'denied' } : {};
   return placesOf(reading, sentence, {

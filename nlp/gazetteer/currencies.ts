@@ -35,7 +35,7 @@ export const CURRENCIES: readonly CurrencyRow[] = [
   { code: 'KRW', before: ['krw', '₩'], after: ['south korean won', 'korean won', 'won', 'krw'] },
   { code: 'CNY', before: ['rmb', 'cny', 'cn¥'], after: ['chinese yuan', 'yuan', 'renminbi', 'cny'] },
   { code: 'INR', before: ['inr', '₹', 'rs.', 'rs'], after: ['indian rupees', 'rupees', 'inr'] },
-  { code: 'CHF', before: ['chf', 'sfr'], after: ['swiss francs', 'chf'] },
+  { code: 'CHF', before: ['chf', 'sfr'], after: ['swiss francs', 'francs', 'chf'] },
   { code: 'SEK', before: ['sek'], after: ['swedish kronor', 'swedish crowns', 'kronor', 'sek'] },
   { code: 'NOK', before: ['nok'], after: ['norwegian kroner', 'nok'] },
   { code: 'DKK', before: ['dkk'], after: ['danish kroner', 'danish crowns', 'dkk'] },

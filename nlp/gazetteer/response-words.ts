@@ -14,7 +14,7 @@ const namesOf = (kind: OrganisationKind): string =>
     .join('|');
 
 export const PEOPLE =
-  '(?:customers?|clients?|consumers|shoppers|users|members|individuals|persons|people|account ?holders|card ?holders|guests|subscribers|those (?:\\w+ )?(?:affected|impacted)|(?:the )?public|(?:affected|impacted) (?:parties|persons))\\b(?! (?:service|support|data|base|information|accounts))';
+  '(?:customers?|clients?|consumers|shoppers|users|members|individuals|persons|people|account ?holders|card ?holders|guests|patients|passengers|drivers|subscribers|(?:everyone|everybody|anyone) (?:concerned|affected|impacted|involved)|those (?:\\w+ )?(?:affected|impacted)|(?:affected|impacted) (?:parties|persons))\\b(?! (?:service|support|data|base|information|accounts))';
 export const STAFF = '(?:employees|staff|workers|colleagues|team members|personnel|workforce|associates)\\b';
 export const REGULATOR = `(?:${namesOf('regulator')}|regulators?|data[- ]protection|information commissioner|the ico|ico|cnil|attorneys?[- ]general|privacy (?:commission\\w*|regulator|watchdog|authorit\\w+)|supervisory authorit\\w+|data watchdog|personal information protection commission|pipc|kisa)\\b`;
 export const POLICE = `(?:${namesOf('law-enforcement')}|law[- ]enforcement|the police|police|fbi|national crime agency|the nca|nca|europol|interpol|secret service|gendarmerie|metropolitan police)\\b`;
@@ -29,7 +29,7 @@ export const THE =
   '(?: (?!(?:to|that|which|who|in|on|when|if|by|against|after|because|from|about|designed|used)\\b)[a-z0-9\'.()&,"-]+)';
 /** Outside help, by description. */
 export const EXPERTS =
-  '(?:(?:leading |external |third[- ]party |outside |independent |specialist |industry |international |top |professional |global ){0,6}(?:cyber ?-?security|cyber|security|information security|it security|forensics?|it|incident[- ]response|digital forensics?)(?: and [a-z]+)? (?:experts?|firms?|specialists?|consultants?|investigators?|professionals?|advis[eo]rs?|compan(?:y|ies)|consultancy|consultanc(?:y|ies)|teams?|partners)|(?:leading |external |third[- ]party |outside |independent |specialist )+(?:experts?|firms?|specialists?|consultants?|investigators?|professionals?|advis[eo]rs?|forensics? teams?))\\b';
+  '(?:(?:leading |external |third[- ]party |outside |independent |specialist |industry |international |top |professional |global ){0,6}(?:cyber ?-?security|cyber|security|information security|it security|forensics?|it|incident[- ]response|digital forensics?)(?: and [a-z]+)? (?:experts?|firms?|specialists?|consultants?|investigators?|professionals?|advis[eo]rs?|compan(?:y|ies)|consultancy|consultanc(?:y|ies)|teams?|partners)|(?:leading |external |third[- ]party |outside |independent |specialist )+(?:experts?|firms?|specialists?|consultants?|investigators?|professionals?|advis[eo]rs?|forensics? (?:teams?|scientists?|analysts?))|(?:experts?|specialists?|investigators?|consultants?) in (?:digital |computer |it |cyber ?)?(?:security|forensics?|incident response)|specialist support)\\b';
 /** Outside help, also by name. */
 export const OUTSIDE = `(?:${EXPERTS}|(?:${namesOf('security-firm')}|microsoft|fenix24|kpmg|deloitte|pwc|ey|accenture|ibm|cisco talos|google cloud)\\b)`;
 export const ATTACKERS_ACT =
@@ -42,7 +42,7 @@ export const NOT_THE_VICTIM =
 /** What customers say of themselves. */
 export const NOT_HEARD = /\b(?:customers|shoppers|users) (?:said|complained|reported|claim\w*)\b/;
 export const HIT =
-  '(?:attack|incident|breach|event|threat|issue|intrusion|access|activity|spread|violation|malware|ransomware|situation|vulnerability|flaw|outbreak|compromise)s?\\b';
+  '(?:attack|incident|breach|event|threat|issue|intrusion|access|activity|spread|violation|malware|ransomware|situation|vulnerability|flaw|outbreak|compromise|intruders?)s?\\b';
 export const DEFENCE =
   '(?:security|cyber ?-?security|defen[cs]es?|defensive|safeguards?|controls?|protections?|protocols?|domain controllers|entra id|monitoring|cyber resilience|security measures)\\b';
 /** What help to the police is for: then they investigate. */

@@ -63,7 +63,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'customers-notified',
-    words: `${PEOPLE}${GAP}{0,2} (?:receiv(?:e|ed|ing))${GAP}{0,4} (?:breach )?(?:notifications?|notices?|letters?)`,
+    words: `${PEOPLE}${GAP}{0,2} (?:receiv(?:e|ed|ing)|(?:will |to )get)${GAP}{0,4} (?:breach )?(?:notifications?|notices?|letters?|e-?mails?|messages?)`,
     unless: /\bphish|scam/,
   },
   {
@@ -77,7 +77,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'employees-notified',
-    words: `(?:${TELL}|told|telling|tells|urg(?:ed|ing)|warn(?:ed|ing))(?: (?:its|their|our|some|all|current|former|affected|and|head office)){0,6} ${STAFF}`,
+    words: `(?:${TELL}|told|telling|tells|urg(?:ed|ing)|warn(?:ed|ing))(?: (?:its|their|our|some|all|current|former|affected|and|head office|the|those|most|many)){0,6} ${STAFF}`,
     unless: ATTACKERS_ACT,
   },
   {
@@ -93,11 +93,16 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   { action: 'regulator-notified', words: `${TELL}${THE}{0,8} ${REGULATOR}`, unless: OUTLET_ASKS },
   {
     action: 'regulator-notified',
-    words: `(?:${REPORT}|fil(?:ed|ing)|submitted|shared|registered)${GAP}{0,7} (?:to|with)${GAP}{0,4} ${REGULATOR}`,
+    words: `(?:${REPORT}|fil(?:ed|ing)|sent|submitted|provided|given|shared|registered)${GAP}{0,7} (?:to|with)${GAP}{0,4} ${REGULATOR}`,
   },
   {
     action: 'regulator-notified',
     words: `${REGULATOR}${GAP}{0,6} (?:has|have|had|was|were|is|are)(?: also)?(?: been| being)? ${TOLD}`,
+  },
+  {
+    action: 'regulator-notified',
+    words: `(?:in (?:close |regular |constant )*(?:contact|touch|dialogue) with|(?:work|co-?operat|liais|engag)(?:ed|ing)(?: closely| fully)* with|told)${GAP}{0,3} ${REGULATOR}`,
+    unless: OUTLET_ASKS,
   },
   {
     action: 'regulator-notified',
@@ -136,7 +141,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'authorities-notified',
-    words: `(?:${TELL}|notif(?:y|ying|ied))${GAP}{0,4} (?:relevant|appropriate|competent|proper|responsible|necessary|local|national|the|government|federal)(?: [a-z]+)? (?:authorities|agencies|government agencies|bodies)`,
+    words: `(?:${TELL}|told)${GAP}{0,4} (?:relevant|appropriate|competent|proper|responsible|necessary|local|national|the|government|federal)(?: [a-z]+)? (?:authorities|agencies|government agencies|bodies)`,
   },
   {
     action: 'authorities-notified',
@@ -184,7 +189,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'apology',
-    words: `apologi[sz](?:e|ed|es|ing)\\b|apolog(?:y|ies)\\b(?! for not)|(?:truly|really|very|sincerely|deeply|extremely|so|are|'re|i'm|am) sorry\\b|sorry (?:for|about|that)\\b|(?:sincerely |deeply |very much |we )regrets?\\b(?! not)`,
+    words: `apologi[sz](?:e|ed|es|ing)\\b|apolog(?:y|ies)\\b(?! for not)|(?:truly|really|very|sincerely|deeply|extremely|so|are|'re|i'm|am) sorry\\b|sorry (?:for|about|that)\\b|(?:sincerely |deeply |very much |we )regret(?:s|ted)?\\b(?! not)`,
     unless: /\b(?:scam|phishing|fake|hackers apolog\w+|attackers apolog\w+|unapolog\w+)\b/,
   },
   {
@@ -223,7 +228,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'ransom-refused',
-    words: `no ransom (?:was|has been|had been|payment was) (?:paid|made)`,
+    words: `no ransom (?:was|has been|had been|payment was) (?:paid|made)|(?:unwilling|not willing|unprepared|not prepared)(?: (?:and|or) unable)?"? to pay`,
     ownNegation: true,
   },
   {
@@ -234,7 +239,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'contained',
-    words: `contain(?:ed|ing|s|ment of)?(?: (?:and|or) [a-z]+)?(?: (?:the|this|that|it|any|its|further|an|all|unauthori[sz]ed|network|cyber|security|data|potential|ongoing|malicious)){0,6} ${HIT}`,
+    words: `contained it\\b|contain(?:ed|ing|s|ment of)?(?: (?:and|or) [a-z]+)?(?: (?:the|this|that|it|any|its|further|an|all|unauthori[sz]ed|network|cyber|security|data|potential|ongoing|malicious)){0,6} ${HIT}`,
     unless: /\bcontained in\b/,
   },
   {
@@ -268,7 +273,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'contained',
-    words: `(?:shut(?:ting)? (?:down|off)|cut(?:ting)? off|block(?:ed|ing)|revok(?:ed|ing)|remov(?:ed|ing)|terminat(?:ed|ing)|disabl(?:ed|ing)|end(?:ed|ing))(?= (?:the|this|that|all|any|their|further|unauthori[sz]ed)\\b)(?: [a-z']+){1,4} (?:access|activity|foothold|skimmer|code|connection)|(?:unauthori[sz]ed|attackers?'?s?|hackers?'?s?|intruders?'?s?|actors?'?s?|party's)(?: \\w+)? access (?:has been|was|is|had been)(?: now| since| immediately)? (?:shut off|shut down|cut off|blocked|revoked|terminated|removed|disabled|closed)|(?:evict|eject|expel)(?:led|ed|ing) (?:the )?(?:attackers?|intruders?|hackers?|threat actors?)`,
+    words: `(?:shut(?:ting)? (?:down|off)|cut(?:ting)? off|block(?:ed|ing)|revok(?:ed|ing)|remov(?:ed|ing)|terminat(?:ed|ing)|disabl(?:ed|ing)|end(?:ed|ing))(?= (?:the|this|that|all|any|their|further|unauthori[sz]ed)\\b)(?: [a-z']+){1,4} (?:access|activity|foothold|skimmer|code|connection)|(?:unauthori[sz]ed|attackers?'?s?|hackers?'?s?|intruders?'?s?|actors?'?s?|party's)(?: \\w+)? access (?:has been|was|is|had been)(?: now| since| immediately)? (?:shut off|shut down|cut off|blocked|revoked|terminated|removed|disabled|closed)|(?:clos|plugg|seal|patch|fix)(?:ed|ing) (?:the|this|that|its|a|any)(?: [a-z]+){0,2} (?:hole|gap|loophole|flaw|backdoor|vulnerability|leak|weakness|breach)\\b|stopp(?:ed|ing) the (?:access|intrusion|intruders?|attackers?|leak|theft)|(?:evict|eject|expel)(?:led|ed|ing) (?:the )?(?:attackers?|intruders?|hackers?|threat actors?)`,
   },
   {
     action: 'security-improved',

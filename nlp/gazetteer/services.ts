@@ -20,7 +20,11 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
       'click(?: & | and |-and-|&)collect(?: orders?| services?| deliver(?:y|ies)| collections?)?|(?:in-store|order|kerbside|curbside) (?:collections?|pick-?ups?)',
   },
   { service: 'gift-cards', words: '(?:e-)?gift[- ](?:cards?|vouchers?)(?: payments?| purchases?| redemptions?)?' },
-  { service: 'loyalty', words: '(?:loyalty|rewards?|membership) (?:schemes?|program(?:me)?s?|points|apps?|services?)' },
+  {
+    service: 'loyalty',
+    words:
+      '(?:loyalty|rewards?|membership|advantage|club) (?:cards? )?(?:schemes?|program(?:me)?s?|points|apps?|services?)',
+  },
   {
     service: 'returns',
     words: '(?:product |online )?returns(?: process\\w*| portal| systems?)?|refunds|return (?:items|goods|products)',
@@ -39,12 +43,12 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   {
     service: 'stores',
     words:
-      '(?:(?:flagship|physical|retail|high street|company-owned|our|its|their|all|some|most|several|the|hundreds of|dozens of) ){0,4}(?:(?<!app |online |web |e-commerce )(?:stores?|shops)(?! shelves| associates| cards?| payment| supply| chains?| group| brands?| giant| operator| owner| websites?| apps?| staff| workers| managers?| sales)|branches|outlets|restaurants|supermarkets|(?:its|our|their|all) (?:\\w+ )?locations|serv(?:e|ing) (?:its |our |their |in-store )?customers|(?:buy|sell)(?:ing)? (?:\\w+ )?(?:in|at) (?:all |its |our |their |the ){0,2}(?:stores|shops|locations|branches)|shopping in (?:the )?stores?|in-store shopping|store shopping)',
+      '(?:(?:flagship|physical|retail|high street|company-owned|our|its|their|all|some|most|several|the|hundreds of|dozens of) ){0,4}(?:(?<!app |online |web |e-commerce )(?:stores?|shops)(?! shelves| associates| cards?| payment| supply| chains?| group| brands?| giant| operator| owner| websites?| apps?| staff| workers| managers?| sales)|branches|outlets|restaurants|supermarkets|boutiques|pharmacies|garden centres|kiosks|caf[eé]s|(?:its|our|their|all) (?:\\w+ )?locations|serv(?:e|ing) (?:its |our |their |in-store )?customers|(?:buy|sell)(?:ing)? (?:\\w+ )?(?:in|at) (?:all |its |our |their |the ){0,2}(?:stores|shops|locations|branches)|shopping in (?:the )?stores?|in-store shopping|store shopping)',
   },
   {
     service: 'card-payments',
     words:
-      '(?:credit |debit |bank |payment )?card (?:payments?|processing|transactions|terminals|machines|readers)|(?:credit|debit)(?: and (?:credit|debit))? cards at|payment (?:systems?|terminals|processing)|chip[- ]and[- ]pin|pay(?:ing)? by card|electronic payments|process(?:ing)? (?:card )?(?:payments|transactions)',
+      '(?:credit |debit |bank |payment )?card (?:payments?|processing|transactions|terminals|machines|readers)|(?:credit|debit)(?: and (?:credit|debit))? cards at|payment (?:systems?|terminals|processing)|chip[- ]and[- ]pin|pay(?:ing)? by card|electronic payments|process(?:ing)? (?:card )?(?:payments|transactions)|(?:tak|accept)(?:e|ing) (?:credit |debit |bank )?cards?(?: payments?)?',
   },
   { service: 'app', words: '(?:mobile |smartphone |shopping |(?<!data loader )\\b)apps?(?! store)' },
   {
@@ -65,11 +69,12 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   {
     service: 'call-centre',
     words:
-      '(?:call|contact|customer service|customer support) cent(?:re|er)s?|customer (?:service|support|care) (?:lines?|channels?|phones?|operations|team)|phone (?:lines?|systems?)|telephones?(?: lines?| systems?)?|helplines?|customer services?|customer support(?! (?:agents?|staff|employees?|teams?|system|portal|provider|platform|tickets?|representatives?|tool))',
+      '(?:call|contact|customer service|customer support) cent(?:re|er)s?|customer (?:service|support|care) (?:lines?|channels?|phones?|operations|team)|phone (?:order )?(?:lines?|systems?)|telephones?(?: lines?| systems?)?|helplines?|customer services?|customer support(?! (?:agents?|staff|employees?|teams?|system|portal|provider|platform|tickets?|representatives?|tool))',
   },
   {
     service: 'recruitment',
-    words: 'recruitment|recruiting|hiring(?: systems?| processes)?|job applications?|careers (?:site|page|portal)',
+    words:
+      'recruitment|recruiting|hiring(?: systems?| processes)?|job (?:applications?|sites?|portals?)|careers (?:site|page|portal)',
   },
   {
     service: 'payroll',
@@ -83,7 +88,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   {
     service: 'internal-systems',
     words:
-      '(?:remote |vpn )?(?:internet|vpn|remote|network) access|vpns?|(?:parts? of |portions of |some of |many of |most of |all of |several of |elements of |certain |affected (?!some |certain |several |various |many |all |its |our |their |the |parts |portions )|all |critical |corporate |core |key |internal |back[- ]?office |our |its |their |the |company |it |computer |business |digital |operational |information technology |several |various |many ){0,4}(?:(?<!payment |ordering |store |card |till |retail )\\bsystems(?: and services)?(?! were breached)|it networks?|networks?|it infrastructure|it environment|managed services hosted environment|back[- ]office functions|internal processes|domain controllers|servers|(?:office |staff |corporate |company )?e-?mails?(?: systems?| servers?| services?)?(?! (?:address|sent|to|from|from|with|that|claim|notif|breach|stat|account|inbox)\\w*)|intranet|virtual desktop\\w*|computers|technology infrastructure|it services)',
+      '(?:remote |vpn )?(?:internet|vpn|remote|network) access|vpns?|(?:parts? of |portions of |some of |many of |most of |all of |several of |elements of |certain |affected (?!some |certain |several |various |many |all |its |our |their |the |parts |portions )|all |critical |corporate |core |key |internal |back[- ]?office |our |its |their |the |company |it |computer |business |digital |operational |information technology |several |various |many ){0,4}(?:(?:booking|reservation|warehouse|stock|inventory|logistics|order management|back-?end) systems?|(?<!payment |ordering |store |card |till |retail )\\bsystems(?: and services)?(?! were breached)|it networks?|networks?|it infrastructure|it environment|managed services hosted environment|back[- ]office functions|internal processes|domain controllers|servers|(?:office |staff |corporate |company )?e-?mails?(?: systems?| servers?| services?)?(?! (?:address|sent|to|from|from|with|that|claim|notif|breach|stat|account|inbox)\\w*)|intranet|virtual desktop\\w*|computers|technology infrastructure|it services)',
   },
 ];
 
@@ -129,7 +134,7 @@ export const STATE_CUES: readonly StateCue[] = [
     side: 'object',
     verbs: true,
     words:
-      "unable to|not able to|cannot|can't|couldn't|could not|can no longer|no longer able to|(?:prevent|stopp|block|barr)(?:ed|ing|s)? (?:\\w+ ){0,2}(?:customers|shoppers|users|staff|employees|people|members|them|stores|shops|workers|colleagues|consumers) from|left (?:\\w+ ){1,3}unable to|(?:lost|without) the ability to",
+      "stopped (?:letting|allowing) (?:\\w+ ){1,2}(?:to )?|unable to|not able to|cannot|can't|couldn't|could not|can no longer|no longer able to|(?:prevent|stopp|block|barr)(?:ed|ing|s)? (?:\\w+ ){0,2}(?:customers|shoppers|users|staff|employees|people|members|them|stores|shops|workers|colleagues|consumers) from|left (?:\\w+ ){1,3}unable to|(?:lost|without) the ability to",
   },
   {
     state: 'suspended',
@@ -141,7 +146,7 @@ export const STATE_CUES: readonly StateCue[] = [
     state: 'suspended',
     side: 'subject',
     words:
-      "(?<!back )(?:off-?line)|unavailable|inaccessible|unreachable|no longer reachable|unusable|inoperable|(?:went|gone|go|goes|going) dark|crashed|(?:a|to a) (?:grinding |complete |sudden )?(?:halt|standstill)|out of (?:action|order|service|operation)|(?:is|are|was|were|been|went|gone|going|go|still|remains?|remained|'s|'re) down(?! by| from| to| \\d|load)|(?:did|does|do|is|are|was|were) ?(?:not|n't) (?:work(?:ing)?|functioning|available|accessible|operating|operational|possible)|not working|stopped working|no longer (?:available|working|possible)|on hold|outages?|shut(?:tered)?",
+      "(?<!back )(?:off-?line)|unavailable|inaccessible|unreachable|no longer reachable|unusable|inoperable|(?:went|gone|go|goes|going) dark|crashed|(?:a|to a) (?:grinding |complete |sudden )?(?:halt|standstill)|out of (?:action|order|service|operation)|(?:is|are|was|were|been|went|gone|going|go|still|remains?|remained|'s|'re) down(?! by| from| to| \\d|load)|(?:did|does|do|is|are|was|were) ?(?:not|n't) (?:work(?:ing)?|functioning|available|accessible|operating|operational|possible)|not working|stopped working|no longer (?:available|working|possible)|on hold|outages?|shut(?:tered)?|(?:stands?|stood) (?:still|idle)",
   },
   {
     state: 'degraded',
@@ -167,7 +172,7 @@ export const STATE_CUES: readonly StateCue[] = [
     state: 'degraded',
     side: 'either',
     words:
-      'disrupt(?:ed|ing|s)|delay(?:ed|ing)|restrict(?:ed|ing|s)|(?<=to )restrict|limited(?! to\\b)|interrupt(?:ed|ing)|hamper(?:ed|ing)|slow(?:ed|ing)',
+      'disrupt(?:ed|ing|s)|delay(?:ed|ing)|restrict(?:ed|ing|s)|(?<=to )restrict|limited(?! to\\b)|interrupt(?:ed|ing)|(?<=(?:was|were|are|is|been|arriv\\w+|too) )late\\b(?! (?:on|in|at|last)\\b)|hamper(?:ed|ing)|slow(?:ed|ing)',
   },
   {
     state: 'degraded',
@@ -205,7 +210,7 @@ export const STATE_CUES: readonly StateCue[] = [
     side: 'subject',
     done: true,
     words:
-      'back (?:online|up|up and running|in (?:action|operation)|to normal|working)|up and running|(?:at|to) (?:full|100) ?(?:percent|per ?cent|%)? ?(?:availability|capacity|operation)|(?:now |again )fully operational|fully operational|working (?:again|normally again)|running again|available again|open again|returned to normal|recovered',
+      'back (?:online|up|up and running|in (?:action|operation)|to normal|working)|up and running|(?:at|to) (?:full|100) ?(?:percent|per ?cent|%)? ?(?:availability|capacity|operation)|(?:now |again )fully operational|fully operational|working (?:again|normally again)|(?:work|function|runn|trad|operat|open)(?:s|ed|ing|e)? (?:normally |fully |as usual )?again|available again|open again|(?:is|are|now|were|was) back(?= (?:in|at|on|for|across)\\b|[.,;]|$)|returned to normal|recovered',
   },
   {
     state: 'restored',
@@ -218,7 +223,7 @@ export const STATE_CUES: readonly StateCue[] = [
     state: 'unaffected',
     side: 'subject',
     words:
-      '(?:remain|remains|remained|are|is|were|stay|stays|stayed|staying|remaining|all|still) (?:\\w+ )?(?:open(?! source| to abuse|ed)|available|operational|safe to shop)|open as (?:usual|normal)|unaffected|unimpacted|as (?:normal|usual)|(?:operat|trad|function|work|runn)(?:e|es|ed|ing) (?:as )?(?:normal|usual|normally)|continue[sd]? (?:to (?:operate|trade|function|work|run)|trading|operating)(?! its| our)',
+      '(?:remain|remains|remained|are|is|were|stay|stays|stayed|staying|remaining|all|still) (?:\\w+ )?(?:open(?! source| to abuse|ed)|available|operational|safe to (?:shop|use))|open as (?:usual|normal)|unaffected|unimpacted|as (?:normal|usual)|(?:operat|trad|function|work|runn)(?:e|es|ed|ing) (?:as )?(?:normal|usual|normally)|continue[sd]? (?:to (?:operate|trade|function|work|run)|trading|operating)(?! its| our)',
   },
   {
     state: 'unaffected',

@@ -42,7 +42,11 @@ export const MEASURES: readonly Measure[] = [
     before: /\b(?:demand|extort|ask|request|seek|fail|refus|declin)\w*(?: [^ ,;]+){0,5} $/,
     after: /^ (?:[a-z-]+ ){0,2}(?:ransom|extortion)\b/,
   },
-  { metric: 'ransom-payment', rule: 'ransom-payment', after: /^ (?:\w+ ){0,2}(?:ransom|extortion) (?:payment\b|(?:was|were|has been|had been) paid)/ },
+  {
+    metric: 'ransom-payment',
+    rule: 'ransom-payment',
+    after: /^ (?:\w+ ){0,2}(?:ransom|extortion) (?:payment\b|(?:was|were|has been|had been) paid)/,
+  },
   {
     metric: 'ransom-payment',
     rule: 'paid-ransom',
@@ -52,7 +56,8 @@ export const MEASURES: readonly Measure[] = [
   {
     metric: 'ransom-demand',
     rule: 'demanded',
-    before: /\bdemand(?:ed|ing|s)?\b(?: [^ ,;]+){0,5} $/,
+    before:
+      /\b(?:demand(?:ed|ing|s)?|(?:ask|call|hold)(?:ed|ing|s)? (?:out )?for|want(?:ed|s|ing)?|sought|seek(?:ing|s)?|request(?:ed|ing|s)?)\b(?: [^ ,;]+){0,5} $/,
     beside: /\b(?:ransom|extort\w*|attackers?|hackers?|gang|criminals?|bitcoin|data)\b/,
   },
   {
@@ -70,8 +75,9 @@ export const MEASURES: readonly Measure[] = [
   {
     metric: 'insurance',
     rule: 'insurance',
-    before: /\binsur(?:ance|ers?|ed)\b(?: [^ .;]+){0,10} $/,
-    beside: /\b(?:claim\w*|cover\w*|pay\w*|paid|recover\w*|reimburse\w*|receiv\w*|income|proceeds|insured)\b/,
+    before: /\binsur(?:ance|ers?|ed)\b(?: [^ .;,]+){0,10} $/,
+    beside:
+      /\b(?:claim\w*|cover\w*|pay\w*|paid|recover\w*|reimburse\w*|receiv\w*|income|proceeds|insured|bears?|bore|refund\w*)\b/,
   },
   {
     metric: 'insurance',
@@ -239,6 +245,35 @@ export const MEASURES: readonly Measure[] = [
     rule: 'spent',
     before: /\b(?:spent|incurred|recorded|booked|set aside)\b(?: [^ ,;]+){0,4} $/,
     beside: ATTACK,
+  },
+  {
+    metric: 'profit',
+    rule: 'profit-fell',
+    percent: true,
+    before: new RegExp(
+      `\\b${PROFIT}\\b(?: [^ .;,]+){0,7} (?:fell|dropped|declined|decreased|slid|slumped|plunged|tumbled|(?:is|was|were) down)(?: by)? $`,
+    ),
+  },
+  {
+    metric: 'sales',
+    rule: 'sales-fell',
+    percent: true,
+    before: new RegExp(
+      `\\b${SALES}\\b(?: [^ .;,]+){0,7} (?:fell|dropped|declined|decreased|slid|slumped|plunged|tumbled|(?:is|was|were) down)(?: by)? $`,
+    ),
+  },
+  {
+    metric: 'cost',
+    rule: 'spent-on',
+    before: /\b(?:spent|spends?|spending|paid)\b(?: [^ ,;]+){0,3} $/,
+    after:
+      /^ on (?:the |its |an? )?(?:[a-z]+ ){0,2}(?:clean-?up|recovery|response|remediation|rebuild\w*|restoration|investigation|forensics?)\b/,
+  },
+  {
+    metric: 'profit',
+    rule: 'of-profit',
+    after: new RegExp(`^ (?:of|in) (?:[a-z-]+ ){0,2}${PROFIT}\\b`),
+    before: /\b(?:cost|lose|lost|losing|knock\w*|wip\w*)\b(?: [^ ,;]+){0,4} $/,
   },
   {
     metric: 'cost',

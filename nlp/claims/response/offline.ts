@@ -5,7 +5,7 @@ const TAKES_DOWN =
   /\b(?:t(?:ook|ake|aken|aking|akes)|shut(?:s|ting)?|disabl(?:ed|ing|es|e)|switch(?:ed|ing)|turn(?:ed|ing)|disconnect(?:ed|ing)|pull(?:ed|ing|s)?|mov(?:ed|ing)|isolat(?:ed|ing)|forc(?:ed|ing)|br(?:ought|ing))\b/;
 /** The attack itself did it: "the hack that shut down systems". */
 const BY_ATTACK =
-  /\b(?:attacks?|cyber-?attacks?|hack|incident|breach|ransomware|gang|group|hackers|attackers|actors|criminals|outage|malware)(?: that| which| has| have| had| of (?:\w+ ){1,4}| on (?:\w+ ){1,4})* (?:\w+ ){0,2}$/;
+  /\b(?:attacks?|cyber-?attacks?|hack|incident|breach|ransomware|gang|group|hackers|attackers|actors|criminals|outage|malware|infection|virus|worm|fault|failure)(?: that| which| has| have| had| of (?:\w+ ){1,4}| on (?:\w+ ){1,4})* (?:(?!and\b|who\b)\w+ ){0,2}$/;
 
 const PASSIVE = /\b(?:is|are|was|were|be|been|being)\b/;
 

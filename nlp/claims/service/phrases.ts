@@ -41,7 +41,7 @@ const PHRASES: readonly Phrase[] = [
     service: 'internal-systems',
     state: 'degraded',
     pattern:
-      /\b(?:(?:revert|switch|resort|turn|mov|fall|fell|rely|relying|forc|using|work|operat|went|gone|go|fulfil|process|conduct)[a-z]*(?: (?!not\b)[a-z]+){0,6},? (?:pen[- ]and[- ]paper|paper[- ]and[- ]pen(?:cil)?|on paper|paper-based \w+|paper records|by hand)\b|(?:revert|switch|resort|forc)[a-z]*(?: (?!not\b)[a-z]+){0,6} manual(?:ly)?\b|manual (?:processes|workarounds|systems|work-arounds)|(?:staff|employees|workers|colleagues) (?:were |are |being )?unable to (?:clock|log|access|work)\b(?: \w+){0,4})/g,
+      /\b(?:(?:revert|switch|resort|turn|mov|fall|fell|rely|relying|forc|using|work|operat|went|gone|go|fulfil|process|conduct)[a-z]*(?: (?!not\b)[a-z]+){0,6},? (?:pen[- ]and[- ]paper|paper[- ]and[- ]pen(?:cil)?|on paper|paper-based \w+|paper records|by hand|(?:to|by|on|with) (?:fax|clipboards?|spreadsheets))\b|(?:revert|switch|resort|forc)[a-z]*(?: (?!not\b)[a-z]+){0,6} manual(?:ly)?\b|manual (?:processes|workarounds|systems|work-arounds)|(?:staff|employees|workers|colleagues) (?:were |are |being )?unable to (?:clock|log|access|work)\b(?: \w+){0,4})/g,
   },
   { service: 'card-payments', state: 'suspended', pattern: /\bcash[- ]only\b|\bonly (?:accept\w*|tak\w+) cash\b/g },
   { service: 'website', state: 'unaffected', pattern: /\bavailable to browse(?: online)?\b/g },

@@ -81,6 +81,9 @@ const joins = (letters: string, a: Named, b: Named, cues: readonly Cue[]): boole
   return gap.length < 45 && LIST.test(gap) && !cues.some(cue => cue.start >= a.end && cue.end <= b.start);
 };
 
+/** "…, suppliers went back to fax": a clause of its own. */
+const OWN_VERB = /^ (?:went|were|was|are|is|had|have|has|could|can|did)\b/;
+
 const behind = (letters: string, { end, cue }: Cue, named: readonly Named[], cues: readonly Cue[]): Named[] => {
   const first = named.findIndex(({ start }) => start >= end);
   const head = named[first];
@@ -92,16 +95,32 @@ const behind = (letters: string, { end, cue }: Cue, named: readonly Named[], cue
   for (let next = named[last + 1]; next !== undefined; next = named[last + 1]) {
     const current = named[last];
     if (current === undefined || !joins(letters, current, next, cues)) break;
+    if (OWN_VERB.test(letters.slice(next.end))) break;
     last++;
   }
   return named.slice(first, last + 1);
 };
 
+const COMPLEMENT = /^ (?:to|at|in|of|from|across|for) (?:(?!that\b|and\b)[a-z]+ ){0,2}$/;
+const LISTED = /^ (?:and|or) $|^, $/;
+
+/** "Deliveries to shops and restaurants were late": of the deliveries. */
+const headOf = (letters: string, named: readonly Named[], last: number): number => {
+  let head = last;
+  for (let i = last; i > 0; i--) {
+    const gap = letters.slice(named[i - 1]?.end, named[i]?.start);
+    if (COMPLEMENT.test(gap)) head = i - 1;
+    else if (!LISTED.test(gap)) break;
+  }
+  return head;
+};
+
 const ahead = (letters: string, { start, cue }: Cue, named: readonly Named[], cues: readonly Cue[]): Named[] => {
-  const last = named.findLastIndex(({ end }) => end <= start);
+  const nearest = named.findLastIndex(({ end }) => end <= start);
+  const last = headOf(letters, named, nearest);
   const head = named[last];
   if (head === undefined) return [];
-  const gap = letters.slice(head.end, start);
+  const gap = letters.slice(named[nearest]?.end, start);
   if (gap.length > (cue.tight ? 1 : 45) || SUBJECT_BREAK.test(gap)) return [];
   if (cues.some(other => other.start >= head.end && other.end <= start)) return [];
   let first = last;
