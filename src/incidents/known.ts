@@ -11,6 +11,8 @@ const ONSET: ReadonlySet<DateEvent> = new Set<DateEvent>([
 ]);
 /** An onset told as longer ago than this belongs to the background, not to the incident that became known. */
 const LONGEST_MONTHS = 18;
+/** Months between two onsets that one article dates of one attack, at most: the way in, its discovery, the first word. */
+const LONGEST_GAP = 6;
 
 /** Months since year 0 of `YYYY-MM`; a bare year counts as its middle. */
 export const monthIndex = (known: string): number =>
@@ -37,9 +39,15 @@ const onsetMonths = ({ claims, known }: LocalIncidentRecord): readonly number[] 
 export const isDated = (record: LocalIncidentRecord): boolean =>
   record.known.length > 4 && (!isFresh(record) || onsetMonths(record).length > 0);
 
-/** The month in which the incident began, as told: the earliest onset, else when it became known. */
-export const startOf = (record: LocalIncidentRecord): number =>
-  Math.min(monthIndex(record.known), ...onsetMonths(record));
+/**
+ * The month in which the incident began, as told: the earliest onset that leads to its latest one without a long gap
+ * (what an article dates well before that is another attack, told as background), else when it became known.
+ */
+export const startOf = (record: LocalIncidentRecord): number => {
+  const [latest = monthIndex(record.known), ...earlier] = onsetMonths(record).toSorted((a, b) => b - a);
+  const first = earlier.reduce((start, month) => (start - month <= LONGEST_GAP ? month : start), latest);
+  return Math.min(monthIndex(record.known), first);
+};
 
 /** Whether the article dates the first public word to the month in which it says that the incident became known. */
 const datesDisclosure = ({ claims, known }: LocalIncidentRecord): boolean =>

@@ -42,6 +42,39 @@ describe('linking the reports of one retailer', () => {
     expect(ids([summer, spring], [], NOW)).toEqual(['the-north-face-2025-03', 'the-north-face-2025-04']);
   });
 
+  test('an earlier attack that an article dates as background does not draw the present one away from its reports', () => {
+    const attack = (date: string): ToldClaim => ({ kind: 'date', value: { what: 'attack' }, date: day(date) });
+    const outdoor = { victim: 'The North Face' };
+    const links = linkVictim(
+      [
+        report('a', '2025-06-02', '2025-06', [attack('2025-04-23')], outdoor),
+        report('b', '2025-06-04', '2025-06', [attack('2025-04-23'), attack('2023-12-14')], outdoor),
+        report('c', '2025-06-05', '2023-12', [attack('2023-12-14')], { ...outdoor, role: 'secondary' }),
+      ],
+      [],
+      NOW,
+    );
+    expect(links.incidents.map(i => [i.id, i.members.length])).toEqual([
+      ['the-north-face-2023-12', 1],
+      ['the-north-face-2025-06', 2],
+    ]);
+  });
+
+  test('a way in that an article dates long before the discovery is the beginning where nothing lies between', () => {
+    const links = linkVictim(
+      [
+        report('a', '2025-04-22', '2025-04', [
+          { kind: 'date', value: { what: 'intrusion' }, date: day('2025-02-10') },
+          disclosed('2025-04-22'),
+        ]),
+        report('b', '2025-02-20', '2025-02', [disclosed('2025-02-19')]),
+      ],
+      [],
+      NOW,
+    );
+    expect(links.incidents.map(i => i.members.length)).toEqual([2]);
+  });
+
   test('news of its aftermath months later belongs to the attack that it dates', () => {
     const links = linkVictim(
       [
