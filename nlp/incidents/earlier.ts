@@ -1,7 +1,7 @@
 import type { Mention, Sentence } from '../types.ts';
 import type { Cast } from '../victims/cast.ts';
 import { INCIDENT_NOUN } from '../victims/relations.ts';
-import { type DatesIn, monthOf, monthsApart } from './known.ts';
+import { type DatesIn, monthOf, monthsApart } from './dated.ts';
 import type { TopicAt } from './topics.ts';
 
 /** An incident at a victim beside its chief one, and where the article speaks of it (document offsets). */

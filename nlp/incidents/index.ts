@@ -1,7 +1,8 @@
 import type { IncidentDraft, Mention, Sentence } from '../types.ts';
 import type { Cast } from '../victims/cast.ts';
+import type { DatesIn } from './dated.ts';
 import { type Earlier, earlierIncidents } from './earlier.ts';
-import { type DatesIn, knownOfMain, knownOfOther } from './known.ts';
+import { knownOfMain, knownOfOther } from './known.ts';
 import { topicsOf } from './topics.ts';
 
 /** The local incidents of an article, and of which of them a span speaks. */

@@ -31,6 +31,8 @@ const GOES_ON =
 const ELSEWHERE =
   /(?:^|[^§]) ?¤\d+[^§]{0,80}\b(?:hit|breach(?:ed)?|hacked|attacked|victims?|suffered|disclosed|confirmed|stolen|impacted|compromised)\b|\bused by ¤/;
 const ELSEWHERE_FIRST = /^[^§¢]{0,25}¤\d+/;
+/** The sentence's subject is a shop that is no victim here. */
+const BYSTANDER_FIRST = /^(?!["']?(?:it|they|this|that|the [a-z]+) [a-z])[^§¤¢,]{0,25}§\d+/;
 const HACKING = /\b(?:hack|breach|attack|ransom|stole|stolen|leak|exposed|cyber|impersonat|compromis)/;
 /** Sections that explain or advise, whatever the article is about. */
 const GENERAL_HEADING =
@@ -124,6 +126,7 @@ const jointIds = (text: string, state: State): readonly string[] | undefined => 
 const carried = (sentence: Sentence, text: string, state: State): readonly string[] => {
   const joint = jointIds(text, state);
   if (joint) return joint;
+  if (BYSTANDER_FIRST.test(text) && sentence.block.kind !== 'headline') return [];
   if (ELSEWHERE.test(text) || (ELSEWHERE_FIRST.test(text) && HACKING.test(text)) || ACTOR_PROFILE.test(text)) return [];
   if (state.aboutActor) return [];
   const newBlock = state.block !== sentence.block;

@@ -1,5 +1,6 @@
 import { retailerRow } from '../entities.ts';
 import type { Mention, Sentence } from '../types.ts';
+import { isRoundup } from './research.ts';
 import { GROUP, marksIn, type Skeleton } from './skeleton.ts';
 
 /** A firm that may be a victim, with the sentences (indexes, in order) that make it one. */
@@ -16,6 +17,10 @@ const LEAD_SENTENCES = 3;
 const PASSING = /^["']?(?:in the wake of|following|after|since|like|months after|weeks after)\b[^§]{0,80}§/;
 const MANY =
   /\b(?:retailers|retail (?:chains|giants|sector|industry|organi[sz]ations|attacks|breaches)|stores|shops|brands|giants|firms|companies|and more|and others|multiple|wave|uk retail|breaching retail)\b/;
+
+/** The headline's news is another one, which the incident only dates or explains: somebody leaves, shops open. */
+const OTHER_NEWS =
+  /\b(?:quits?|resigns?|steps? down|stands? down|departs?|to open|eyes|appoints?|hires?)\b[^.;]*\b(?:after|following|since)\b/;
 
 const groupMates = (skeleton: string, ids: ReadonlySet<string>, mentions: readonly Mention[]): readonly string[] =>
   [...skeleton.matchAll(new RegExp(GROUP, 'g'))].flatMap(match => {
@@ -56,6 +61,7 @@ export const mainOnes = (
   );
   const stories = sectionsOf(skeletons, sentences, mentions).filter(id => ids.has(id));
   if (stories.length > 1) return new Set([...named, ...stories]);
+  if (OTHER_NEWS.test(headline) || isRoundup(sentences.slice(0, ahead))) return new Set(stories);
   const leadEnd = sentences.findIndex(({ block, index }) => index > 0 && block.kind === 'paragraph') + LEAD_SENTENCES;
   const many = MANY.test(headline);
   if (named.size > 0) {

@@ -83,7 +83,7 @@ const HEADLINE = new RegExp(
 const BAIT =
   /\b(?:impersonat\w*|spoof\w*|posing as|pose as|poses as|posed as|pretend\w*|fake|bogus|mimic\w*|look-?alike|masquerad\w*|purport\w*|scam (?:emails?|texts?|sites?|campaigns?)|scammers|domains|phish(?:ing)? (?:emails?|campaigns?|domains?|sites?|pages?|kits?|websites?)|typosquat\w*|lures?|counterfeit|claiming to be from|gift card fraud|smishing)\b/;
 const BYSTANDER =
-  /\b(?:unlike|rivals?|competitors?|was not affected|were not affected|not been affected|unaffected|benefit(?:ed|ing|s)? from|compared (?:to|with)|not (?:(?:an?|the|by|due|to|caused) ){0,3}(?:hackers|cyber|hack|attack|breach|ransomware)|(?:infrastructure|elections?|government|hospitals?|banks?|airlines?|telecoms?|military|healthcare) (?:cyber|data|hack|breach|ransomware|attack)\w*)\b/;
+  /\b(?:unlike|rivals?|competitors?|was not affected|were not affected|not been affected|unaffected|benefit(?:ed|ing|s)? from|compared (?:to|with)|not (?:[a-z]+ ){0,2}(?:hacked|breached|attacked|compromised)|not (?:(?:an?|the|by|due|to|caused) ){0,3}(?:hackers|cyber|hack|attack|breach|ransomware)|(?:infrastructure|elections?|government|hospitals?|banks?|airlines?|telecoms?|military|healthcare) (?:cyber|data|hack|breach|ransomware|attack)\w*)\b/;
 const RESEARCH =
   /\b(?:vulnerabilit(?:y|ies)|flaws?|bugs?|white-?hat|bug bounty|security holes?|loophole|proof[- ]of[- ]concept|patch(?:ed|es)?|cve-\d+)\b/;
 
