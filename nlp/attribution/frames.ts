@@ -47,8 +47,9 @@ export const isObject = (text: string, noun: SpeakerNoun): boolean =>
 
 /** "Police were notified": whoever is told something does not speak. */
 const isPassive = (text: string, verb: Span): boolean =>
-  /\b(?:was|were|been|being|be|is|are) (?:\w+ly )?$/.test(text.slice(Math.max(0, verb.start - 24), verb.start)) &&
-  /ed$|^told$/.test(text.slice(verb.start, verb.end));
+  /\b(?:was|were|been|being|be|is|are) (?:\w+ly |later |since |also |first )?$/.test(
+    text.slice(Math.max(0, verb.start - 24), verb.start),
+  ) && /ed$|^told$/.test(text.slice(verb.start, verb.end));
 
 const clauseStart = (text: string, at: number): number => lastBefore(matches(CLAUSE, text), at)?.end ?? 0;
 

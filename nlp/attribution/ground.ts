@@ -71,7 +71,7 @@ export const groundOf = (told: Told): Ground | undefined => {
 
 /** What the press tells of its own: hearsay, guesses, the world at large. */
 const HEARSAY =
-  /\b(?:alleged(?:ly)?|reported(?:ly)?|rumou?r\w*|believed|(?:thought|understood) to|linked to|attributed|associated with|tactics|claim(?:s|ed|ing)?|shares|analysts?|researchers?|according to|unclear|unknown|it is not (?:known|clear)|on social media|users|customers? (?:told|complained)|employs|(?:has|have|having|serves?|boasts?|with)(?: \w+){0,2} [\d,.]+(?: million)? (?:\w+ ){0,3}(?:employees|customers|members|users|staff|stores|shops|workers))\b/;
+  /\b(?:alleged(?:ly)?|reported(?:ly)?|rumou?r\w*|believed|(?:thought|understood) to|linked to|attributed|associated with|tactics|claim(?:s|ed|ing)?|shares|analysts?|researchers?|according to|unclear|unknown|typical(?:ly)?|usually|common(?:ly)?|is known as|goal of an?|such (?:attacks|scams|data|breaches)|it is not (?:known|clear)|on social media|users|customers? (?:told|complained)|employs|(?:has|have|having|serves?|boasts?|with)(?: \w+){0,2} [\d,.]+(?: million)? (?:\w+ ){0,3}(?:employees|customers|members|users|staff|stores|shops|workers))\b/;
 /** Other cases and other times. */
 const BACKGROUND =
   /\b(?:last year|years? ago|previous(?:ly)?|similar|in the past|earlier (?:this|breach\w*|attack\w*|hack\w*)|in (?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d|other (?:retailers|companies|victims)|(?:wave|spate|string) of)\b/;

@@ -1,11 +1,12 @@
 import type { DataClaim } from '#domain/claim.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
+import { belongsToIncident } from './exposure/belonging.ts';
 import { listed, openerOf } from './exposure/bullets.ts';
 import { told } from './exposure/claim.ts';
 import { type DataList, listsOf } from './exposure/lists.ts';
 import { dataMentionsIn } from './exposure/mentions.ts';
-import { belongsToIncident, type Trigger, triggerOf } from './exposure/triggers.ts';
+import { type Trigger, triggerOf } from './exposure/triggers.ts';
 import { settled } from './exposure/umbrella.ts';
 
 /** UTF-16 units; a longer "sentence" is a table or a dump. */

@@ -30,6 +30,9 @@ const claimsOf = (reading: Reading, sentence: Sentence): readonly LeakClaim[] =>
 /** "the leaked data", "trying to acquire leaked data": described, not told. */
 const DESCRIBED = /\b(?:the|of|in|this|any|with|from|previously|all|their|acquire|some|these|those|that|on) $/;
 
+/** "samples of the data were published": of the whole nothing is said. */
+const OF_A_SAMPLE = /\bsamples? of [^.;,]{0,40}$/;
+
 const claimed = (
   reading: Reading,
   sentence: Sentence,
@@ -44,6 +47,7 @@ const claimed = (
     /^\w+ \w+$/.test(text.slice(from, to))
   )
     return [];
+  if (wording === 'published' && OF_A_SAMPLE.test(text.slice(0, from))) return [];
   const start = sentence.start + from;
   const end = sentence.start + to;
   const scope = scopeOfLeak(reading, sentence, wording, start, end);

@@ -25,6 +25,14 @@ describe('who is heard', () => {
     ['Some names were stolen in a breach disclosed by Hartwell.', 'names', 'victim'],
     ['Police were told that some names were stolen.', 'names', 'media'],
     ['The gang began attacks that claimed several victims.', 'attacks', 'media'],
+    ['Hartwell, which has 40 million customers, said that some names were stolen.', '40 million', 'media'],
+    ['Hartwell officials say that some names were stolen.', 'names', 'victim'],
+    ['A ransomware group said that some names were stolen.', 'names', 'attacker'],
+    ['The gang wrote on Monday. The group said that it holds names.', 'names', 'attacker'],
+    ['The hackers behind the claim stole some names.', 'names', 'media'],
+    ['Hartwell filed notice that exposes names.', 'names', 'victim: notice'],
+    ['The court heard that some names were stolen.', 'names', 'authority'],
+    ['Hartwell has brought in forensic experts.', 'experts', 'victim'],
     ['Hartwell shared a letter with the attorney general that says some names were stolen.', 'names', 'victim: letter'],
   ])('%s', (text, words, expected) => expect(heard(text, words)).toBe(expected));
 
@@ -59,6 +67,34 @@ describe('who is heard', () => {
   test('a sentence that goes on with an account keeps its speaker', () => {
     const text = 'Hartwell said on Monday that a database was copied. The stolen data includes names.';
     expect(heard(text, 'names')).toBe('victim');
+  });
+
+  describe('where nobody is heard, by what the story stands on', () => {
+    const disclosed = 'Hartwell disclosed a data breach on Monday.\n\nThe tills were slow all week.\n\n';
+    test.each([
+      ['the victim tells of the loot after it disclosed', `${disclosed}An intruder copied names.`, 'names', 'victim'],
+      ['hearsay stays the outlet’s', `${disclosed}An intruder reportedly copied names.`, 'names', 'media'],
+      ['so do the gang and its demands', `${disclosed}A gang demanded money for the names.`, 'names', 'media'],
+      ['and older cases', `${disclosed}In 2019 an intruder copied names.`, 'names', 'media'],
+      [
+        'without a disclosure it is the outlet’s',
+        'The tills were slow.\n\nAn intruder copied names.',
+        'names',
+        'media',
+      ],
+      [
+        'a court tells of the crime in a report of a judgement',
+        'A man was sentenced on Monday over the attack.\n\nHe copied names.',
+        'names',
+        'authority',
+      ],
+      [
+        'a statement in the first person is the victim’s',
+        'We found a breach in our systems.\n\nWe are sorry about the attack.\n\nNames were copied.',
+        'Names',
+        'victim',
+      ],
+    ])('%s', (_, text, words, expected) => expect(heard(text, words)).toBe(expected));
   });
 
   test('a person introduced by office is known by the surname later', () => {

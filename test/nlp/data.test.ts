@@ -27,6 +27,18 @@ describe('data taken', () => {
     ['Shoppers had their name and—in rare cases—passport number exposed.', ['+names', '+government-ids']],
     ['Included in the leaked data are usernames and birthdays.', ['+usernames', '+dates-of-birth']],
     ['The attack led to the theft of customer data.', ['+personal-data']],
+    ['The intruder had unauthorised access of sort codes and IBANs.', ['+bank-accounts', '+bank-accounts']],
+    ['Card, passport and phone numbers were accessed.', ['+payment-cards', '+government-ids', '+phone-numbers']],
+    ['The hackers used a stolen key to get in and copy names and birth dates.', ['+names', '+dates-of-birth']],
+    ['Security codes were also seen, along with shoppers’ phone numbers.', ['+phone-numbers']],
+    ['What the intruder obtained was mainly names and postcodes.', ['+names', '+physical-addresses']],
+    [
+      'Within the stolen data, a reporter found passport scans and home addresses.',
+      ['+government-ids', '+physical-addresses'],
+    ],
+    ['The hackers could also gain access to genders and nicknames.', ['+genders?']],
+    ['It exposed the last four digits of Social Security numbers.', ['+government-ids']],
+    ['The gang says it holds payslips, contracts and passports.', ['+corporate-data', '+government-ids']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
 
@@ -44,6 +56,17 @@ describe('data said not to be taken', () => {
     ['Names were stolen, but not passwords.', ['+names', '-passwords']],
     ['The intruders took names, but card details remain safe.', ['+names', '-payment-cards']],
     ['There is no evidence that customer data was taken.', ['-personal-data?']],
+    ['Hartwell does not store passwords or card numbers.', ['-passwords', '-payment-cards']],
+    ['Card numbers are not kept on its servers.', ['-payment-cards']],
+    ['Names were copied. Passwords were not.', ['+names', '-passwords']],
+    ['The breach is small: nor were passports or passwords among the files.', ['-government-ids', '-passwords']],
+    [
+      'Passport numbers (SSNs), which Hartwell says were not accessed, are safe.',
+      ['-government-ids', '-government-ids'],
+    ],
+    ['Payment data was held elsewhere and was not exposed.', ['-payment-cards']],
+    ['Loyalty points data was out of reach.', ['-loyalty-details']],
+    ['The breach did not expose any letters, which may have contained health records.', ['-health-data?']],
     [
       'No payment details, such as bank account or card data, were exposed.',
       ['-payment-cards', '-bank-accounts', '-payment-cards'],
@@ -71,6 +94,15 @@ describe('no word about data taken', () => {
     'Victims cannot access their photos, contracts and invoices.',
     'The thieves left a phone number.',
     'The stores lost their domain names.',
+    'The outage prevented staff from accessing order histories.',
+    'Customers were still able to access their order histories.',
+    'The tills could not take cards or print receipts.',
+    'Hartwell stopped taking online orders.',
+    'The intruders gained access to account credentials that permitted access to its network.',
+    'Hackers want to break in and steal names.',
+    'Surnames were not among the stolen data.',
+    'Scans of passports were not affected by the breach.',
+    'The breach hit software used for tracking loyalty points.',
   ])('%s', text => expect(told(text).filter(claim => claim !== '+personal-data')).toEqual([]));
 });
 
@@ -113,6 +145,14 @@ describe('lists', () => {
     expect(told(list('The following data were not exposed:'))).toEqual(['-names', '-dates-of-birth', '-phone-numbers']);
   });
 
+  test('are opened by what goes on with an account of taken data', () => {
+    expect(told(`A stranger had unauthorised access.\n\n${list('The information may have included:')}`)).toEqual([
+      '+names?',
+      '+dates-of-birth?',
+      '+phone-numbers?',
+    ]);
+  });
+
   test('that open otherwise tell nothing', () => {
     expect(told(list('To shop here you need to enter the following:'))).toEqual([]);
   });
@@ -132,6 +172,11 @@ describe('a data claim', () => {
   test('says whose data it is, and by whom it is told', () => {
     const [claim] = dataClaims(readingOf('Hartwell said that the names of employees were stolen.'));
     expect(claim).toMatchObject({ value: { subject: 'employee' }, by: 'victim', certainty: 'confirmed' });
+  });
+
+  test('that denies has the victim for its speaker where nobody is heard: only it can know', () => {
+    const [claim] = dataClaims(readingOf('No passwords were taken.'));
+    expect(claim).toMatchObject({ by: 'victim', certainty: 'confirmed' });
   });
 
   test('is made for every victim of a joint statement', () => {

@@ -15,6 +15,12 @@ describe('the fate of the loot', () => {
     ['The gang threatened to publish the data.', ['threatened']],
     ['The hackers are threatening to leak the files unless they are paid.', ['threatened']],
     ['The hackers shared samples of the stolen data with reporters.', ['sample-shared']],
+    ['Samples of the stolen files have been published.', ['sample-shared']],
+    ['They wrote to staff, threatening to disclose the data.', ['threatened']],
+    ['Hartwell denies a theft after hackers threatened to leak the files.', ['threatened']],
+    ['They want $2m in exchange for not releasing the data.', ['threatened']],
+    ['The gang has published what it says are payroll files.', ['published']],
+    ['No files have been publicly leaked.', ['not-published']],
   ])('%s', (text, expected) => expect(states(text)).toEqual(expected));
 
   test.each([

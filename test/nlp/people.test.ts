@@ -16,10 +16,20 @@ describe('people', () => {
     ['Hartwell employs 64,000 people.', ['context exact 64000 employee']],
     ['Its report listed 9.4 million active online users.', ['context exact 9400000 customer']],
     ['Around 200 warehouse workers were told to stay home.', ['context about 200 employee']],
+    [
+      'Files on 11,400 current and 3,000 former employees were stolen.',
+      ['affected exact 11400 employee', 'affected exact 3000 employee'],
+    ],
+    ['It put the number of customers affected at 27,000.', ['affected exact 27000 customer']],
+    ['For a small number of people—about 310 in all—more was copied.', ['affected about 310 customer']],
+    ['It holds most of its 1.4 million customers dear, whose data was stolen.', ['context exact 1400000 customer']],
+    ['Some 30,000 members of its staff must reset their passwords.', ['context about 30000 employee']],
+    ['A thief sells 15 million stolen customer records.', ['affected exact 15000000 customer']],
   ])('are counted in: %s', (text, expected) => expect(counted(text)).toEqual(expected));
 
   test.each([
     'It runs 1,400 stores.',
+    'The museum of the shop keeps 8,000 records.',
     'Over 30,000 gift cards of customers were blocked.',
     'It takes 1.3 million online orders a week.',
     'It is unclear whether 5,000 customers were affected.',

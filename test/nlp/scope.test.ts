@@ -25,9 +25,11 @@ describe('a negation', () => {
     'It took names, without [card data].',
     'Everything except [passwords] was copied.',
     'Card data and [passwords] remain safe.',
+    'The [card data] was out of reach.',
     'The [payment systems] were unaffected.',
     'The shop denied that [card data] had been stolen.',
     'It ruled out any theft of [card data].',
+    'It is not being investigated as a [ransomware attack].',
   ])('reaches: %s', marked => expect(scope(marked)).toBe('negated'));
 
   test.each([
@@ -77,6 +79,8 @@ describe('a hedge', () => {
     'In May the shop said that [names] were taken.',
     '[Names] were taken, but cards may be safe.',
     'Sales may fall; [names] were taken.',
+    'It took [names] and other details that could be used by fraudsters.',
+    'A breach first believed to be small exposed [names].',
   ])('does not reach: %s', marked => expect(scope(marked)).toBe(''));
 });
 

@@ -3,9 +3,9 @@ import { certaintyOf } from '../../certainty.ts';
 import { quoteOf } from '../../quote.ts';
 import { plain } from '../../scope/plain.ts';
 import type { Reading, Scope, Sentence } from '../../types.ts';
+import { opensTakenList } from './belonging.ts';
 import { dataClaim } from './claim.ts';
 import type { DataMention } from './mentions.ts';
-import { opensTakenList } from './triggers.ts';
 
 const LONGEST_ITEM = 160;
 const LONGEST_LIST = 60;

@@ -33,7 +33,7 @@ const TOLD_BEFORE =
   /\b(?:put(?:s|ting)? (?:the|their|that|this) (?:number|figure|total|count|tally)(?: of (?<of>[\w ]{3,40}?))?(?: affected)? at|number of (?:affected |impacted )?(?<people>people|customers|individuals|users|employees|members)(?: affected| impacted)?(?: (?:is|was|to|at|has risen to|rose to)|:| ?-)) ?(?:[a-z]+ ){0,3}$/;
 /** Records of people, counted at once: "15 million customer records". */
 const RECORDS =
-  /^ (?:(?:data|customer|user|personal|unique|individual|member|account) )*records?\b(?! (?:were |was )?(?:sales|profit|year|high))/;
+  /^ (?:(?:data|customer|user|personal|unique|individual|member|account|stolen|exposed|leaked) )*records?\b(?! (?:were |was )?(?:sales|profit|year|high))/;
 
 /** The people whom the number at `start`–`end` of a plain sentence counts, if it counts people. */
 export const crowdAfter = (text: string, start: number, end: number): Crowd | undefined => {
