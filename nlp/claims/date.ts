@@ -65,7 +65,7 @@ const readDate = (reading: Reading, sentence: Sentence, letters: string, mention
   if (isAhead(mention.date, day) && IN_COURT.test(ahead) && TIED_TO_COURT.test(ahead))
     return claimAt(reading, sentence, mention, 'court', [mention.start, mention.end]);
   if (isAhead(mention.date, day) || /\buntil (?:at least )?(?:early |late )?$/.test(ahead)) {
-    const recovers = RECOVERY.test(letters) && FORWARD.test(ahead) && !/\bredeem|enrol|expir/.test(letters);
+    const recovers = RECOVERY.test(letters) && FORWARD.test(ahead + written) && !/\bredeem|enrol|expir/.test(letters);
     const hoped = /\b(?:expect\w*|will|likely|hop(?:es?|ing)|plan\w*|forecast\w*|aim\w*|estimat\w*)\b/.test(letters);
     const still = isAhead(mention.date, day) || (hoped && mention.date.edtf.slice(0, 7) === day?.slice(0, 7));
     return recovers && still

@@ -35,7 +35,7 @@ const widened = (sentence: Sentence, { start, end, around = [0, 0] }: Placing): 
 };
 
 const STANDS_FOR_VICTIM =
-  /\b(?:we|our|it|the (?:company|firm|retailer|chain|group|business|giant|grocer|brand|store|supermarket))\b/i;
+  /\b(?:we|our|it|the (?:company|firm|retailer|chain|group|business|giant|grocer|brand|store|supermarket|board|management|owners?|shop|jeweller|marketplace|platform))\b/i;
 
 /** Whether a sentence names a retailer, or stands for one by "we", "it", "the chain": else it may be of another firm. */
 export const speaksOfVictim = (reading: Reading, sentence: Sentence): boolean =>

@@ -1,4 +1,4 @@
-import { monthBefore, weekdayAhead, weekdayBack, yearOf } from './calendar.ts';
+import { monthBefore, parseDay, weekdayAhead, weekdayBack, yearOf } from './calendar.ts';
 import { aboutDay, type DateContext, type DateRule, exactDay, wholeMonth, wholeYear } from './rule.ts';
 import { isVague, LONG_WEEKDAY, SMALL_NUMBER, smallNumber, weekdayNumber } from './words.ts';
 
@@ -72,7 +72,11 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   {
     pattern: /\b(?:before|by|until|towards?) (?:the )?end of (?:the|this) (?<unit>week|month)\b/g,
     read: ({ unit }, { anchor }) =>
-      anchor === undefined ? undefined : unit === 'week' ? aboutDay(anchor + 2) : wholeMonth(monthBefore(anchor, 0)),
+      anchor === undefined
+        ? undefined
+        : aboutDay(
+            unit === 'week' ? weekdayAhead(anchor, 6) : (parseDay(`${monthBefore(anchor, -1)}-01`) ?? anchor) - 1,
+          ),
   },
   {
     pattern: /\b(?<which>earlier this|later this|this|last|next) month\b/g,

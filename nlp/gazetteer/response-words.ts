@@ -36,7 +36,7 @@ export const ATTACKERS_ACT =
   /\b(?:hackers?|attackers?|threat actors?|criminals?|scammers?|fraudsters?|imposters?|help ?desks?|trick\w*|impersonat\w+|intruders?|phish\w+|scam)\b/;
 /** The outlet asks around, or customers are told to. */
 export const OUTLET_ASKS =
-  /\b(?:customers|users|members|people|victims|anyone|passengers|patients) to (?:contact|report|notify|inform)\b|\b(?:bleepingcomputer|techcrunch|zdnet|the (?:register|record|guardian|bbc)|reuters|threatpost|securityweek|wired|we|i) (?:has |have |had |also )*(?:contacted|asked|reached out|e-?mailed|approached)\b/;
+  /\b(?:customers|users|members|people|victims|anyone|passengers|patients|(?:told|asked|advised|urged|invited)(?: \w+){0,3}) to (?:contact|report|notify|inform)\b|\b(?:bleepingcomputer|techcrunch|zdnet|the (?:register|record|guardian|bbc)|reuters|threatpost|securityweek|wired|we|i) (?:has |have |had |also )*(?:contacted|asked|reached out|e-?mailed|approached)\b/;
 export const NOT_THE_VICTIM =
   /\b(?:(?:bleepingcomputer|techcrunch|the register|zdnet|reuters|we) (?:has |have |had |also )*(?:contacted|asked|reached out|e-?mailed|approached|notified)|bleepingcomputer|techcrunch|the register|hibp|have i been pwned|we (?:have )?(?:contacted|asked)|researchers?|ncsc|scammers?|fraudsters?|phishing e ?-?mails?|criminals (?:may|could|are)|experts warn|advis(?:es|ed) (?:customers|shoppers|people))\b/;
 /** What customers say of themselves. */

@@ -145,7 +145,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'authorities-notified',
-    words: `(?:engag(?:ed|ing)|(?:work|co-?operat|collaborat|co-?ordinat|liais)(?:ed|ing)(?: closely| fully| actively)* with|in (?:close |full |constant |direct )*(?:collaboration|co-?operation|contact|touch|co-?ordination|consultation) with)(?: (?:the|all|its|our))?(?: (?:relevant|appropriate|competent|local|national|responsible|public|state|federal|[a-z]+(?:ian|ish|ch|ese|can)))* authorities`,
+    words: `(?:engag(?:ed|ing)|(?:work|co-?operat|collaborat|co-?ordinat|liais)(?:e?[sd]|ing)(?: closely| fully| actively)* with|in (?:close |full |constant |direct )*(?:collaboration|co-?operation|contact|touch|co-?ordination|consultation) with)(?: (?:the|all|its|our))?(?: (?:relevant|appropriate|competent|local|national|responsible|public|state|federal|[a-z]+(?:ian|ish|ch|ese|can)))* authorities`,
   },
   {
     action: 'authorities-notified',

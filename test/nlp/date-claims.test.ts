@@ -23,11 +23,31 @@ describe('what happened when', () => {
     ['Police arrested two men on 10 May in connection with the attack.', ['arrest 2025-05-10']],
     ['Annual results published on Wednesday show a loss.', ['results 2025-05-21']],
     ['It expects disruption to last until July.', ['expected-recovery 2025-07']],
+    ['He is held over the 2018 hack.', ['intrusion 2018']],
+    [
+      'In a statement that on 9 April it stopped the intruders, it spoke of an attack that began on 8 April.',
+      ['attack 2025-04-08'],
+    ],
+    ['Between 3 April and 9 April somebody copied the files.', ['intrusion 2025-04-03']],
+    ['Thieves had access to the tills from 3 March until 9 March.', ['intrusion 2025-03-03']],
+    ['The chain wrote to customers on Tuesday about the breach.', ['disclosed 2025-05-20']],
+    ['Hartwell told shareholders on Monday that an attack had hit its tills.', ['disclosed 2025-05-19']],
+    ['Last week a researcher spotted a forum post that offers its data.', ['claimed 2025-05-15~']],
+    ['On May 14 the gang added the chain to its leak site.', ['claimed 2025-05-14']],
+    ['He is due for sentencing in August 2025 over the hack.', ['court 2025-08']],
+    ['The website was restored by Monday.', ['service-restored 2025-05-19']],
+    ['The shops cannot open before the end of the month.', ['expected-recovery 2025-05-31~']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 
   test('is told by its most precise date', () => {
     expect(told('The chain was attacked in April. It was attacked on 17 April.')).toEqual(['attack 2025-04-17']);
   });
+});
+
+test('the first public word is the earliest', () => {
+  expect(told('Hartwell disclosed the breach on 3 May. It announced on 9 May that the attack goes on.')).toEqual([
+    'disclosed 2025-05-03',
+  ]);
 });
 
 describe('a date of nothing that happened to the victim', () => {
@@ -38,6 +58,9 @@ describe('a date of nothing that happened to the victim', () => {
     ['The offer is redeemable until 31 October.'],
     ['Sales grew in the first quarter, before the attack.'],
     ['It was not attacked on 17 April.'],
+    ['Orders placed between 3 April and 9 April were accessed.'],
+    ['The attorney general announced on Tuesday a settlement over the breach.'],
+    ['Shoppers learned on 3 May that their data was copied.'],
   ])('in: %s', text => expect(told(text)).toEqual([]));
 });
 

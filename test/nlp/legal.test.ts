@@ -17,6 +17,10 @@ describe('a legal step', () => {
       ['settlement'],
     ],
     ['The chain was fined £5m.', ['fine']],
+    ['The watchdog imposed a €5m penalty.', ['fine']],
+    ['The chain has settled charges over the breach.', ['settlement']],
+    ['He pleaded guilty to one count of computer fraud.', ['plea']],
+    ['He was jailed in 2024 for the hack.', ['sentence']],
     ['It faces a criminal investigation.', ['investigation']],
     ['Its chairman told a committee of lawmakers that systems were old.', ['hearing']],
   ])('%s', (text, expected) => expect(actions(text)).toEqual(expected));
@@ -34,6 +38,7 @@ describe('no legal step of the incident', () => {
     ['Members of the gang have been arrested in Spain.'],
     ['Nobody has been arrested over the attack.'],
     ['Customers are charged a fee.'],
+    ['Firms face fines of up to $50m.'],
     ['A lawsuit could follow, as it may face a lawsuit.'],
   ])('in: %s', text => expect(actions(text)).toEqual([]));
 });

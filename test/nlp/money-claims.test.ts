@@ -27,6 +27,17 @@ describe('a sum that an incident cost, took or brought', () => {
     ['It paid the gang $2m in bitcoin.', ['ransom-payment 2000000 USD']],
     ['The regulator fined it £16.4m.', ['fine 16400000 GBP']],
     ['Hartwell settled the class action for $45m.', ['settlement 45000000 USD']],
+    ['Criminals are asking for RM26.4 million in ransom.', ['ransom-demand 26400000 MYR']],
+    ['Its insurers bear 900,000 francs of the damage.', ['insurance 900000 CHF']],
+    [
+      'The breach will bring expenses likely to be within the range of $18 million to $40 million.',
+      ['cost 18000000..40000000 USD'],
+    ],
+    ['It spent $3m on the clean-up.', ['cost 3000000 USD']],
+    ['The chain lost $19m from the disruption.', ['cost 19000000 USD']],
+    ['The loss before tax and exceptional items was £(48)m.', ['profit -48000000 GBP']],
+    ['The attack may cost it £3m of operating profit.', ['profit -3000000 GBP']],
+    ['Sales in the quarter fell by 3.1%.', ['sales -3.1 %']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expect.arrayContaining(expected)));
 
   test('is told once where brackets convert it', () => {

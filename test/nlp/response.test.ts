@@ -29,6 +29,24 @@ describe('what the victim did', () => {
     ['Hartwell has strengthened its defences.', ['security-improved']],
     ['The National Crime Agency is investigating.', ['law-enforcement-investigating']],
     ['The ICO said it was making enquiries.', ['regulator-investigating']],
+    ['Everyone concerned will get an email.', ['customers-notified']],
+    ['The manager said so in a letter to customers.', ['customers-notified']],
+    ['The chain is in touch with the data protection authority.', ['regulator-notified']],
+    ['A copy was sent to the Maine Attorney General.', ['regulator-notified']],
+    ['The case was referred to the FBI.', ['law-enforcement-notified']],
+    ['The grocer works closely with the authorities.', ['authorities-notified']],
+    ['It filed notice of a data breach.', ['authorities-notified']],
+    ['The inquiry was aided by outside forensics specialists.', ['experts-engaged']],
+    ['Hartwell has hired Mandiant.', ['experts-engaged']],
+    ['It moved fast to isolate the infected machines.', ['contained']],
+    ["The chain has shut off the intruders' access.", ['contained']],
+    ['It has plugged the hole.', ['contained']],
+    ['The shop forced members to change their password.', ['password-reset']],
+    ['The jeweller will reimburse customers.', ['compensation-offered']],
+    ['The board decided not to pay the ransom.', ['ransom-refused']],
+    ['It is putting extra security measures in place.', ['security-improved']],
+    ['The shop is working with the police to identify the thieves.', ['law-enforcement-investigating']],
+    ['The Secret Service has become involved.', ['law-enforcement-investigating']],
   ])('%s', (text, expected) => expect(actions(text)).toEqual(expected));
 
   test('is an apology by the victim whoever tells it', () => {
@@ -49,6 +67,18 @@ test('what was not done is denied, not told as done', () => {
   ]);
 });
 
+test('what was not done until a day was done then', () => {
+  expect(responseClaims(readingOf('It did not notify the ICO until 6 May.'))).toMatchObject([
+    { value: { action: 'regulator-notified' }, certainty: 'confirmed' },
+  ]);
+});
+
+test('an authority that speaks of its own investigation investigates', () => {
+  expect(actions('“We are grateful for its help with our investigation,” the National Crime Agency said.')).toEqual([
+    'law-enforcement-investigating',
+  ]);
+});
+
 describe('nothing that the victim did', () => {
   test.each([
     ['Firms should notify customers at once.'],
@@ -59,5 +89,11 @@ describe('nothing that the victim did', () => {
     ['The hack that shut down systems cost it dearly.'],
     ['Experts warn customers of a new scam.'],
     ['Companies that did not pay the ransom are listed.'],
+    ['Reuters has contacted the FBI.'],
+    ['The gang told parents to contact the police.'],
+    ['The company filed a report with the Securities and Exchange Commission.'],
+    ['The internal email server was down.'],
+    ['The firm is still supported by Microsoft software.'],
+    ['A worm has taken down its systems.'],
   ])('in: %s', text => expect(actions(text)).toEqual([]));
 });

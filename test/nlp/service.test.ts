@@ -25,6 +25,21 @@ describe('a service that does not work', () => {
     ['The chain fell back on manual processes.', ['internal-systems degraded']],
     ['It has restricted internet access at its sites.', ['internal-systems degraded']],
     ['Factories in the south were shut down.', ['production suspended']],
+    ['Its website was knocked offline.', ['website suspended']],
+    ['The gang took offline its app.', ['app suspended']],
+    ['Staff were locked out of the computer systems.', ['internal-systems suspended']],
+    ['Production came to a grinding halt.', ['production suspended']],
+    ['The fault kept members from nothing but prevented shoppers from accessing the app.', ['app suspended']],
+    ['The hack has hampered its ability to process online orders.', ['online-orders degraded']],
+    ['The worm crippled parts of the IT network.', ['internal-systems degraded']],
+    ['Hackers encrypted its servers.', ['internal-systems degraded']],
+    ['Clerks had to revert to pen and paper.', ['internal-systems degraded']],
+    ['Shops report order and delivery delays in the north.', ['deliveries degraded']],
+    ['Deliveries to restaurants were late.', ['deliveries degraded']],
+    ['The worm affected some of its IT systems.', ['internal-systems degraded']],
+    ["It hit the chain's tills, network and app.", ['stores degraded', 'internal-systems degraded', 'app degraded']],
+    ['Branches cannot take cards.', ['card-payments suspended']],
+    ['For two days there was no website, no e-mail.', ['website suspended', 'internal-systems suspended']],
   ])('%s', (text, expected) => expect(states(text)).toEqual(expected));
 });
 
@@ -35,6 +50,10 @@ describe('a service that works', () => {
     ['Hartwell reopened its stores.', ['stores restored']],
     ['All stores remain open.', ['stores unaffected']],
     ['Online orders were not affected.', ['online-orders unaffected']],
+    ["The breach didn't affect the website.", ['website unaffected']],
+    ['Customers can once again place online orders.', ['online-orders restored']],
+    ['The tills work again.', ['stores restored']],
+    ['Contactless payments are back in every branch.', ['contactless restored']],
     [
       'While contactless payments have resumed, the website is still offline.',
       ['contactless restored', 'website suspended'],
@@ -52,6 +71,9 @@ describe('no state of a service', () => {
     ['Police took down 30 servers of the gang.'],
     ['Firms should disable remote access.'],
     ['Stores sell food and clothes.'],
+    ['Orders will be sent once the website is back online.'],
+    ['The affected systems hold names.'],
+    ['Damage was limited to the network of a supplier.'],
   ])('in: %s', text => expect(states(text)).toEqual([]));
 });
 

@@ -46,7 +46,7 @@ const distance = (letters: string, date: { start: number; end: number }, { cue, 
   const opening = date.start < 16 && start >= date.end;
   const crossing =
     BREAK.test(gap) || isOfWhatIsTold(letters, date, cue) || isSaying(gap, start >= date.end, cue)
-      ? 60
+      ? 80
       : !opening && /,/.test(gap)
         ? 15
         : 0;
@@ -123,6 +123,7 @@ export const eventAt = (
 ): FoundCue | undefined => {
   const bounded = BOUND.test(letters.slice(Math.max(0, date.start - 24), date.start));
   const since = /\b(?:since|as of|after|following) $/.test(letters.slice(Math.max(0, date.start - 24), date.start));
+  const by = /\bby $/.test(letters.slice(0, date.start));
   const stretch = ofStretch(letters, date);
   if (stretch !== undefined) return stretch === 'end' ? undefined : stretch;
   const named = premodified(letters, date);
@@ -131,7 +132,10 @@ export const eventAt = (
     .filter(({ start, end }) => end <= date.start || start >= date.end)
     .filter(
       ({ cue }) =>
-        !bounded || (cue.what === 'service-suspended' && since) || (cue.what === 'disclosed' && /since/.test(letters)),
+        !bounded ||
+        (cue.what === 'service-suspended' && since) ||
+        (cue.what === 'service-restored' && by) ||
+        (cue.what === 'disclosed' && /since/.test(letters)),
     )
     .map(found => ({ found, far: distance(letters, date, found) }))
     .filter(({ far, found }) => far < reachOf(letters, found, yearOnly, date.start < 16))

@@ -209,6 +209,12 @@ export const MEASURES: readonly Measure[] = [
       /\b(?:loss (?:before|after) tax|(?:operating|pre-?tax|net|underlying|annual|statutory|half-year|trading|quarterly) loss(?: (?:before|after) tax)?)(?: and (?:[a-z]+ ){1,3}items)? (?:of|was|to|at|totall?ing) $/,
   },
   {
+    metric: 'profit',
+    rule: 'of-profit',
+    after: new RegExp(`^ (?:of|in) (?:[a-z-]+ ){0,2}${PROFIT}\\b`),
+    before: /\b(?:cost|lose|lost|losing|knock\w*|wip\w*)\b(?: [^ ,;]+){0,4} $/,
+  },
+  {
     metric: 'cost',
     rule: 'cost-of-attack',
     before:
@@ -268,12 +274,6 @@ export const MEASURES: readonly Measure[] = [
     before: /\b(?:spent|spends?|spending|paid)\b(?: [^ ,;]+){0,3} $/,
     after:
       /^ on (?:the |its |an? )?(?:[a-z]+ ){0,2}(?:clean-?up|recovery|response|remediation|rebuild\w*|restoration|investigation|forensics?)\b/,
-  },
-  {
-    metric: 'profit',
-    rule: 'of-profit',
-    after: new RegExp(`^ (?:of|in) (?:[a-z-]+ ){0,2}${PROFIT}\\b`),
-    before: /\b(?:cost|lose|lost|losing|knock\w*|wip\w*)\b(?: [^ ,;]+){0,4} $/,
   },
   {
     metric: 'cost',

@@ -60,7 +60,7 @@ const PHRASES: readonly Phrase[] = [
   {
     service: 'website',
     state: 'suspended',
-    pattern: /\b(?:has|have|with|without|-) ?no (?:working )?(?:web ?sites?)(?=[,.;-]| or | and )/g,
+    pattern: /\b(?:has|have|had|was|is|with|without|-) ?no (?:working )?(?:web ?sites?)(?=[,.;-]| or | and )/g,
   },
   {
     service: 'internal-systems',
