@@ -76,8 +76,17 @@ const listedWith = (candidate: Candidate, sure: readonly Candidate[]): boolean =
     return from < to && LIST_JOINT.test(sentence.text.slice(from - sentence.start, to - sentence.start));
   });
 
+/** A name that is also a kind of firm: "a housing co-operative", "Alder Street Co-op". */
+const KIND_OF_FIRM = /^(?:the )?co-?op(?:erative)?$/i;
+const namesOne = (candidate: Candidate): boolean => {
+  const before = candidate.sentence.tokens[candidate.first - 1];
+  const joined = shape(before) && !COMPANION.test(before?.norm ?? '') && !titleCase(candidate.sentence);
+  return writtenAsName(candidate) && (!joined || candidate.first <= 1);
+};
+
 /** An ambiguous name is believed where its capital means something and the words around speak of a shop. */
 const believed = (candidate: Candidate): boolean => {
+  if (KIND_OF_FIRM.test(candidate.entity.written) && !namesOne(candidate)) return false;
   if (!candidate.entity.ambiguous || beforeIncident(candidate)) return true;
   if (titleCase(candidate.sentence)) return false;
   if (partOfLongerName(candidate)) return false;
@@ -151,6 +160,7 @@ export const mentionsIn = (sentences: readonly Sentence[]): readonly Mention[] =
   );
   const known = candidates
     .filter(({ entity }) => sure.has(entity.id))
+    .filter(candidate => !KIND_OF_FIRM.test(candidate.entity.written) || namesOne(candidate))
     .filter(candidate => (candidate.entity.ambiguous ? writtenAsName(candidate) && !partOfLongerName(candidate) : true))
     .map(candidate => mentionOf(candidate, 'name'));
   return [...known, ...described(sentences, known)].toSorted((a, b) => a.start - b.start);

@@ -109,6 +109,6 @@ export const datedIn = (
               daysBefore: daysBetween(date.date.edtf, publishedDay),
             };
           })
-          .filter(({ disclosed, attacked }) => disclosed || attacked)
+          .filter(({ disclosed, attacked, silent }) => disclosed || attacked || silent)
       : [],
   );

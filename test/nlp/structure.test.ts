@@ -78,3 +78,22 @@ describe('the structure of an article', () => {
     expect(label[2]).toMatchObject({ kind: 'paragraph', noted: '2031-05-14' });
   });
 });
+
+describe('a dateline', () => {
+  test.each([
+    'April 23, 2031',
+    'Published on 13 May 2031 by Jane Doe',
+    'May 3, 2031 - 3 min read',
+    '2031-05-13 | 10:30 UTC',
+  ])('%s is furniture', line => {
+    expect(blocks('Tills fall silent', `${line}\n\nThe grocer closed its shop.`)[1]?.kind).toBe('furniture');
+  });
+
+  test.each([
+    'On April 23, 2031, we discovered unusual activity.',
+    'On 6 November 2031 we found that someone had gained access.',
+    '12 May 2031 Bramley closed its tills.',
+  ])('%s is told, not stamped', line => {
+    expect(blocks('Tills fall silent', `${line}\n\nThe grocer closed its shop.`)[1]?.kind).toBe('paragraph');
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '#nlp';
+import { languageOf } from '../../nlp/language.ts';
+
+const known = (title: string, text: string, publishedAt = '2031-07-16') =>
+  analyse({ title, text, publishedAt }).incidents.map(incident => incident.known);
+
+describe('the month in which an incident became known', () => {
+  test.each([
+    ['fresh news is of today', 'Asda confirms data breach', 'Asda has confirmed a data breach.', '2031-07'],
+    [
+      'a break-in that nobody saw is known from the day that it is told',
+      'Asda discloses data breach',
+      'Asda discloses a data breach. An intruder gained access on 3 May and was discovered on 9 June.',
+      '2031-07',
+    ],
+    [
+      'an article that looks back takes the first public day',
+      'Asda sales fall after cyber attack',
+      'Asda disclosed the cyber attack on 22 April and stopped taking orders on 25 April. Sales fell. It resumed orders on 10 June.',
+      '2031-04',
+    ],
+    [
+      'days since the attack lead back to it',
+      'Asda takes online orders again',
+      'Asda reopened its website on Tuesday, 96 days after a cyber attack made it shut its web shop.',
+      '2031-04',
+    ],
+    [
+      'so does a hundred of them',
+      'A look back at Asda',
+      'It is one hundred days since Asda disclosed the cyber attack.',
+      '2031-04',
+    ],
+    [
+      'a settlement years later names the old year',
+      'Attorneys settle with Asda',
+      'A settlement was reached with Asda over a data breach. The chain discovered malware on its servers on December 10, 2026.',
+      '2026-12',
+    ],
+  ])('%s', (_, title, text, month) => {
+    expect(known(title, text)).toEqual([month]);
+  });
+});
+
+describe('the language of a headline', () => {
+  test.each([
+    ['El Corte Inglés sufre un ciberataque', 'es'],
+    ['Esselunga colpita da un attacco informatico', 'it'],
+    ['Lidl: Datenpanne betrifft Kunden', 'de'],
+    ['Carrefour piraté', 'fr'],
+    ['Tesco shuts website', 'und'],
+    ['Co-op data breach', 'und'],
+    ['Harrods hit by cyberattack', 'en'],
+  ])('%s: %s', (headline, language) => {
+    expect(languageOf(headline)).toBe(language);
+  });
+});
