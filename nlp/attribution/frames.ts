@@ -12,7 +12,7 @@ export interface Frame {
 }
 
 const SAID =
-  /\b(?:said|says|saying|say|told|tells|telling|confirm(?:s|ed|ing)?|disclos(?:es?|ed|ing)|reveal(?:s|ed|ing)?|announc(?:es?|ed|ing)|stat(?:es|ed|ing) (?!of)|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|wrote|writes|explain(?:s|ed|ing)|add(?:s|ed)|not(?:es|ed|ing) that|warn(?:s|ed|ing)|inform(?:s|ed|ing)|report(?:s|ed|ing)?(?! to)|claim(?:s|ed|ing)?(?! (?:\w+ )?(?:victims|lives|scalps|targets))|clarif(?:ies|ied|ying)|underlin(?:es|ed|ing)|stress(?:es|ed|ing)|emphasi[sz](?:es|ed|ing)|insist(?:s|ed|ing)?|reads?|assur(?:es|ed|ing)|notif(?:y|ies|ied|ying)|believes?|conclud(?:es|ed|ing)|determined|den(?:ies|ied|ying)|estimat(?:es|ed|ing)|argu(?:es|ed|ing)|comment(?:s|ed|ing)|declared?|declares|mention(?:s|ed|ing)|boast(?:s|ed|ing)?|alleg(?:es|ed|ing)|blam(?:es|ed|ing)|apologi[sz](?:es|ed|ing)|recommends|advises|shows?|indicates?|learn(?:s|ed|t)|heard|understands|reckons?|reckoned)\b/g;
+  /\b(?:said|says|saying|say|told|tells|telling|confirm(?:s|ed|ing)?|disclos(?:es?|ed|ing)|reveal(?:s|ed|ing)?|announc(?:es?|ed|ing)|stat(?:es|ed|ing) (?!of)|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|wrote|writes|explain(?:s|ed|ing)|add(?:s|ed)|not(?:es|ed|ing) that|warn(?:s|ed|ing)|inform(?:s|ed|ing)|report(?:s|ed|ing)?(?! to)|claim(?:s|ed|ing)?(?! (?:\w+ )?(?:victims|lives|scalps|targets))|clarif(?:ies|ied|ying)|underlin(?:es|ed|ing)|stress(?:es|ed|ing)|emphasi[sz](?:es|ed|ing)|insist(?:s|ed|ing)?|reads?|assur(?:es|ed|ing)|notif(?:y|ies|ied|ying)|believes?|conclud(?:es|ed|ing)|determined|den(?:ies|ied|ying)|estimat(?:es|ed|ing)|argu(?:es|ed|ing)|comment(?:s|ed|ing)|declared?|declares|mention(?:s|ed|ing)|boast(?:s|ed|ing)?|alleg(?:es|ed|ing)|blam(?:es|ed|ing)|apologi[sz](?:es|ed|ing)|recommends|advises|shows?|indicates?|learn(?:s|ed|t)|heard|puts? (?:the|their|its) (?:number|figure|total|cost)|understands|reckons?|reckoned)\b/g;
 const ACCORDING = /\b(?:according to|as reported by|in the words of|as per|per)\s/g;
 const IN_DOCUMENT =
   /\bin (?:an?|the|its|their|this) [\w' -]{0,40}?(?:notice|notification|letter|statement|filing|press release|faq|memo|email|update|message|tweet|post)\b/g;
@@ -31,9 +31,16 @@ export const framesIn = (text: string, named: readonly SpeakerNoun[]): readonly 
   const reporting = matches(SAID, text).flatMap(verb => frameOfVerb(text, verb, nouns));
   const cited = [...matches(ACCORDING, text)].flatMap(cue => frameOfCitation(text, cue, nouns));
   const frames = [...reporting, ...cited];
-  if (frames.length > 0) return frames;
+  if (frames.length > 0) return [...openingDocument(text), ...frames];
   return [...matches(IN_DOCUMENT, text), ...matches(ISSUED, text)].flatMap(cue => frameOfDocument(text, cue));
 };
+
+/** "In a filing with the regulator, the shop said": the opening words are the document's too. */
+const openingDocument = (text: string): readonly Frame[] =>
+  matches(IN_DOCUMENT, text)
+    .filter(({ start }) => start < 3)
+    .flatMap(cue => frameOfDocument(text, cue))
+    .map(frame => ({ ...frame, over: { start: 0, end: Math.max(frame.verb.end, text.indexOf(',')) } }));
 
 const lastBefore = <T extends Span>(items: readonly T[], at: number): T | undefined =>
   items.filter(item => item.end <= at).sort((a, b) => b.end - a.end)[0];
@@ -99,6 +106,12 @@ const frameOfVerb = (text: string, verb: Span, nouns: readonly SpeakerNoun[]): r
     : [];
 };
 
+/** "…, the company wrote, …": a remark inside the sentence governs all of it. */
+const isRemark = (text: string, verb: Span, noun: Span): boolean =>
+  /, ?(?:as )?(?:(?:the|a|an|its) )?(?:\w+ )?$/.test(text.slice(Math.max(0, noun.start - 24), noun.start)) &&
+  verb.start - noun.end < 12 &&
+  text.startsWith(',', verb.end);
+
 /** What may follow a verb of saying that ends its sentence: when, where and to whom. */
 const CIRCUMSTANCE =
   /^(?:,|\(|-|on|in|at|to|for|via|during|through|by|as|when|after|without|and|but|today|yesterday|late|earlier|later|this|last|mon|tues|wednes|thurs|fri|satur|sun|according|separately|then|also|adding)/;
@@ -114,6 +127,7 @@ const frame = (text: string, verb: Span, noun: SpeakerNoun, pronoun: boolean): F
     (rest === '' || CIRCUMSTANCE.test(rest) || /^t[eo]l/.test(text.slice(verb.start, verb.end))) &&
     /,["']? ?[^,]{0,160}$/.test(text.slice(0, Math.min(noun.start, verb.start))) &&
     !/^ (?:that|it|its|the|no)\b/.test(text.slice(verb.end));
+  if (isRemark(text, verb, noun)) return { noun, verb, pronoun, over: { start: 0, end: text.length } };
   return {
     noun,
     verb,
@@ -126,7 +140,14 @@ const frame = (text: string, verb: Span, noun: SpeakerNoun, pronoun: boolean): F
 const afterAside = (text: string, noun: Span, verb: Span): number =>
   verb.start > noun.end && /,.*, ?(?:\w+ )?$/.test(text.slice(noun.end, verb.start)) ? verb.start : noun.start;
 
+/** "a notice that the shop sent out, according to which …": the document is cited. */
+const citedBefore = (nouns: readonly SpeakerNoun[], cue: Span): SpeakerNoun | undefined =>
+  nouns.find(noun => noun.end <= cue.start && noun.speaker !== undefined);
+
 const frameOfCitation = (text: string, cue: Span, nouns: readonly SpeakerNoun[]): readonly Frame[] => {
+  const which = text.startsWith('which', cue.end) ? citedBefore(nouns, cue) : undefined;
+  if (which !== undefined)
+    return [{ noun: which, verb: cue, pronoun: false, over: { start: cue.start, end: text.length } }];
   const noun = nouns
     .filter(item => item.start >= cue.end && item.start - cue.end < 60)
     .filter(item => !text.slice(cue.end, item.start).includes(','))
