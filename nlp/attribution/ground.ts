@@ -80,7 +80,7 @@ const BACKGROUND =
 const GANG = /\b(?:gang|threat group|ransomware|extort\w*|ransom|demand\w*|threaten\w*|leaked|forum)\b/;
 /** What only the victim knows: the loot, whose it was, what was not touched, and what it did itself. */
 const LOOT =
-  /\b(?:data|information|details|names?|addresses|passwords?|cards?|records?|accounts?|files|affected|impacted|investigat\w+|police|law enforcement|authorities|regulators?|commissioner|shut|disabled|intruders?|unauthori[sz]ed|seen|stolen|taken|copied|accessed|exposed|obtained|tokens|code)\b/;
+  /\b(?:data|information|details|names?|addresses|passwords?|cards?|records?|accounts?|files|(?:customers|people|individuals|employees|members|shoppers|staff|workers)(?: \w+){0,2} (?:affected|impacted)|(?:affected|impacted) (?:\w+ )?(?:customers|people|individuals|employees|members|shoppers|staff|workers)|investigat\w+|police|law enforcement|authorities|regulators?|commissioner|shut|disabled|intruders?|unauthori[sz]ed|seen|stolen|taken|copied|accessed|exposed|obtained|tokens|code)\b/;
 /** What only the victim does: it answers the attack. */
 const ANSWER =
   /\b(?:reset|resetting|hired|hires|engaged|brought in|called in|enlisted|work(?:s|ing) (?:closely )?with|cooperat\w+|credit monitoring|notif(?:ied|ies|ying)|inform(?:ed|ing)|contact(?:ed|ing)|mailing|writing to|in a letter to|reported the (?:matter|incident|breach|attack)|disabled|took (?:\w+ ){1,4}offline|refused to pay|(?:has|have|had|was|were) been (?:told|notified|informed|reported|brought in|engaged)|(?:has|have) told (?:its|their|the)|helping with|secur(?:ed|ing)|tightened)\b/;
