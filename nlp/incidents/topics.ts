@@ -106,7 +106,8 @@ interface State {
   block: Block | undefined;
   /** In a section about an actor, or one that explains: only sentences with a name speak of a victim. */
   aboutActor: boolean;
-  readonly main: readonly string[];
+  /** The victims of the section: those that its heading names, else the main ones. */
+  home: readonly string[];
   readonly everyone: readonly string[];
 }
 
@@ -131,7 +132,7 @@ const carried = (sentence: Sentence, text: string, state: State): readonly strin
   if (state.aboutActor) return [];
   const newBlock = state.block !== sentence.block;
   if (newBlock && !REFERENCE.test(text) && !GOES_ON.test(text) && sentence.block.kind !== 'list-item')
-    return state.main;
+    return state.home;
   return state.current;
 };
 
@@ -147,7 +148,7 @@ export const topicsOf = (sentences: readonly Sentence[], mentions: readonly Ment
     joint: main,
     block: undefined,
     aboutActor: false,
-    main,
+    home: main,
     everyone: [...victims],
   };
   const groups: (readonly Group[])[] = [];
@@ -158,7 +159,9 @@ export const topicsOf = (sentences: readonly Sentence[], mentions: readonly Ment
     if (sentence.block.kind === 'heading') {
       state.aboutActor =
         !text.includes('§') && (text.includes('¶') || GENERAL_HEADING.test(text.replace(/^[\d.\s]+/, '')));
-      state.current = main;
+      const named = here.find(({ aside }) => !aside)?.ids;
+      state.home = named ?? (/§\d/.test(text) ? [] : main);
+      state.current = state.home;
     }
     const open = here.filter(({ aside }) => !aside);
     const ids =
