@@ -1,8 +1,8 @@
 /** The clock and timer that politeness goes by, so that tests can turn them. */
 export interface Timing {
   readonly now: () => number;
-  /** Runs a callback after some ms; must not keep the process alive. */
-  readonly after: (ms: number, callback: () => void) => void;
+  /** Runs a callback after some ms, and keeps the process alive until then: a task waits for it. Returns how to cancel. */
+  readonly after: (ms: number, callback: () => void) => () => void;
 }
 
 export interface Politeness {
@@ -15,14 +15,16 @@ export interface Politeness {
 interface Lane {
   active: number;
   nextStart: number;
-  timerSet: boolean;
+  /** Cancels the timer that waits for the next start. */
+  cancel: (() => void) | undefined;
   readonly waiting: { readonly start: () => void; readonly refuse: (reason: Error) => void }[];
 }
 
 export const systemTiming: Timing = {
   now: () => Date.now(),
   after: (ms, callback) => {
-    setTimeout(callback, ms).unref();
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
   },
 };
 
@@ -36,54 +38,54 @@ export const createPoliteness = (options: {
   const lanes = new Map<string, Lane>();
   let closed: Error | undefined;
 
-  const pump = (host: string, lane: Lane): void => {
+  const pump = (lane: Lane): void => {
     while (lane.active < perHost && lane.waiting.length > 0) {
       const wait = lane.nextStart - timing.now();
       if (wait > 0) {
-        wake(host, lane, wait);
+        lane.cancel ??= timing.after(wait, () => {
+          lane.cancel = undefined;
+          pump(lane);
+        });
         return;
       }
       lane.active++;
       lane.nextStart = timing.now() + gapMs;
       lane.waiting.shift()?.start();
     }
-    if (lane.active > 0 || lane.waiting.length > 0) return;
-    const rest = lane.nextStart - timing.now();
-    if (rest > 0) wake(host, lane, rest);
-    else lanes.delete(host);
   };
 
-  const wake = (host: string, lane: Lane, ms: number): void => {
-    if (lane.timerSet) return;
-    lane.timerSet = true;
-    timing.after(ms, () => {
-      lane.timerSet = false;
-      pump(host, lane);
-    });
+  /** Lanes are kept only while they say something of the next start. */
+  const sweep = (): void => {
+    for (const [host, lane] of lanes)
+      if (lane.active === 0 && lane.waiting.length === 0 && lane.nextStart <= timing.now()) lanes.delete(host);
   };
 
-  const turn = (host: string, lane: Lane): Promise<void> =>
+  const turn = (lane: Lane): Promise<void> =>
     new Promise((start, refuse) => {
       lane.waiting.push({ start, refuse });
-      pump(host, lane);
+      pump(lane);
     });
 
   return {
     async run(host, task) {
       if (closed !== undefined) throw closed;
-      const lane = lanes.get(host) ?? { active: 0, nextStart: 0, timerSet: false, waiting: [] };
+      sweep();
+      const lane = lanes.get(host) ?? { active: 0, nextStart: 0, cancel: undefined, waiting: [] };
       lanes.set(host, lane);
-      await turn(host, lane);
+      await turn(lane);
       try {
         return await task();
       } finally {
         lane.active--;
-        pump(host, lane);
+        pump(lane);
       }
     },
     close(reason) {
       closed = reason;
-      for (const lane of lanes.values()) for (const { refuse } of lane.waiting.splice(0)) refuse(reason);
+      for (const lane of lanes.values()) {
+        lane.cancel?.();
+        for (const { refuse } of lane.waiting.splice(0)) refuse(reason);
+      }
     },
   };
 };

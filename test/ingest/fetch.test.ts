@@ -251,7 +251,7 @@ describe('statuses', () => {
   ])('%i with Retry-After %s carries the seconds', async (status, header, seconds) => {
     await using server = await serve((_, response) => response.writeHead(status, { 'retry-after': header }).end());
     const now = Date.parse('2026-01-01T00:00:00Z');
-    const fetcher = fetcherFor({ allowOrigins: [server.origin], timing: { now: () => now, after: () => {} } });
+    const fetcher = fetcherFor({ allowOrigins: [server.origin], timing: { now: () => now, after: () => () => {} } });
     const error = await fetcher.fetch(server.origin, { kind: 'feed' }).catch(thrown => thrown);
     expect(error).toMatchObject({ code: 'fetch-status', subject: `${server.origin}/` });
     expect(error.data.status).toBe(status);

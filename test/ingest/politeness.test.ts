@@ -5,7 +5,16 @@ import { createPoliteness, type Timing } from '../../ingest/politeness.ts';
 const handClock = () => {
   let time = 0;
   let timers: { readonly at: number; readonly run: () => void }[] = [];
-  const timing: Timing = { now: () => time, after: (ms, run) => timers.push({ at: time + ms, run }) };
+  const timing: Timing = {
+    now: () => time,
+    after: (ms, run) => {
+      const timer = { at: time + ms, run };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter(other => other !== timer);
+      };
+    },
+  };
   const turn = async (ms: number) => {
     time += ms;
     const due = timers.filter(timer => timer.at <= time);
@@ -13,7 +22,7 @@ const handClock = () => {
     for (const timer of due) timer.run();
     await settled();
   };
-  return { timing, turn };
+  return { timing, turn, waiting: () => timers.length };
 };
 
 /** Lets everything that is ready run. */
@@ -63,6 +72,33 @@ test('a task that fails gives its place to the next', async () => {
   const next = politeness.run('a.example', async () => 'done');
   await expect(failing).rejects.toThrow('no');
   expect(await next).toBe('done');
+});
+
+test('a host is let alone for the gap after its last task, with no timer while nothing waits', async () => {
+  const { timing, turn, waiting } = handClock();
+  const politeness = createPoliteness({ perHost: 2, gapMs: 1_000, timing });
+  await politeness.run('a.example', async () => {});
+  expect(waiting()).toBe(0);
+  let begun = false;
+  const next = politeness.run('a.example', async () => {
+    begun = true;
+  });
+  await turn(999);
+  expect(begun).toBe(false);
+  await turn(1);
+  await next;
+  expect(begun).toBe(true);
+});
+
+test('closing takes the timer of what waits along', async () => {
+  const { timing, waiting } = handClock();
+  const politeness = createPoliteness({ perHost: 2, gapMs: 1_000, timing });
+  await politeness.run('a.example', async () => {});
+  const next = politeness.run('a.example', async () => {});
+  expect(waiting()).toBe(1);
+  politeness.close(new Error('closed'));
+  await expect(next).rejects.toThrow('closed');
+  expect(waiting()).toBe(0);
 });
 
 test('closing refuses what waits and what comes after', async () => {
