@@ -23,7 +23,7 @@ const wholeNumber =
 
 const yesOrNo = (value: string): boolean => {
   if (['1', 'true', 'yes', 'on'].includes(value)) return true;
-  if (['0', 'false', 'no', 'off', ''].includes(value)) return false;
+  if (['0', 'false', 'no', 'off'].includes(value)) return false;
   throw new Error('must be true or false');
 };
 
@@ -103,14 +103,19 @@ export const SETTINGS = {
 /** The settings as the program uses them. */
 export type Config = { readonly [K in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[K]['parse']> };
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A variable that is empty, or blank, counts as not set: that is how shells and containers leave one out. */
+const givenIn = (environment: Environment, name: string): string | undefined => environment[name]?.trim() || undefined;
+
 /**
  * Reads all settings from an environment; the only reader of it.
  *
  * @throws AppError `config` that names the variable, its value (unless secret) and what is allowed
  */
-export const readConfig = (environment: Readonly<Record<string, string | undefined>> = process.env): Config => {
+export const readConfig = (environment: Environment = process.env): Config => {
   const entries = Object.entries(SETTINGS).map(([key, row]: [string, Setting<unknown>]) => {
-    const given = environment[row.name]?.trim() ?? row.default;
+    const given = givenIn(environment, row.name) ?? row.default;
     try {
       return [key, row.parse(given)];
     } catch (cause) {
@@ -131,10 +136,10 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 
 /** A setting as `receipts config` prints it; secrets are hidden. */
 export const describeConfig = (
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  environment: Environment = process.env,
 ): readonly { name: string; value: string; default: string; help: string }[] =>
   Object.values(SETTINGS).map((row: Setting<unknown>) => {
-    const given = environment[row.name]?.trim();
-    const value = given === undefined ? row.default : row.secret && given !== '' ? '(set, hidden)' : given;
+    const given = givenIn(environment, row.name);
+    const value = given === undefined ? row.default : row.secret ? '(set, hidden)' : given;
     return { name: row.name, value, default: row.default, help: row.help };
   });

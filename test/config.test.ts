@@ -21,6 +21,12 @@ describe('settings', () => {
     expect(readConfig({})).toMatchObject({ port: 3000, databaseUrl: undefined, dataDir: './data', poll: true });
   });
 
+  test('that are empty are not set', () => {
+    const empty = Object.fromEntries(Object.values(SETTINGS).map(row => [row.name, ' ']));
+    expect(readConfig(empty)).toEqual(readConfig({}));
+    expect(describeConfig(empty)).toEqual(describeConfig({}));
+  });
+
   test.each([
     ['PORT', 'eighty'],
     ['PORT', '70000'],
