@@ -1,3 +1,4 @@
+import { countOf } from '../numbers/small-numbers.ts';
 import type { Mention, Sentence } from '../types.ts';
 import type { Cast } from '../victims/cast.ts';
 import { INCIDENT_NOUN } from '../victims/relations.ts';
@@ -18,7 +19,6 @@ const NEW_INCIDENT = new RegExp(
 );
 const NTH_IN_YEARS =
   /\b(?:second|third) (?:time|breach|incident|attack)?(?: [a-z]+){0,2} ?in (\d|two|three|four|five|six) years\b/;
-const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
 const GOES_ON =
   /^["']*(?:that (?:incident|breach|attack)|the stolen|the incident|the breach|at the time|it was later|those|these (?:incidents|breaches)|in that)\b/;
 /** The sentence speaks of the victim without its name. */
@@ -28,9 +28,7 @@ const APART = 2;
 
 const nthInYears = (text: string, publishedDay: string | undefined): string | undefined => {
   const years = NTH_IN_YEARS.exec(text)?.[1];
-  return years && publishedDay
-    ? String(Number(publishedDay.slice(0, 4)) - (NUMBERS[years] ?? Number(years)))
-    : undefined;
+  return years && publishedDay ? String(Number(publishedDay.slice(0, 4)) - countOf(years)) : undefined;
 };
 
 /** Where a date's incident begins in the sentence: at the clause before it that brings the incident in. */

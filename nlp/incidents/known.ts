@@ -1,3 +1,4 @@
+import { countOf } from '../numbers/small-numbers.ts';
 import { wordNumbersIn } from '../numbers/word-numbers.ts';
 import { plain } from '../scope/plain.ts';
 import type { Sentence } from '../types.ts';
@@ -8,19 +9,6 @@ const LOOKING_BACK =
 const FRESH =
   /\b(?:discloses|confirms?|admits?|warns|tells (?:customers|staff|shoppers|patients|[\d,.]+)|(?:has|have) (?:warned|told|written|notified|informed)|is (?:mailing|writing|emailing)|notifies|informs|(?:accounts|data|records) leaked|claim(?:s|ed)? to have (?:stolen|hit|breached|hacked)|is (?:notifying|warning|informing|investigating)|has (?:disclosed|confirmed|admitted|revealed|taken down)|takes? down|hit by|has suffered|says (?:hackers|data|customer)|under (?:cyber)?attack|suffers|stops|pauses|latest)\b/;
 const OWN_TIME_AGO = /\b(\d+|two|three|four|five|six|seven|eight|nine|ten) years ago\b/;
-const NUMBERS: Readonly<Record<string, number>> = {
-  eleven: 11,
-  twelve: 12,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
 /** Sentences that set the time of a story: headline and lead. */
 const HEAD = 6;
 /** What an article that looks back says of the last days is not the attack. */
@@ -47,7 +35,7 @@ const sinceAttack = (head: readonly Sentence[], publishedDay: string): string | 
 
 const yearsAgo = (text: string, publishedDay: string): string | undefined => {
   const match = OWN_TIME_AGO.exec(text)?.[1];
-  if (match) return String(Number(publishedDay.slice(0, 4)) - (NUMBERS[match] ?? Number(match)));
+  if (match) return String(Number(publishedDay.slice(0, 4)) - countOf(match));
   return /\blast year\b/.test(text) ? String(Number(publishedDay.slice(0, 4)) - 1) : undefined;
 };
 

@@ -1,33 +1,5 @@
+import { SMALL_NUMBERS } from './small-numbers.ts';
 import { scaleOf } from './units.ts';
-
-const SMALL: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
 
 const ONES = '(?:one|two|three|four|five|six|seven|eight|nine)';
 const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
@@ -58,8 +30,8 @@ const PLURALS: Readonly<Record<string, number>> = {
 };
 
 const ofWord = (word: string): number | undefined => {
-  if (word === 'a' || word === 'an' || word === 'one') return 1;
-  return SMALL[word];
+  if (word === 'a' || word === 'an') return 1;
+  return SMALL_NUMBERS[word];
 };
 
 /** A number told in words, and where it stands in the text. */
