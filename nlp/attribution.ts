@@ -1,4 +1,5 @@
-import { type Frame, framesIn } from './attribution/frames.ts';
+import type { Frame } from './attribution/documents.ts';
+import { framesIn } from './attribution/frames.ts';
 import { type Ground, groundOf, onGround } from './attribution/ground.ts';
 import { attributionOf, namedSpeakers, suppliesOthers } from './attribution/named.ts';
 import { type Quotation, quotationsIn, withoutQuotations } from './attribution/quotations.ts';

@@ -1,7 +1,8 @@
 import type { Speaker } from '#domain/vocabulary.ts';
 import { plain } from '../scope/plain.ts';
 import type { Attribution, Sentence } from '../types.ts';
-import { type Frame, isObject } from './frames.ts';
+import type { Frame } from './documents.ts';
+import { isObject } from './saying.ts';
 import { speakerNouns } from './speakers.ts';
 
 /** On whose word a story stands where nobody else is heard. */
