@@ -5,7 +5,7 @@ import { plain } from '../scope/plain.ts';
 import type { DateMention, Extractor, Reading, Sentence } from '../types.ts';
 import { BACKGROUND, FORWARD, OTHER_SPEAKER, OTHER_SUBJECT, RECOVERY } from './date/events.ts';
 import { eventAt } from './date/nearest.ts';
-import { TIED } from './legal.ts';
+import { OF_CRIME, TIED } from './legal.ts';
 import { placesOf, sentencesToRead } from './place.ts';
 import { serviceClaims } from './service.ts';
 
@@ -76,7 +76,8 @@ const readDate = (reading: Reading, sentence: Sentence, letters: string, mention
   const event = eventAt(letters, at, mention.date.precision === 'year');
   if (event === undefined) return [];
   const what = POSTED.test(letters.slice(event.start)) && event.cue.what === 'discovered' ? 'claimed' : event.cue.what;
-  if ((what === 'arrest' || what === 'court') && !TIED.test(letters)) return [];
+  if ((what === 'arrest' || what === 'court') && !TIED.test(letters) && !(what === 'court' && OF_CRIME.test(letters)))
+    return [];
   if (what === 'results' && /\b(?:for|to|from|ended|ending|and) (?:the )?$/.test(ahead)) return [];
   if (what === 'other' || (/^q\d|quarter/.test(written) && what !== 'results')) return [];
   // "A May incident" is named by the month of its news as often as by its own.

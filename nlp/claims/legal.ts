@@ -17,8 +17,8 @@ interface LegalRow {
 export const TIED =
   /\b(?:(?:in connection with|over|in relation to|linked to|connected to|suspected of|for (?:their|his|her|its) (?:alleged )?(?:role|part|involvement) in|as part of (?:an|the|its) (?:investigation|probe) into|investigating|behind|responsible for|following)\b[^.;]{0,60}\b(?:attacks?|cyber-?attacks?|hacks?|hacking|breach\w*|incidents?))\b/;
 /** "Sentenced for hacking the chain", "pleaded guilty to attacks on shops". */
-const OF_CRIME = new RegExp(
-  `${TIED.source}|\\b(?:for|to|of|over) (?:[a-z]+ ){0,3}(?:hack\\w*|attack\\w*|breach\\w*|cyber\\w*|data theft|computer (?:fraud|misuse|intrusion)|extortion|ransomware|wire fraud|blackmail)\\b`,
+export const OF_CRIME = new RegExp(
+  `${TIED.source}|\\b(?:for|to|of|over) (?:[a-z]+ ){0,3}(?:hack\\w*|attack\\w*|breach\\w*|cyber\\w*|data theft|fraud|computer (?:fraud|misuse|intrusion)|extortion|ransomware|wire fraud|blackmail)\\b`,
 );
 const PROSECUTOR =
   "(?:attorneys?[- ]general(?:'s office)?|prosecutors?|parliament\\w*|lawmakers|congress\\w*|senators?)";

@@ -42,22 +42,21 @@ const NEGATED: Readonly<Record<ServiceState, ServiceState | undefined>> = {
 };
 /** Cue words that hold their own "not": "cannot order", "are not working". */
 const OWN_NEGATION =
-  /\b(?:prevent\w*|block\w*|unable|cannot|can't|couldn't|could not|not able|no longer|not working|n't work\w*|not work\w*|not available|n't available|no access|lost access|no (?:impact|disruption|effect)|without|no (?:working )?(?:web ?sites?|e-?mails?|internet|computers|phones|wi-?fi))\b/;
+  /\b(?:unaffected|unimpacted|untouched|safe|prevent\w*|block\w*|unable|cannot|can't|couldn't|could not|not able|no longer|not working|n't work\w*|not work\w*|not available|n't available|no access|lost access|no (?:impact|disruption|effect)|without|no (?:working )?(?:web ?sites?|e-?mails?|internet|computers|phones|wi-?fi))\b/;
 
-const NOT = /\b(?:not|no|never|nor)\b|n't\b/;
+const NOT = /\b(?:not|no|never|nor|neither|none|without|cannot|den(?:y|ied|ies)|avoid\w*|rul\w+ out|than)\b|n't\b/;
+const BEFORE = 60;
 
 const claimsOf = (reading: Reading, sentence: Sentence, stated: StatedService, rule: string): ServiceClaim[] => {
   const [start, end] = [sentence.start + stated.start, sentence.start + stated.end];
-  const words = plain(sentence.text).slice(stated.start, stated.end);
+  const letters = plain(sentence.text);
+  const words = letters.slice(stated.start, stated.end);
   const scope = reading.scopeAt(sentence, start, end);
-  if (scope.conditional || isAdvice(plain(sentence.text).slice(0, stated.start))) return [];
-  const state = scope.negated && !OWN_NEGATION.test(words) ? NEGATED[stated.state] : stated.state;
-  if (state === undefined) return [];
-  if (
-    stated.faint &&
-    !(scope.negated && NOT.test(plain(sentence.text).slice(Math.max(0, stated.start - 16), stated.end)))
-  )
-    return [];
+  if (scope.conditional || isAdvice(letters.slice(0, stated.start))) return [];
+  // a "not" that stands behind the words denies something else
+  const negated = scope.negated && NOT.test(letters.slice(Math.max(0, stated.start - BEFORE), stated.end));
+  const state = negated && !OWN_NEGATION.test(words) ? NEGATED[stated.state] : stated.state;
+  if (state === undefined || (stated.faint && !negated)) return [];
   const certainty: { certainty?: Certainty } = scope.hedged ? { certainty: 'possible' } : {};
   const date = dateBeside(reading, sentence, start, end);
   return placesOf(reading, sentence, {

@@ -12,7 +12,7 @@ export interface EventCue {
 }
 
 const ATTACK_NOUN =
-  /\b(?:attacks?|cyber\w*|hack\w*|breach\w*|incidents?|intrusion|ransomware|security issue|(?:data|information|passwords|details)(?: \w+){0,4} (?:stolen|taken|accessed|compromised|exposed)|stolen|notif\w+)\b/;
+  /\b(?:attacks?|cyber\w*|hack\w*|breach\w*|incidents?|intrusion|ransomware|security issue|(?:data|information|passwords|details)(?: \w+){0,4} (?:stolen|taken|accessed|compromised|exposed)|stolen|notif\w+|virus|infection|malware|unauthori[sz]ed|intruders?|leak\w*|break-?in|(?:their|its|customers'?|personal) (?:data|details|information))\b/;
 const DATA_GONE =
   /\b(?:data|information|details|records)\b(?: [\w"-]+){0,8} (?:stolen|taken|exfiltrated|accessed|copied|compromised|extracted)\b|\b(?:stole|stolen|took|taken|exfiltrated|copied)\b(?: [\w"-]+){0,10} (?:data|information|details|records)\b/;
 
@@ -26,7 +26,7 @@ export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'discovered',
     words:
-      'discover(?:ed|s|ing)?|detect(?:ed|ing|s)?|(?:be(?:came|come|coming)|made) aware|spotted|notic(?:ed|ing)|learn(?:ed|t) (?:of|about|that)|identified (?:suspicious|unusual|unauthori[sz]ed|a|an|the)|uncovered|first (?:seen|saw)',
+      '(?:was|were|been) (?:informed|alerted|notified|tipped off) (?:by|about|of)|discover(?:ed|s|ing)?|detect(?:ed|ing|s)?|(?:be(?:came|come|coming)|made) aware|spotted|notic(?:ed|ing)|learn(?:ed|t) (?:of|about|that)|identified (?:suspicious|unusual|unauthori[sz]ed|a|an|the)|uncovered|first (?:seen|saw)',
     unless:
       /\b(?:(?:shoppers|customers|users|members|people|readers)(?: \w+){0,8} (?:learn(?:ed|t)|discovered|noticed|spotted)|vulnerabilit\w+|zero-days?|proof-of-concept|noticed by|discovered by|spotted by)\b/,
     weight: 12,
@@ -40,7 +40,7 @@ export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'attack',
     words:
-      '(?:cyber ?-?)?attack(?:ed)?|ransomware (?:attack|incident|infection|outbreak)|struck|hit|encrypt(?:ed)?|(?:security|cyber|cyber ?security) incident|targeted|launched (?:on|against)|(?:attack|incident) (?:\\w+ )?(?:occurr(?:ed|ing)|took place|happened|began|started)|(?:is |are )?(?:said|believed|thought|understood) to have (?:begun|started|occurred)|disrupted (?:a|an|the) (?:ransomware |cyber )?attack|experienced disruptions?|knocked offline|crippled',
+      '(?:cyber ?-?)?attack(?:ed)?|ransomware (?:attack|incident|infection|outbreak)|struck|hit|encrypt(?:ed)?|(?:security|cyber|cyber ?security) incident|targeted|launched (?:on|against)|(?:attack|incident) (?:\\w+ )?(?:occurr(?:ed|ing)|took place|happened|began|started)|(?<!(?:access|breach|intrusion|leak|theft) (?:is |are |was )?)(?:said|believed|thought|understood) to have (?:begun|started|occurred)|disrupted (?:a|an|the) (?:ransomware |cyber )?attack|experienced disruptions?|knocked offline|crippled',
     unless: /\b(?:week in ransomware|attacks in general)\b/,
   },
   {
@@ -53,7 +53,7 @@ export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'disclosed',
     words:
-      'disclos(?:ed|es|ing|ure|e)|reveal(?:ed|s|ing)?|announc(?:ed|es|ing)|confirm(?:ed|s|ing)?|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)|inform(?:ed|ing|s)|notif(?:ied|ying)|downplayed|publish(?:ed) (?:a|an) (?:\\w+ )?(?:statement|notice|news release|release)|statement|warn(?:ed|ing) (?:customers|shoppers|that)|went public|began (?:sending|notifying)|reported (?:a|an|the|how|its|that)|said (?:it|that|a|an|its|in a (?:statement|filing|notice)|(?=on |yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day))|told (?:shareholders|investors|customers|patients|shoppers|the public|the market|the (?:london )?stock exchange|staff|employees)|wrote to|sent (?:its |the |out )?(?:notices|letters|notifications)|reported (?:it|an?)|(?:filed|submitted|made) (?:a |an |its |the )?(?:\\w+ )?(?:notice|notification|filing|report|disclosure|8-k)\\b|issued (?:a |an )?(?:[\\w-]+ ){0,3}statement|posted (?:a|an) (?:\\w+ )?(?:statement|notice|message)',
+      'disclos(?:ed|es|ing|ure|e)|reveal(?:ed|s|ing)?|announc(?:ed|es|ing)|confirm(?:ed|s|ing)?|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)|inform(?:ed|ing|s)|notif(?:ied|ying)|downplayed|publish(?:ed) (?:a|an) (?:\\w+ )?(?:statement|notice|news release|release)|statement|warn(?:ed|ing) (?:customers|shoppers|that)|went public|began (?:sending|notifying)|reported (?:a|an|the|how|its|that)|said (?:it|that|a|an|its|in a (?:statement|filing|notice)|(?=on |yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day))|told (?:shareholders|investors|members|users|investors|customers|patients|shoppers|the public|the market|the (?:london )?stock exchange|staff|employees)|wrote to|sent (?:its |the |out )?(?:notices|letters|notifications)|reported (?:it|an?)|(?:filed|submitted|made) (?:a |an |its |the )?(?:\\w+ )?(?:notice|notification|filing|report|disclosure|8-k)\\b|issued (?:a |an )?(?:[\\w-]+ ){0,3}statement|posted (?:a|an) (?:\\w+ )?(?:statement|notice|message)',
     beside: ATTACK_NOUN,
     weight: 6,
   },
