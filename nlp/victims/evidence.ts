@@ -8,8 +8,6 @@ import type { Skeleton } from './skeleton.ts';
 export interface Evidence {
   /** Named in the headline. */
   readonly headline: number;
-  /** Its part of all namings of firms. */
-  readonly share: number;
   /** Sentences about it that tell of a crime, point back at one, or tell of the effects of one. */
   readonly crime: number;
   readonly back: number;
@@ -18,14 +16,12 @@ export interface Evidence {
   readonly leadCrime: number;
   /** The headline names other firms and not this one. */
   readonly otherHeadline: number;
-  /** The first crime told is another's, or nobody's that is known; crimes told while another firm is the topic. */
+  /** The first crime told is another's, or nobody's that is known. */
   readonly otherFirst: number;
-  readonly otherCrime: number;
   /** Talk of what may be, advice and figures, among the sentences about it. */
   readonly unsure: number;
-  /** Baits and weaknesses, among the sentences about it, and in the lead. */
+  /** Baits and weaknesses, among the sentences about it. */
   readonly bait: number;
-  readonly leadBait: number;
 }
 
 /** An article's sentences as evidence reads them. */
@@ -88,29 +84,23 @@ export const evidenceOf = (
   const signs = skeletons.map(({ text }) => signsIn(text));
   const topics = topicsIn(skeletons, mentions);
   const inLead = (index: number): boolean => (sentences[index]?.start ?? LEAD) < LEAD;
-  const firms = skeletons.reduce((sum, { text }) => sum + (text.match(FIRMS)?.length ?? 0), 0);
   const ahead = sentences.filter(({ block }) => block.kind === 'headline').length;
   const firstCrime = signs.findIndex((sign, index) => index >= ahead && told(sign));
   const firmsAhead =
     skeletons.slice(0, ahead).some(({ text }) => FIRM.test(text)) || strangerAhead(sentences, mentions);
-  const leadBait = counted(signs.filter(({ bait }, index) => bait && inLead(index)).length);
   const evidenceFor = (id: string, named: readonly number[]): Evidence => {
     const mine = signs.filter((_, index) => topics[index]?.has(id));
-    const others = signs.filter((_, index) => (topics[index]?.size ?? 0) > 0 && !topics[index]?.has(id));
     const count = (test: (sign: Signs) => boolean): number => counted(mine.filter(test).length);
     return {
       headline: Number(named.some(index => index < ahead)),
-      share: part(named.length, firms),
       crime: count(told),
       back: count(({ back, unsure, bait }) => back && !unsure && !bait),
       effect: count(({ effect, bait }) => effect && !bait),
       leadCrime: Number(signs.some((sign, index) => inLead(index) && told(sign) && topics[index]?.has(id))),
       otherHeadline: Number(firmsAhead && !named.some(index => index < ahead)),
       otherFirst: Number(firstCrime >= 0 && !topics[firstCrime]?.has(id)),
-      otherCrime: counted(others.filter(told).length),
       unsure: part(mine.filter(({ unsure }) => unsure).length, mine.length),
       bait: part(mine.filter(({ bait }) => bait).length, mine.length),
-      leadBait,
     };
   };
   const own = Map.groupBy(

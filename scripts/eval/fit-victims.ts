@@ -13,7 +13,7 @@ export interface NamedFirm {
 }
 
 /** Signs that speak for a victim never count against it, and the other way round, whatever a small sample says. */
-const FOR: ReadonlySet<keyof Evidence> = new Set(['headline', 'share', 'crime', 'back', 'effect', 'leadCrime']);
+const FOR: ReadonlySet<keyof Evidence> = new Set(['headline', 'crime', 'back', 'effect', 'leadCrime']);
 /** What a sign is taken to say, in logits, before any article was counted, and how many firms that belief is worth. */
 const PRIOR = 1;
 const RIDGE = 1;

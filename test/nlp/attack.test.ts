@@ -27,6 +27,12 @@ describe('attack types', () => {
     ['Point-of-sale systems at Harrods were infected with malware.', 'pos-malware'],
     ['The hackers breached a third-party vendor of Harrods.', 'supply-chain'],
     ['Harrods was knocked offline by a DDoS attack.', 'ddos'],
+    ['The attacker moved their numbers to his own SIM cards, Harrods said.', 'sim-swap'],
+    ['Hackers replaced the home page of Harrods with a picture.', 'defacement'],
+    ['At Harrods somebody tried a list of leaked usernames and passwords from other shops.', 'credential-stuffing'],
+    ['A server of Harrods was left reachable from the internet without a password.', 'misconfiguration'],
+    ['The records of Harrods employees were copied by hackers.', 'data-theft'],
+    ['The gang that hit Harrods demanded $25 million.', 'extortion'],
   ])('%s', (text, type) => {
     expect(attacks(text).map(line => line.split(' ')[0])).toContain(type);
   });

@@ -22,7 +22,7 @@ const ASKED =
 const GANG =
   '(?![- ](?:gang|group|crew|operation|operator|cartel|outfit|affiliate|actor|hackers?|service|as[- ]a|site|tracker|leak|landscape|space|ecosystem|scene|family|strain|sources|payments?|tools?|and extortion operations)s?\\b)';
 const DATA =
-  '(?:data|information|info|details|records|accounts?|names|e ?-?mail(?: address(?:es)?)?|files|documents|card numbers|credit cards?|payment cards?|database|personal|passwords|hashes|ntds\\.dit|customers?)';
+  '(?:data|information|info|details|records|accounts?|names|e ?-?mail(?: address(?:es)?)?|files|documents|card numbers|credit cards?|payment cards?|database|personal|passwords|hashes|ntds\\.dit|customers?|tokens|source code|index)';
 
 /** In the order in which they are looked for. */
 export const ATTACK_KINDS: readonly AttackKind[] = [
@@ -35,7 +35,7 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
   },
   {
     type: 'extortion',
-    says: /\b(?:ransom (?:demands?|notes?|payments?|was demanded)|(?:demand(?:ed|s|ing)?|request(?:ed|s|ing)?|asked for|seeking|sought) (?:[a-z0-9$£€.,'-]+ ){0,4}?ransom|extort(?:ed|ing|s)?\b|extortion (?:messages?|attempts?|demands?|emails?|notes?|attack)|blackmail(?:ed|ing|s)?|being extorted|held to ransom)/g,
+    says: /\b(?:ransom (?:demands?|notes?|payments?|was demanded)|(?:demand(?:ed|s|ing)?|request(?:ed|s|ing)?|asked for|seeking|sought) (?:[a-z0-9$£€.,'-]+ ){0,4}?ransom|extort(?:ed|ing|s)?\b|extortion (?:messages?|attempts?|demands?|emails?|notes?|attack)|blackmail(?:ed|ing|s)?|being extorted|held to ransom|demand(?:ed|s|ing) (?:us|a|c)?[$£€]\d)/g,
     unless:
       /\b(?:whether|asked|refers?|declined to (?:say|comment|tell)|referring|average|ransom payments? (?:hit|fell|rose|to))\b/,
   },
@@ -51,13 +51,16 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
   },
   {
     type: 'credential-stuffing',
-    says: /\b(?:credential[- ]stuffing|(?:credentials|passwords|logins) (?:[a-z'-]+ ){0,6}?(?:from|on) other (?:platforms|sites|websites|companies|services)|password spraying|recycled logins?)\b/g,
+    says: /\b(?:credential[- ]stuffing|(?:credentials|passwords|logins) (?:[a-z'-]+ ){0,6}?(?:from|on) other (?:platforms|sites|websites|companies|services)|password spraying|recycled logins?|(?:tried|trying)(?: out)? (?:[a-z'-]+ ){0,3}(?:stolen |leaked )?(?:usernames and )?passwords (?:from|pinched|taken|stolen|leaked|on its))\b/g,
   },
   {
     type: 'stolen-credentials',
-    says: /\b(?:(?:used|using|use of|with|via|through|exploiting) (?:[a-z'-]+ ){0,2}?(?:stolen|leaked|compromised|pilfered|hijacked|reused) (?:[a-z'-]+ ){0,2}?(?:credentials?|logins?|passwords?|accounts?|tokens)|(?:credentials?|logins?) (?:were|was|had been) (?:stolen|compromised|used|hijacked))\b/g,
+    says: /\b(?:(?:used|using|use of|with|via|through|exploiting|bought|buying) (?:[a-z'-]+ ){0,2}?(?:stolen|leaked|compromised|pilfered|hijacked|reused) (?:[a-z'-]+ ){0,2}?(?:credentials?|logins?|passwords?|accounts?|tokens)|(?:credentials?|logins?) (?:were|was|had been) (?:stolen|compromised|used|hijacked))\b/g,
   },
-  { type: 'sim-swap', says: /\bsim[- ]swap(?:ping|s|ped)?\b/g },
+  {
+    type: 'sim-swap',
+    says: /\bsim[- ]swap(?:ping|s|ped)?\b|\b(?:move|moved|moving|port|ported|porting|transfer\w*) (?:[a-z'-]+ ){0,4}numbers? to (?:[a-z'-]+ ){0,4}sims?\b/g,
+  },
   {
     type: 'exploited-vulnerability',
     says: /\b(?:(?:exploit(?:ed|ing|s)?|abus(?:ed|ing)|leverag(?:ed|es|ing)?|through|via|caused by|due to|by means of|weaponiz\w+) (?:[a-z0-9'-]+ ){0,6}?(?:vulnerabilit(?:y|ies)|flaws?|zero-days?|bugs?|security holes?)|(?:vulnerabilit(?:y|ies)|flaws?|zero-days?) (?:[a-z'-]+ ){0,5}?(?:exploited|abused|used by))\b/g,
@@ -90,9 +93,12 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
   },
   {
     type: 'misconfiguration',
-    says: /\b(?:misconfigured (?:[a-z0-9'-]+ ){0,3}?(?:server|database|bucket|instance|storage|api|cloud)|misconfiguration|unsecured (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|instance|storage|api)|unprotected (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|elasticsearch|mongodb)|publicly (?:accessible|exposed|available) (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|storage)|(?:database|server|bucket) (?:was |were )?(?:left )?(?:exposed|open|unsecured|unprotected|without a password))\b/g,
+    says: /\b(?:misconfigured (?:[a-z0-9'-]+ ){0,3}?(?:server|database|bucket|instance|storage|api|cloud)|misconfiguration|unsecured (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|instance|storage|api)|unprotected (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|elasticsearch|mongodb)|left (?:[a-z]+ ){0,4}(?:reachable|open|accessible)(?=[^.;]{0,40}without a password)|(?:set up|configured) wrongly|wrongly (?:set up|configured)|publicly (?:accessible|exposed|available) (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|storage)|(?:database|server|bucket) (?:was |were )?(?:left )?(?:exposed|open|unsecured|unprotected|without a password))\b/g,
   },
-  { type: 'defacement', says: /\bdefac(?:ed|ement|ing)\b/g },
+  {
+    type: 'defacement',
+    says: /\bdefac(?:ed|ement|ing)\b|\breplaced (?:[a-z'’-]+ ){0,3}(?:home ?page|website|web site)(?=[^.;]{0,40} with )/g,
+  },
   {
     type: 'data-theft',
     says: /\b(?:data (?:breach(?:es)?|theft|leaks?|heist|exfiltration)|(?:card|credit card|payment card|privacy) breach(?:es)?|breach notif\w+|similar breach(?:es)?)\b/g,
@@ -100,7 +106,7 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
   {
     type: 'data-theft',
     says: new RegExp(
-      `\\b(?:stole|stolen|steal(?:s|ing)?|exfiltrat\\w+|siphon\\w*|made off with|swiped|pilfered|snag(?:ged|s)?|nicked|harvest(?:ed|ing)|extract(?:ed)?|obtain(?:ed)?|accessed|copied|took|expos(?:ed|es|ing)|leak(?:ed)?|compromis(?:ed|es)|gain(?:ed)? access to|accessing)\\b[^.;]{0,70}?\\b${DATA}\\b`,
+      `\\b(?:stole|stolen|steal(?:s|ing)?|exfiltrat\\w+|siphon\\w*|made off with|swiped|pilfered|snag(?:ged|s)?|nicked|harvest(?:ed|ing)|extract(?:ed)?|obtain(?:ed)?|accessed|copied|captured|collected|downloaded|took|expos(?:ed|es|ing)|leak(?:ed)?|compromis(?:ed|es)|gain(?:ed)? access to|accessing)\\b[^.;]{0,70}?\\b${DATA}\\b`,
       'g',
     ),
     unless:
@@ -109,7 +115,7 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
   {
     type: 'data-theft',
     says: new RegExp(
-      `\\b${DATA}\\b[^.;:]{0,60}?\\b(?:stolen|exfiltrated|swiped|taken|compromised|exposed|leaked|accessed|obtained|breached|pinched|nicked|at risk)\\b|\\b(?:unauthori[sz]ed (?:access|external party|third party|party|person)\\b[^.;]{0,60}?\\b(?:accessed|obtained|gain|data|information|database))`,
+      `\\b${DATA}\\b[^.;:]{0,60}?\\b(?:stolen|exfiltrated|extracted|copied|downloaded|captured|swiped|taken|compromised|exposed|leaked|accessed|obtained|breached|pinched|nicked|at risk)\\b|\\b(?:unauthori[sz]ed (?:access|external party|third party|party|person)\\b[^.;]{0,60}?\\b(?:accessed|obtained|gain|data|information|database))`,
       'g',
     ),
   },
