@@ -1,7 +1,7 @@
 import type { ResponseClaim } from '#domain/claim.ts';
 import type { Certainty, ResponseAction } from '#domain/vocabulary.ts';
 import { REGULATOR } from '../gazetteer/response-words.ts';
-import { RESPONSE_ROWS, type ResponseRow } from '../gazetteer/responses.ts';
+import { RESPONSE_NEEDS, RESPONSE_ROWS, type ResponseRow } from '../gazetteer/responses.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { isAdvice, isImperative, isTakedown } from './advice.ts';
@@ -68,7 +68,14 @@ const inquiryOfSpeaker = (reading: Reading, sentence: Sentence, letters: string)
 const readSentence = (reading: Reading, sentence: Sentence): ResponseClaim[] => {
   const letters = plain(sentence.text);
   if (isImperative(letters)) return [];
+  const needed = new Map<ResponseAction, boolean>();
+  const mayTell = (action: ResponseAction): boolean => {
+    const known = needed.get(action) ?? RESPONSE_NEEDS[action]?.test(letters) ?? true;
+    needed.set(action, known);
+    return known;
+  };
   const said = ROWS.flatMap(({ row, pattern }) => {
+    if (!mayTell(row.action)) return [];
     if (row.beside?.test(letters) === false || row.unless?.test(letters)) return [];
     return [...letters.matchAll(pattern)].flatMap(match =>
       claimsAt(reading, sentence, letters, row.action, { start: match.index, end: match.index + match[0].length }, row),

@@ -287,3 +287,20 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
     unless: /\b(?:organi[sz]ations (?:should|must)|companies|businesses|required to|ordered to)\b/,
   },
 ];
+
+/** What a sentence must hold for any row of an action to fit: read first, as it is quick. */
+export const RESPONSE_NEEDS: Readonly<Partial<Record<ResponseAction, RegExp>>> = {
+  'customers-notified': new RegExp(`\\b${PEOPLE}|notif|notice|letter|mail`),
+  'employees-notified': new RegExp(`\\b${STAFF}|internal|company-wide`),
+  'regulator-notified': new RegExp(`\\b${REGULATOR}`),
+  'regulator-investigating': new RegExp(`\\b${REGULATOR}`),
+  'law-enforcement-notified': new RegExp(`\\b${POLICE}`),
+  'law-enforcement-investigating': new RegExp(`\\b${POLICE}`),
+  'authorities-notified': /authorit|agenc|bodies|notice|notification|report/,
+  'experts-engaged': new RegExp(`\\b${OUTSIDE}`),
+  'password-reset': /password/,
+  'credit-monitoring': /monitoring|protection|restoration|repair|recovery|detection|theft services/,
+  'ransom-refused':
+    /ransom|extort|demand|attackers|hackers|criminals|gang|unwilling|unprepared|not (?:willing|prepared)/,
+  'ransom-paid': /pay|paid/,
+};
