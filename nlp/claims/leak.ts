@@ -30,6 +30,12 @@ const claimsOf = (reading: Reading, sentence: Sentence): readonly LeakClaim[] =>
 /** "the leaked data", "trying to acquire leaked data": described, not told. */
 const DESCRIBED = /\b(?:the|of|in|this|any|with|from|previously|all|their|acquire|some|these|those|that|on) $/;
 
+/** What gangs do to "victims", told in the present: a habit, and no threat to this victim. */
+const HABIT =
+  /\b(?:the victims?(?:'s)?|victims|companies|businesses|organi[sz]ations|double[- ]extortion|tactics?|strategy|method|operators?|as-a-service|raas|bad actors|like (?:many|most)|modern)\b/;
+
+/** "published a statement on the data" */
+const OF_WORDS = /\b(?:statement|notice|report|advisory|press release|blog|notification|article|warning)\b/;
 /** "samples of the data were published": of the whole nothing is said. */
 const OF_A_SAMPLE = /\bsamples? of [^.;,]{0,40}$/;
 
@@ -47,7 +53,9 @@ const claimed = (
     /^\w+ \w+$/.test(text.slice(from, to))
   )
     return [];
-  if (wording === 'published' && OF_A_SAMPLE.test(text.slice(0, from))) return [];
+  if (wording === 'threatened' && !/^threatened/.test(text.slice(from, to)) && HABIT.test(text)) return [];
+  if (wording === 'published' && (OF_A_SAMPLE.test(text.slice(0, from)) || OF_WORDS.test(text.slice(from, to))))
+    return [];
   const start = sentence.start + from;
   const end = sentence.start + to;
   const scope = scopeOfLeak(reading, sentence, wording, start, end);
@@ -76,7 +84,10 @@ const scopeOfLeak = (reading: Reading, sentence: Sentence, state: LeakState, sta
   const near = /\b(?:not|never|no|denies|denied)(?: \w+){0,2} $|n't (?:\w+ )?$/.test(
     plain(sentence.text).slice(0, start - sentence.start),
   );
-  return state === 'threatened' || state === 'for-sale' ? { ...scope, negated: near } : scope;
+  const active = /^(?:publish|post|leak|dump|releas)/.test(
+    plain(sentence.text).slice(start - sentence.start, end - sentence.start),
+  );
+  return state === 'threatened' || state === 'for-sale' || active ? { ...scope, negated: near } : scope;
 };
 
 const BY_THEM =

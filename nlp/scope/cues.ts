@@ -88,7 +88,7 @@ const HEDGE_BY_PERSON =
   /\b(?:experts?|analysts?|researchers?|officials?|investigators?|police|authorities|sources) (?:\w+ )?(?:believes?|thinks?|suspects?|fears?|assumes?)\b/g;
 
 const CONDITION =
-  /\b(?:if|whether|unless|in case|should you|what if|in the event|assuming|provided that|to (?:prove|ensure|verify|determine|establish|confirm|check|find out)(?: that| if| whether)?)\b/g;
+  /\b(?:if|whether|unless|even without|in case|should you|what if|in the event|assuming|provided that|to (?:prove|ensure|verify|determine|establish|confirm|check|find out)(?: that| if| whether)?)\b/g;
 
 /** Advice, habits and general truths. */
 const GENERIC =

@@ -97,6 +97,7 @@ describe('no word about data taken', () => {
     'The outage prevented staff from accessing order histories.',
     'Customers were still able to access their order histories.',
     'The tills could not take cards or print receipts.',
+    'Even without the theft of customer or business data the attack hurt.',
     'Hartwell stopped taking online orders.',
     'The intruders gained access to account credentials that permitted access to its network.',
     'Hackers want to break in and steal names.',

@@ -21,6 +21,7 @@ describe('the fate of the loot', () => {
     ['They want $2m in exchange for not releasing the data.', ['threatened']],
     ['The gang has published what it says are payroll files.', ['published']],
     ['No files have been publicly leaked.', ['not-published']],
+    ['Since the firm would not pay, the gang published some of the stolen files.', ['published']],
   ])('%s', (text, expected) => expect(states(text)).toEqual(expected));
 
   test.each([
@@ -30,5 +31,8 @@ describe('the fate of the loot', () => {
     'A threat actor dumped the memory of a server.',
     'It is unclear whether the data has been published online.',
     'Researchers searched the leaked data on the forum.',
+    'It is a double extortion gang, stealing files and threatening to leak the data.',
+    'A researcher shared a sample of the new malware.',
+    'Samples of that data were not kept.',
   ])('is not told by: %s', text => expect(states(text)).toEqual([]));
 });

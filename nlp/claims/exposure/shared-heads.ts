@@ -1,3 +1,5 @@
+import { INFINITIVES, PAST_AND_ING } from './verbs.ts';
+
 /** A modifier that shares the head noun of a later one: "financial" in "financial or medical data". */
 export interface Modifier {
   readonly words: string;
@@ -10,7 +12,7 @@ export interface Modifier {
 const HEADS = 'information|info|data|details|numbers|records|addresses|documents|files';
 const PART = "(?:[a-z'/-]+ ){0,2}[a-z'/-]+";
 const SHARED = new RegExp(
-  `(?<![\\w'/-])(?<parts>${PART}(?:, ${PART}){0,5}),? (?:and|or|and/or)(?: \\w+ly| potentially)? ${PART} (?<head>${HEADS})(?![\\w-])`,
+  `(?<![\\w'/-])(?<parts>${PART}(?:, ${PART}){0,5}),? (?:and|or|and/or)(?: \\w+ly| potentially)? (?!(?:${INFINITIVES}|${PAST_AND_ING})\\b)${PART} (?<head>${HEADS})(?![\\w-])`,
   'g',
 );
 /** Begins of a phrase that are no part of a modifier. */

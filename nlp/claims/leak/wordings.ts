@@ -51,7 +51,8 @@ export const LEAK_WORDINGS: readonly LeakWording[] = [
     pattern: alternatives(
       `threatened to ${WORDS(4)}${TO_PUBLISH}\\w*\\b`,
       `(?:threatening|threatens) to ${WORDS(4)}${TO_PUBLISH}\\w*\\b`,
-      `threats? (?:of|to) [^.;]{0,50}?(?:publish|leak|releas|post)(?:e|ed|ing)?\\b`,
+      `threats? of [^.;]{0,50}?(?:publish|leak|releas|post)(?:ed|ing)\\b`,
+      'threats? to (?:publish|leak|release|post)\\b',
       `(?:in (?:exchange|return) for|paid) [^.;]{0,50}?not (?:to |be |being )?(?:releas|leak|publish|shar|sell|disclos|mak)(?:e|es|ed|ing)?\\b`,
       `threatening (?:it|them|the \\w+) with ${WORDS(4)}(?:publication|release|leak)`,
       `(?:will|would) ${WORDS(3)}(?:publish|leak|release|sell|dump) ${WORDS(6)}${FILES}(?= ${WORDS(8)}unless\\b)`,
@@ -62,7 +63,7 @@ export const LEAK_WORDINGS: readonly LeakWording[] = [
     pattern: alternatives(
       `(?:shared?|sharing|post(?:ed|ing)|publish(?:ed|ing)|leak(?:ed|ing)|released|provided|sent|showed|uploaded|offered|seen|reviewed) ${WORDS(4)}(?:samples?|screenshots|proof|excerpts?|snippets?) (?:of|from|as|containing|showing|that) ${WORDS(8)}(?:data|files|information|documents|records|details|database|stolen|systems?|network|code)\\b`,
       `samples? of (?:[\\w']+ ){0,4}?(?:data|files|documents|records|database) (?:was|were|has been|have been) (?:leaked|published|posted|shared|released)\\b`,
-      `(?:published|posted|released|shared|leaked|publication of|release of) (?:a |some |several |few )?(?:samples?|screenshots)\\b`,
+      `(?:published|posted|released|shared|leaked|publication of|release of) (?:a |some |several |few )?(?:samples?|screenshots)(?=[.,;]|$| and | of (?:[\\w']+ ){0,3}?(?:stolen|data|files|information|records|documents|systems?|code)\\b)`,
     ),
   },
 ];
