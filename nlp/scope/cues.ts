@@ -65,7 +65,7 @@ const VERBAL = /\b(?:not|never|cannot|hardly|barely|\w+n't)\b/g;
 
 /** Denials: what follows is said not to be so. */
 const DENIAL =
-  /\b(?:den(?:y|ies|ied|ying) (?:that|any|claims|reports|having)?|refut(?:es|ed|ing)|dismiss(?:es|ed) (?:claims|reports)|fail(?:ed|s) to (?:access|steal|obtain|reach)|prevented|unable to (?:access|steal|obtain|reach|get))\b/g;
+  /\b(?:den(?:y|ies|ied|ying) (?:that|any|claims|reports|having)?|(?:fake|false|bogus|untrue) (?:news|reports?|claims?|rumou?rs),? ?(?:that|of|about|claiming)?|refut(?:es|ed|ing)|dismiss(?:es|ed) (?:claims|reports)|fail(?:ed|s) to (?:access|steal|obtain|reach)|prevented|unable to (?:access|steal|obtain|reach|get))\b/g;
 
 /** Predicates that negate their subject: "card details remain safe". */
 const UNTOUCHED =

@@ -29,6 +29,7 @@ describe('a negation', () => {
     'The [payment systems] were unaffected.',
     'The shop denied that [card data] had been stolen.',
     'It ruled out any theft of [card data].',
+    'According to false reports, [card data] was stolen.',
     'It is not being investigated as a [ransomware attack].',
   ])('reaches: %s', marked => expect(scope(marked)).toBe('negated'));
 
