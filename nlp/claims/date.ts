@@ -5,6 +5,7 @@ import { plain } from '../scope/plain.ts';
 import type { DateMention, Extractor, Reading, Sentence } from '../types.ts';
 import { BACKGROUND, FORWARD, OTHER_SPEAKER, OTHER_SUBJECT, RECOVERY } from './date/events.ts';
 import { eventAt } from './date/nearest.ts';
+import { oneRecovery, withoutCoarser, withoutLater } from './date/once.ts';
 import { OF_CRIME, TIED } from './legal.ts';
 import { placesOf, sentencesToRead } from './place.ts';
 import { serviceClaims } from './service.ts';
@@ -111,52 +112,6 @@ const ofServices = (reading: Reading): DateClaim[] =>
       { ...place, ...quote, kind: 'date' as const, value: { what }, date, rule: 'date/service', confidence: 0.6 },
     ];
   });
-
-const bare = (date: EventDate): string => date.edtf.replace('~', '');
-
-const daysApart = (a: EventDate, b: EventDate): number =>
-  a.precision === 'day' && b.precision === 'day'
-    ? Math.abs(Date.parse(a.edtf) - Date.parse(b.edtf)) / 86_400_000
-    : Number.NaN;
-
-/** "In April" says nothing more where the same is told to have happened on 22 April; nor "today" after "on Tuesday" of the same. */
-const withoutCoarser = (claims: readonly DateClaim[]): readonly DateClaim[] =>
-  claims.filter(
-    claim =>
-      !claims.some(
-        other =>
-          other !== claim &&
-          other.incident === claim.incident &&
-          other.value.what === claim.value.what &&
-          ((bare(other.date).length > bare(claim.date).length && bare(other.date).startsWith(bare(claim.date))) ||
-            (claims.indexOf(other) < claims.indexOf(claim) && bare(other.date) === bare(claim.date)) ||
-            (other.start < claim.start && daysApart(other.date, claim.date) === 1)),
-      ),
-  );
-
-/** Longer apart they are of two incidents. */
-const ONE_STORY = 200;
-const dayNumber = (date: EventDate): number => Date.parse(bare(date)) / 86_400_000;
-
-/** The first public word is said once: what is announced later is told by other events. */
-const withoutLater = (claims: readonly DateClaim[]): readonly DateClaim[] =>
-  claims.filter(
-    claim =>
-      claim.value.what !== 'disclosed' ||
-      !claims.some(
-        other =>
-          other.incident === claim.incident &&
-          other.value.what === claim.value.what &&
-          bare(other.date) < bare(claim.date) &&
-          dayNumber(claim.date) - dayNumber(other.date) < ONE_STORY,
-      ),
-  );
-
-/** "Until October or November": the earlier is the date. */
-const oneRecovery = (claims: readonly DateClaim[]): readonly DateClaim[] => {
-  const first = claims.find(({ value }) => value.what === 'expected-recovery');
-  return claims.filter(({ value, date }) => value.what !== 'expected-recovery' || date.edtf === first?.date.edtf);
-};
 
 /** Reads date claims: on which day the attack, its discovery, its disclosure, a stop or a return of service … fell. */
 export const dateClaims: Extractor<DateClaim> = reading =>

@@ -1,0 +1,47 @@
+import type { DateClaim, EventDate } from '#domain/claim.ts';
+
+const bare = (date: EventDate): string => date.edtf.replace('~', '');
+
+const daysApart = (a: EventDate, b: EventDate): number =>
+  a.precision === 'day' && b.precision === 'day'
+    ? Math.abs(Date.parse(a.edtf) - Date.parse(b.edtf)) / 86_400_000
+    : Number.NaN;
+
+/** "In April" says nothing more where the same is told to have happened on 22 April; nor "today" after "on Tuesday" of the same. */
+export const withoutCoarser = (claims: readonly DateClaim[]): readonly DateClaim[] =>
+  claims.filter(
+    claim =>
+      !claims.some(
+        other =>
+          other !== claim &&
+          other.incident === claim.incident &&
+          other.value.what === claim.value.what &&
+          ((bare(other.date).length > bare(claim.date).length && bare(other.date).startsWith(bare(claim.date))) ||
+            (claims.indexOf(other) < claims.indexOf(claim) && bare(other.date) === bare(claim.date)) ||
+            (other.start < claim.start && daysApart(other.date, claim.date) === 1)),
+      ),
+  );
+
+/** Longer apart they are of two incidents. */
+const ONE_STORY = 200;
+const dayNumber = (date: EventDate): number => Date.parse(bare(date)) / 86_400_000;
+
+/** The first public word is said once: what is announced later is told by other events. */
+export const withoutLater = (claims: readonly DateClaim[]): readonly DateClaim[] =>
+  claims.filter(
+    claim =>
+      claim.value.what !== 'disclosed' ||
+      !claims.some(
+        other =>
+          other.incident === claim.incident &&
+          other.value.what === claim.value.what &&
+          bare(other.date) < bare(claim.date) &&
+          dayNumber(claim.date) - dayNumber(other.date) < ONE_STORY,
+      ),
+  );
+
+/** "Until October or November": the earlier is the date. */
+export const oneRecovery = (claims: readonly DateClaim[]): readonly DateClaim[] => {
+  const first = claims.find(({ value }) => value.what === 'expected-recovery');
+  return claims.filter(({ value, date }) => value.what !== 'expected-recovery' || date.edtf === first?.date.edtf);
+};
