@@ -4,6 +4,7 @@ export { createFetcher, type Fetcher, type FetcherOptions, type FetchRequest } f
 export { webUrl } from './fetch-url.ts';
 export { type OpmlSources, parseOpml, toOpml } from './opml.ts';
 export { createParsers, type Parsers } from './parsers.ts';
+export { publisherKindOf } from './publishers.ts';
 export { createRobots, type Robots } from './robots.ts';
 export { NEVER, nextPoll, type PollTiming } from './schedule.ts';
 export { builtinSources } from './sources.ts';

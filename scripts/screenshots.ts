@@ -11,7 +11,7 @@ const PICTURES = [
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'receipts-pictures-'));
-const demo = start(['demo'], { PORT: '0', RECEIPTS_DEMO_DATA_DIR: folder });
+const demo = start(['demo'], { PORT: '0', RECEIPTS_DEMO_PORT: '0', RECEIPTS_DEMO_DATA_DIR: folder });
 try {
   const origin = (await demo.says(/API\s+(http:\/\/\S+)\/v1\/incidents/))[1] ?? '';
   const browser = await launchChromium();

@@ -68,6 +68,12 @@ export const SETTINGS = {
     help: "Directory of the demo's database, apart from the real one.",
     parse: text,
   }),
+  demoPort: setting({
+    name: 'RECEIPTS_DEMO_PORT',
+    default: '3210',
+    help: "Port of the demo's newsroom; part of its articles' addresses. 0 takes a free one.",
+    parse: wholeNumber(0, 65_535),
+  }),
   pollMinutes: setting({
     name: 'RECEIPTS_POLL_MINUTES',
     default: '30',

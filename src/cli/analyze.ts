@@ -7,7 +7,7 @@ import { toCodebook } from '#export/codebook.ts';
 import { type ArticleText, analyse } from '#nlp';
 import { fetchPage, readHtml } from '#pipeline';
 import { explain } from './explain.ts';
-import { readImport } from './import-lines.ts';
+import { parsePublished, readImport } from './import-lines.ts';
 import { print, say } from './terminal.ts';
 
 interface AnalyzeOptions {
@@ -63,7 +63,7 @@ const readFileText = (path: string): Promise<string> =>
 
 /** An address is fetched; of a text the first line is the headline, the rest the body. */
 const rowOf = async (input: string, published: string | undefined): Promise<ImportRow> => {
-  const dated = published === undefined ? {} : { published };
+  const dated = published === undefined ? {} : { published: parsePublished(published) };
   if (/^https?:\/\//.test(input)) return { url: input, ...dated };
   const text = input === '-' ? await readStdin() : await readFileText(input);
   const [title = '', ...body] = text.trim().split('\n');

@@ -1,19 +1,20 @@
 import { compose, type Program } from '#compose';
 import type { Config } from '#config';
 import { type Newsroom, startNewsroom } from '#demo';
+import { AppError } from '#errors';
 import { type RunReport, runOnce } from '#pipeline';
 import { startWork } from '../work.ts';
 import { closing, listen, sayWhere } from './serve.ts';
 import { interrupted, say } from './terminal.ts';
 
 /** The newsroom's addresses are part of its articles' identity, so it keeps its port from run to run. */
-const NEWSROOM_PORT = 3210;
-
-const openNewsroom = (): Promise<Newsroom> =>
-  startNewsroom({ port: NEWSROOM_PORT }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    say(`Port ${NEWSROOM_PORT} is taken; the newsroom takes another, and its articles count as new.`);
-    return startNewsroom();
+const openNewsroom = (port: number): Promise<Newsroom> =>
+  startNewsroom({ port }).catch((cause: NodeJS.ErrnoException) => {
+    throw new AppError('config', `Port ${port} cannot be opened for the demo's newsroom (${cause.code}).`, {
+      subject: 'RECEIPTS_DEMO_PORT',
+      hint: 'Another demo may be running. Stop it, or set RECEIPTS_DEMO_PORT and RECEIPTS_DEMO_DATA_DIR for a second one.',
+      cause,
+    });
   });
 
 /** Both editions, one after the other; where the demo ran before, the later one stands already. */
@@ -37,7 +38,7 @@ export const demo = async (config: Config): Promise<number> => {
   const asked = interrupted();
   {
     await using parts = new AsyncDisposableStack();
-    const newsroom = parts.adopt(await openNewsroom(), closing);
+    const newsroom = parts.adopt(await openNewsroom(config.demoPort), closing);
     say(`DEMO: ${newsroom.sources.length} fictitious outlets report real events of 2025 from ${newsroom.origin}.`);
     const own: Config = { ...config, databaseUrl: undefined, dataDir: config.demoDataDir };
     const program = parts.adopt(await compose(own, { log: say, allowOrigins: [newsroom.origin], gapMs: 0 }), closing);

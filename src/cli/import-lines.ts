@@ -26,6 +26,12 @@ const toUtc = (text: string): string => {
   return new Date(zoned).toISOString();
 };
 
+/** A day, or a time as UTC ISO 8601, from what a user wrote. Throws AppError `import-line` where it is no date. */
+export const parsePublished = (text: string): string => {
+  if (!isDate(text)) throw bad(`"published" is not a date: ${text}`);
+  return toUtc(text);
+};
+
 /**
  * Reads one line of an import: a JSON object, or a bare URL. Unknown fields are ignored.
  *
@@ -52,10 +58,7 @@ export const parseImportLine = (line: string): ImportRow => {
     throw bad(`"url" is not a web address: ${row['url']}`);
   if (row['text'] === undefined && row['html'] === undefined && row['url'] === undefined)
     throw bad('neither "text" nor "html" nor "url"');
-  if (row['published'] !== undefined) {
-    if (!isDate(row['published'])) throw bad(`"published" is not a date: ${row['published']}`);
-    row['published'] = toUtc(row['published']);
-  }
+  if (row['published'] !== undefined) row['published'] = parsePublished(row['published']);
   return row;
 };
 

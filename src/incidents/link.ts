@@ -5,7 +5,7 @@ import { isDated, knownOf, monthIndex, startOf } from './known.ts';
 /** Reports whose incidents began at most this far apart, chained, tell of one attack. */
 const CHAIN_MONTHS = 3;
 /** A report that dates nothing belongs to the attack before it, if that is at most this old. */
-const FOLLOW_UP_MONTHS = 6;
+const FOLLOW_UP_MONTHS = 3;
 
 interface Cluster {
   readonly members: LocalIncidentRecord[];
@@ -63,7 +63,7 @@ const nearest = (clusters: readonly Cluster[], record: LocalIncidentRecord): Clu
   return before.at(-1) ?? candidates[0];
 };
 
-/** The attack of which an undated report tells: one whose first dates lie around it, or up to half a year before. */
+/** The attack of which an undated report tells: one whose first dates lie around it, or up to three months before. */
 const followUpOf = (clusters: readonly Cluster[], record: LocalIncidentRecord): Cluster | undefined => {
   const month = monthIndex(record.known);
   return clusters.filter(c => c.first <= month + 1 && month - c.last <= FOLLOW_UP_MONTHS).at(-1);

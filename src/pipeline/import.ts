@@ -2,7 +2,7 @@ import type { ExtractedArticle, Revision } from '#domain/article.ts';
 import { contentId } from '#domain/ids.ts';
 import type { ImportRow } from '#domain/import.ts';
 import { AppError } from '#errors';
-import { canonicalUrl } from '#ingest';
+import { canonicalUrl, publisherKindOf } from '#ingest';
 import { fetchPage, readHtml } from './page.ts';
 import { type RunReport, step } from './report.ts';
 import type { Stages } from './stages.ts';
@@ -78,7 +78,7 @@ export const importRow = async (stages: Stages, row: ImportRow): Promise<RunRepo
   const { outcome } = await stages.store.saveArticle({
     canonicalUrl: url,
     publisher,
-    publisherKind: 'news',
+    publisherKind: publisherKindOf(publisher),
     ...(row.id === undefined ? {} : { externalId: row.id }),
     revision,
     ...(method === undefined ? {} : { extraction: method }),

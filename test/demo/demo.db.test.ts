@@ -10,7 +10,7 @@ let command: RunningCommand;
 let origin: string;
 
 beforeAll(async () => {
-  command = start(['demo'], { PORT: '0', RECEIPTS_DEMO_DATA_DIR: folder });
+  command = start(['demo'], { PORT: '0', RECEIPTS_DEMO_PORT: '0', RECEIPTS_DEMO_DATA_DIR: folder });
   origin = (await command.says(/API\s+(http:\/\/\S+)\/v1\/incidents/))[1] ?? '';
 });
 afterAll(async () => {

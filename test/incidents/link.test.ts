@@ -80,12 +80,20 @@ describe('linking the reports of one retailer', () => {
       [
         report('a', '2025-04-22', '2025-04', [disclosed('2025-04-22')]),
         report('b', '2025-07-31', '2025-07', [{ kind: 'date', value: { what: 'attack' }, date: day('2025-04-19~') }]),
-        report('c', '2025-09-25', '2025-09'),
+        report('c', '2025-07-31', '2025-07'),
       ],
       [],
       NOW,
     );
     expect(links.incidents.map(i => [i.id, i.members.length])).toEqual([['marks-and-spencer-2025-04', 3]]);
+  });
+
+  test('fresh news that dates nothing, half a year later, is a new incident', () => {
+    const told = [
+      report('a', '2025-04-22', '2025-04', [disclosed('2025-04-22')]),
+      report('b', '2025-10-02', '2025-10'),
+    ];
+    expect(ids(told, [], NOW)).toEqual(['marks-and-spencer-2025-04', 'marks-and-spencer-2025-10']);
   });
 
   test('a retrospective three years later belongs to the old attack', () => {
