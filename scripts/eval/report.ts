@@ -2,6 +2,7 @@ import type { Figures } from './figures.ts';
 import { WEAKNESSES } from './meanings.ts';
 import type { Negatives } from './negatives.ts';
 import type { Opening } from './openings.ts';
+import { PIPE } from './pipe.ts';
 import { type Calibration, calibration, labelledFields, manner, ownFields, wrongRules } from './report-labelled.ts';
 import { headlinesSection, negativesSection, sealedSection, seedSection } from './report-others.ts';
 import { markdownOf, type Section } from './sections.ts';
@@ -32,6 +33,7 @@ export const sectionsOf = (measured: Measured): readonly Section[] => [
   negativesSection(measured.negatives),
   headlinesSection(measured.headlines),
   seedSection(measured.seed),
+  PIPE,
   wrongRules(measured.dev.tallies),
   { title: 'Known weaknesses', words: [], list: WEAKNESSES },
 ];
