@@ -1,5 +1,6 @@
 import { describedRetailers } from './described.ts';
-import { ENTITIES, type Entity, nameWords } from './entities.ts';
+import { describedActors } from './described-actors.ts';
+import { actorRow, ENTITIES, type Entity, nameWords } from './entities.ts';
 import { createTrie } from './trie.ts';
 import type { Mention, Sentence, Token } from './types.ts';
 
@@ -65,6 +66,17 @@ const beforeIncident = ({ sentence, start, end }: Candidate): boolean =>
   BREACHED_AFTER.test(sentence.text.slice(end - sentence.start)) &&
   !WORD_BEFORE.test(sentence.text.slice(0, start - sentence.start));
 
+/** "the SafePay ransomware gang", "a group called Hades": the words right beside make it an actor. */
+const ACTOR_AFTER =
+  /^['’]?s? (?:ransomware|extortion|hacking|hackers?|cyber ?crime|threat|leak site|gang|affiliates?|operators?)\b/i;
+const ACTOR_BEFORE =
+  /\b(?:ransomware|gang|hackers|operation|strain|(?:group|gang|crew) (?:called|named|known as))\s['"‘“]?$/i;
+
+const besideActorWord = ({ entity, sentence, start, end }: Candidate): boolean =>
+  entity.kind === 'actor' &&
+  (ACTOR_AFTER.test(sentence.text.slice(end - sentence.start)) ||
+    ACTOR_BEFORE.test(sentence.text.slice(0, start - sentence.start)));
+
 /** In one list with a name beyond doubt: "Optus, Woolworths and Medibank". */
 const LIST_JOINT = /^,? ?(?:and |or |& )?$/;
 const listedWith = (candidate: Candidate, sure: readonly Candidate[]): boolean =>
@@ -87,7 +99,7 @@ const namesOne = (candidate: Candidate): boolean => {
 /** An ambiguous name is believed where its capital means something and the words around speak of a shop. */
 const believed = (candidate: Candidate): boolean => {
   if (KIND_OF_FIRM.test(candidate.entity.written) && !namesOne(candidate)) return false;
-  if (!candidate.entity.ambiguous || beforeIncident(candidate)) return true;
+  if (!candidate.entity.ambiguous || beforeIncident(candidate) || besideActorWord(candidate)) return true;
   if (titleCase(candidate.sentence)) return false;
   if (partOfLongerName(candidate)) return false;
   return (
@@ -123,27 +135,53 @@ const mentionOf = (candidate: Candidate, via: Mention['via']): Mention => ({
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end;
 
-const described = (sentences: readonly Sentence[], known: readonly Mention[]): readonly Mention[] => {
-  const taken = new Map<number, Mention[]>();
-  for (const mention of known) taken.set(mention.sentence, [...(taken.get(mention.sentence) ?? []), mention]);
-  const found = describedRetailers(sentences, mention =>
-    (taken.get(mention.sentence) ?? []).some(other => overlaps(other, mention)),
-  );
+const bySentence = (mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> =>
+  Map.groupBy(mentions, ({ sentence }) => sentence);
+
+/** Every place where the names of described firms or actors stand, but for those that are known names. */
+const placesOf = (
+  sentences: readonly Sentence[],
+  entities: readonly Entity[],
+  taken: ReadonlyMap<number, readonly Mention[]>,
+): readonly Mention[] => {
+  if (entities.length === 0) return [];
   const trie = createTrie<Entity>();
-  for (const { id, name, names } of found)
-    for (const written of names)
-      trie.add(nameWords(written), {
-        kind: 'retailer',
-        id,
-        name,
-        written,
-        ambiguous: false,
-        row: { slug: id, name, aliases: [], country: 'XX', kind: 'other' },
-      });
+  for (const entity of entities) trie.add(nameWords(entity.written), entity);
   return candidatesIn(sentences, trie)
     .filter(writtenAsName)
     .map(candidate => mentionOf(candidate, 'described'))
     .filter(mention => !(taken.get(mention.sentence) ?? []).some(other => overlaps(other, mention)));
+};
+
+const actorsDescribed = (sentences: readonly Sentence[], known: readonly Mention[]): readonly Mention[] => {
+  const taken = bySentence(known);
+  const found = describedActors(sentences, (sentence, start, end) =>
+    (taken.get(sentence) ?? []).some(other => overlaps(other, { start, end })),
+  );
+  const entities = found.map(({ id, name }) => {
+    const row = actorRow(id) ?? { slug: id, name, aliases: [], kind: 'group' as const };
+    return { kind: 'actor' as const, id, name: row.name, written: name, ambiguous: false, row };
+  });
+  return placesOf(sentences, entities, taken);
+};
+
+const retailersDescribed = (sentences: readonly Sentence[], known: readonly Mention[]): readonly Mention[] => {
+  const taken = bySentence(known);
+  const actors = new Set(known.filter(({ kind }) => kind === 'actor').map(({ id }) => id));
+  const found = describedRetailers(sentences, spot =>
+    (taken.get(spot.sentence) ?? []).some(other => overlaps(other, spot)),
+  ).filter(({ id }) => !actors.has(id));
+  const entities = found.flatMap(({ id, name, names }) =>
+    names.map(written => ({
+      kind: 'retailer' as const,
+      id,
+      name,
+      written,
+      ambiguous: false,
+      row: { slug: id, name, aliases: [], country: 'XX', kind: 'other' as const },
+    })),
+  );
+  return placesOf(sentences, entities, taken);
 };
 
 /**
@@ -163,5 +201,6 @@ export const mentionsIn = (sentences: readonly Sentence[]): readonly Mention[] =
     .filter(candidate => !KIND_OF_FIRM.test(candidate.entity.written) || namesOne(candidate))
     .filter(candidate => (candidate.entity.ambiguous ? writtenAsName(candidate) && !partOfLongerName(candidate) : true))
     .map(candidate => mentionOf(candidate, 'name'));
-  return [...known, ...described(sentences, known)].toSorted((a, b) => a.start - b.start);
+  const withActors = [...known, ...actorsDescribed(sentences, known)];
+  return [...withActors, ...retailersDescribed(sentences, withActors)].toSorted((a, b) => a.start - b.start);
 };

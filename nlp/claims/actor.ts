@@ -6,9 +6,22 @@ import type { Extractor, Mention, Reading, Sentence } from '../types.ts';
 import { clauseQuote } from './clause.ts';
 
 const CLAIMS =
-  /\b(?:claim(?:s|ed|ing)?|taking credit|took credit|takes? credit|shared news|add(?:s|ed) (?:[\w'’&-]+ ){1,5}to its|list(?:s|ed) (?:[\w'’&-]+ ){1,5}(?:on|as)|(?:says|said|boasts?) (?:it|they) (?:stole|hacked|has|have|had|breached)|who confirmed they were behind|claim credit|threaten\w*|posted)\b/;
+  /\b(?:claim(?:s|ed|ing)?|taking credit|took credit|takes? credit|(?:took|taken|takes|taking|assumed) (?:full )?responsibility|is (?:now )?(?:selling|offering)|(?:put|offered|offers|advertis\w+) (?:[\w'’&-]+ ){0,6}(?:for sale|up for)|boast(?:s|ed|ing)?|brag(?:s|ged)|(?:wrote|writing|writes) that|shared news|add(?:s|ed) (?:[\w'’&-]+ ){1,5}to its|list(?:s|ed) (?:[\w'’&-]+ ){1,5}(?:on|as)|(?:says|said|boasts?) (?:it|they) (?:stole|hacked|has|have|had|breached)|who confirmed they were behind|claim credit|threaten\w*|posted|(?:published|leaked|released|dumped|uploaded) (?:[\w,.'-]+ ){0,6}?(?:data|files|samples?|documents|dataset|database|records|screenshots))\b/;
+/** "responsibility was taken by X", "claimed on Telegram by X". */
+const TAKEN_BY =
+  /\b(?:responsibility (?:was |has been |had been )?(?:taken|claimed|assumed)|claimed(?: [a-z]+){0,3}|(?:posted|listed|offered|advertised|put up)(?: [a-z]+){0,5}) by (?:(?:the|a|an|two|both) )?(?:[\w-]+ ){0,5}['"]?$/;
+/** Put on the site of a gang: "added to the X leak site", "published on the leak site of the X group". */
+const ON_SITE =
+  /\b(?:added|listed|published|posted|leaked|appeared|named|put|uploaded|released|showed up)\b[^.;]{0,70}\b(?:to|on|by|of) (?:the |a )?(?:[\w'-]+ ){0,4}$/;
+const SITE_AFTER =
+  /^['’]?s? (?:[\w-]+ ){0,6}?(?:leak|leaks|extortion|dark ?web|onion|tor|blog|portal|site|website|group|gang)\b/;
+/** The name is told for its history or its kind: other names of a gang, whom it follows, who spoke with it. */
+const HISTORY_BEFORE =
+  /\b(?:spoke (?:with|to)|interview\w*|closure of|rebrand\w*(?: itself)?(?: as| of| from)?|successor\w* (?:to|of)|offshoot\w* of|spin-?offs?|evolved (?:from|into)|formerly|previously|members (?:have |had |later )?(?:reform\w+|regroup\w+|join\w+)|reformed|(?:under )?(?:a |the )?new name|consist(?:s|ing)? of|made up of|composed of|drawn from|remnants? of|such as|reminiscent of|now|became|turned into|shut down|takedown of|dismantl\w+|disrupt\w+)[^.;]{0,45}$/;
+const PROFILE_AFTER =
+  /^(?: \([^)]*\))?(?:,[^,]{0,100},)? (?:is|was|are|were|has been|first|emerged|appeared|launched|started|began|operates?|surfaced|came)(?: (?!behind|responsible|linked|suspected|believed|thought|attributed)[\w-]+){0,3}? (?:known|notorious|infamous|famous|an?|the|one of|considered|in|as|active|operating|emerged|onto)\b/;
 const OPERATED =
-  /\b(?:deploy(?:ed|ing|s)?|used|using|use of|with|via|encrypt(?:or|er)|decryptor|locker|ransomware(?: attack)? that hit|service called|affiliates?|payload)\b/;
+  /\b(?:hit (?:with|by)|strain|deploy(?:ed|ing|s)?|used|using|use of|with|via|encrypt(?:or|er)|decryptor|locker|ransomware(?: attack)? that hit|service called|affiliates?|payload)\b/;
 const TOOL_AFTER = /^['"’”]?s? (?:ransomware|encryptor|decryptor|locker|malware|payload|encryptors)\b/;
 const DID =
   /\b(?:behind|link(?:ed|s|ing)|attribut\w+|blam\w+|carried out|conducted|perpetrat\w+|launched|responsible|suspect\w*|believed|thought|tied|connected|targeted by|hit by|breached by|hacked by|attack(?:s|ed)? by|belong\w+ to|stole|breached|hacked|infiltrated|orchestrated|work of|associated|campaign|same (?:hackers|group|gang|crew)|targeted by|tactics|hallmarks|has been doing|reportedly)\b/;
@@ -25,6 +38,17 @@ interface Part {
   readonly by?: 'attacker';
 }
 
+/** Three gangs in a row are a gang's kin or a survey of the scene. */
+const CROWD = 3;
+
+/** Whether the sentence tells what an actor is, or names many, and no shop. */
+const ofItself = (reading: Reading, sentence: Sentence, mention: Mention): boolean => {
+  const here = reading.mentions.filter(({ sentence: index }) => index === sentence.index);
+  if (here.some(({ kind }) => kind === 'retailer')) return false;
+  const names = new Set(here.filter(({ kind }) => kind === 'actor').map(({ id }) => id));
+  return names.size >= CROWD || PROFILE_AFTER.test(plain(sentence.text).slice(mention.end - sentence.start));
+};
+
 const partOf = (reading: Reading, sentence: Sentence, mention: Mention, text: string): Part | undefined => {
   const from = mention.start - sentence.start;
   const to = mention.end - sentence.start;
@@ -36,11 +60,16 @@ const partOf = (reading: Reading, sentence: Sentence, mention: Mention, text: st
   const claims =
     CLAIMS.test(after) ||
     /\bclaimed by (?:the |a )?(?:[\w-]+ ){0,2}$/.test(before) ||
-    /\bclaims? (?:of|by) (?:the )?$/.test(before);
+    /\bclaims? (?:of|by) (?:the )?$/.test(before) ||
+    TAKEN_BY.test(before) ||
+    (ON_SITE.test(before) && SITE_AFTER.test(after));
   if (claims) return { role: 'claimant', certainty: 'claimed', by: 'attacker' };
+  if (HISTORY_BEFORE.test(before) || ofItself(reading, sentence, mention)) return undefined;
   const tool =
     TOOL_AFTER.test(after) ||
-    /\b(?:service|ransomware) (?:called|named|known as|operation) $/.test(before) ||
+    /\b(?:service|ransomware|strain|variant|family|malware) (?:called|named|known as|dubbed|operation) ['"]?$/.test(
+      before,
+    ) ||
     actorRow(mention.id)?.kind === 'ransomware';
   const certainty = reading.certaintyAt(sentence, mention.start, mention.end);
   if (tool && OPERATED.test(near)) return { role: 'ransomware-operator', certainty };

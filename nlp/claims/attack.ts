@@ -1,8 +1,10 @@
 import type { AttackClaim } from '#domain/claim.ts';
 import type { AttackType, Certainty } from '#domain/vocabulary.ts';
+import { organisationRow } from '../entities.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { ATTACK_KINDS, type AttackKind, UNSPECIFIED } from './attack/kinds.ts';
+import { disputedAt, noFactAt } from './attack/no-fact.ts';
 import { clauseQuote } from './clause.ts';
 
 const RULE = 'attack/said-of-victim';
@@ -48,6 +50,21 @@ const ofTheWorld = (reading: Reading, sentence: Sentence, text: string): boolean
   !POINTS.test(text) &&
   !reading.mentions.some(({ sentence: index, kind }) => index === sentence.index && kind === 'retailer');
 
+/** The object of the attack, right after it: "a ransomware attack on MGM". */
+const UPON =
+  /^ ?(?:attacks?|breach(?:es)?|incidents?|hacks?)? ?(?:on|at|against|targeting|that (?:hit|struck)) (?:[a-z-]+ ){0,4}$/;
+
+/** Whether the span is said of a firm outside retail that supplies nobody. */
+const onAnother = (reading: Reading, sentence: Sentence, end: number): boolean =>
+  reading.mentions.some(
+    mention =>
+      mention.sentence === sentence.index &&
+      mention.kind === 'organisation' &&
+      mention.start >= end &&
+      organisationRow(mention.id)?.kind !== 'supplier' &&
+      UPON.test(plain(sentence.text.slice(end - sentence.start, mention.start - sentence.start))),
+  );
+
 /** A denial stands right before the type; a negation further off denies something else. */
 const DENIED_BEFORE =
   /\b(?:no|not|without|nor|never|neither|or|n't|(?:rules?|ruled) out) (?:(?:a|an|any|involv\w+|evidence|signs?|of|sophisticated|caused|by|due|to|the|result|related) ){0,4}$/;
@@ -60,9 +77,11 @@ const readKind = (reading: Reading, sentence: Sentence, text: string, kind: Atta
     const end = start + match[0].length;
     const scope = reading.scopeAt(sentence, start, end);
     if (scope.conditional || scope.generic) return [];
+    if (noFactAt(text, match.index, match.index + match[0].length) || onAnother(reading, sentence, end)) return [];
+    const disputed = disputedAt(text, match.index);
     const direct = /^(?:no|without|or|nor|and) /.test(match[0]) || DENIED_BEFORE.test(text.slice(0, match.index));
-    const negated = scope.negated || /^(?:no|without) /.test(match[0]);
-    if (negated && !(kind.deniable && direct)) return [];
+    const negated = disputed || scope.negated || /^(?:no|without) /.test(match[0]);
+    if (negated && !disputed && !(kind.deniable && direct)) return [];
     const certainty = negated ? 'denied' : certaintyOf(reading, sentence, text, start, end);
     return reading
       .incidentsAt(sentence, start, end)

@@ -1,4 +1,4 @@
-import { retailerRow } from '../entities.ts';
+import { organisationRow, retailerRow } from '../entities.ts';
 import type { Block, Mention, Sentence } from '../types.ts';
 import type { Cast } from '../victims/cast.ts';
 import { GROUP, marksIn, type Skeleton } from '../victims/skeleton.ts';
@@ -123,12 +123,23 @@ const jointIds = (text: string, state: State): readonly string[] | undefined => 
   return count !== undefined && fits(state.everyone) ? state.everyone : undefined;
 };
 
+/** Organisations that tell of incidents, or pass on who does. */
+const TELLERS: ReadonlySet<string> = new Set(['media', 'security-firm', 'law-enforcement', 'regulator']);
+
+/** Whether a sentence names an organisation that could itself be hit. */
+const namesAnother = (text: string, mentions: readonly Mention[]): boolean =>
+  [...text.matchAll(/¤(\d+)/g)].some(match => {
+    const mention = mentions[Number(match[1])];
+    return mention?.kind === 'organisation' && !TELLERS.has(organisationRow(mention.id)?.kind ?? '');
+  });
+
 /** The victims that a sentence without a victim's name goes on speaking of. */
-const carried = (sentence: Sentence, text: string, state: State): readonly string[] => {
+const carried = (sentence: Sentence, text: string, state: State, mentions: readonly Mention[]): readonly string[] => {
   const joint = jointIds(text, state);
   if (joint) return joint;
   if (BYSTANDER_FIRST.test(text) && sentence.block.kind !== 'headline') return [];
-  if (ELSEWHERE.test(text) || (ELSEWHERE_FIRST.test(text) && HACKING.test(text)) || ACTOR_PROFILE.test(text)) return [];
+  const elsewhere = ELSEWHERE.test(text) || (ELSEWHERE_FIRST.test(text) && HACKING.test(text));
+  if ((elsewhere && namesAnother(text, mentions)) || ACTOR_PROFILE.test(text)) return [];
   if (state.aboutActor) return [];
   const newBlock = state.block !== sentence.block;
   if (newBlock && !REFERENCE.test(text) && !GOES_ON.test(text) && sentence.block.kind !== 'list-item')
@@ -166,7 +177,9 @@ export const topicsOf = (sentences: readonly Sentence[], mentions: readonly Ment
     const open = here.filter(({ aside }) => !aside);
     const ids =
       open[0]?.ids ??
-      (here.length > 0 && open.length === 0 ? carriedOr(sentence, text, state, here) : carried(sentence, text, state));
+      (here.length > 0 && open.length === 0
+        ? carriedOr(sentence, text, state, here, mentions)
+        : carried(sentence, text, state, mentions));
     if (ids.length > 1) state.joint = ids;
     const joint = here.find(group => group.ids.length > 1);
     if (joint) state.joint = joint.ids;
@@ -186,7 +199,13 @@ export const topicsOf = (sentences: readonly Sentence[], mentions: readonly Ment
   };
 };
 
-const carriedOr = (sentence: Sentence, text: string, state: State, here: readonly Group[]): readonly string[] =>
+const carriedOr = (
+  sentence: Sentence,
+  text: string,
+  state: State,
+  here: readonly Group[],
+  mentions: readonly Mention[],
+): readonly string[] =>
   /^["']*(?:follow|after|like|in the wake)/.test(text) || REFERENCE.test(text)
-    ? carried(sentence, text, state)
+    ? carried(sentence, text, state, mentions)
     : (here[0]?.ids ?? []);

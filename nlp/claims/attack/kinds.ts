@@ -35,7 +35,7 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
   },
   {
     type: 'extortion',
-    says: /\b(?:ransom (?:demands?|notes?|payments?|was demanded)|(?:demand(?:ed|s|ing)?|request(?:ed|s|ing)?|asked for|seeking|sought) (?:[a-z0-9$£€.,'-]+ ){0,4}?ransom|extort(?:ed|ing|s)?\b|extortion (?:messages?|attempts?|demands?|emails?|notes?|attack)|blackmail(?:ed|ing|s)?|being extorted|held to ransom|demand(?:ed|s|ing) (?:us|a|c)?[$£€]\d)/g,
+    says: /\b(?:ransom (?:demands?|notes?|payments?|was demanded)|(?:demand(?:ed|s|ing)?|request(?:ed|s|ing)?|asked for|seeking|sought) (?:[a-z0-9$£€.,'-]+ ){0,4}?ransom|extort(?:ed|ing|s)?\b|(?:data )?extortion (?:messages?|attempts?|demands?|emails?|notes?|attack|campaigns?|schemes?|plots?|bids?|payments?|purposes)|purposes? of (?:extortion|blackmail)|blackmail(?:ed|ing|s)?|being extorted|held to ransom|demand(?:ed|s|ing) (?:us|a|c)?[$£€]\d)/g,
     unless:
       /\b(?:whether|asked|refers?|declined to (?:say|comment|tell)|referring|average|ransom payments? (?:hit|fell|rose|to))\b/,
   },
@@ -55,7 +55,7 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
   },
   {
     type: 'stolen-credentials',
-    says: /\b(?:(?:used|using|use of|with|via|through|exploiting|bought|buying) (?:[a-z'-]+ ){0,2}?(?:stolen|leaked|compromised|pilfered|hijacked|reused) (?:[a-z'-]+ ){0,2}?(?:credentials?|logins?|passwords?|accounts?|tokens)|(?:credentials?|logins?) (?:were|was|had been) (?:stolen|compromised|used|hijacked))\b/g,
+    says: /\b(?:(?:used|using|use of|with|via|through|exploiting|bought|buying) (?:[a-z'-]+ ){0,2}?(?:stolen|leaked|compromised|pilfered|hijacked|reused) (?:[a-z'-]+ ){0,2}?(?:credentials?|logins?|passwords?|accounts?|tokens)|(?:credentials?|logins?) (?:were|was|had been) (?:stolen|compromised|used|hijacked)|(?:us(?:ed|ing|e of)|with|via|through|hijack(?:ed|ing)|compromis(?:ed|ing)|took over|taking over|abus(?:ed|ing)) (?:[a-z'-]+ ){0,3}?(?:accounts?|credentials|logins?|login details|passwords?|access) (?:of|belonging to|from|stolen from|assigned to) (?:[a-z'-]+ ){0,3}?(?:employees?|workers?|staff(?: members?)?|(?:sub-?)?contractors?|suppliers?|vendors?|partners?|administrators?|agents?)|(?:us(?:ed|ing|e of)|with|via|through|hijack(?:ed|ing)|compromis(?:ed|ing)|took over|abus(?:ed|ing)) (?:[a-z'-]+ ){0,4}?(?:employees?|workers?|staff|contractors?|vendors?|suppliers?|partners?|administrators?|admin)(?:'s|s'|')? (?:user )?(?:accounts?|credentials|logins?|passwords?)|gain(?:ed|ing) access to (?:account |user |employee |login )?credentials)\b/g,
   },
   {
     type: 'sim-swap',
@@ -63,11 +63,11 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
   },
   {
     type: 'exploited-vulnerability',
-    says: /\b(?:(?:exploit(?:ed|ing|s)?|abus(?:ed|ing)|leverag(?:ed|es|ing)?|through|via|caused by|due to|by means of|weaponiz\w+) (?:[a-z0-9'-]+ ){0,6}?(?:vulnerabilit(?:y|ies)|flaws?|zero-days?|bugs?|security holes?)|(?:vulnerabilit(?:y|ies)|flaws?|zero-days?) (?:[a-z'-]+ ){0,5}?(?:exploited|abused|used by))\b/g,
+    says: /\b(?:(?:exploit(?:ed|ing|s|ation of)?|abus(?:ed?|ing)|leverag(?:ed|es|ing)?|us(?:ed|ing|e of)|with|through|via|caused by|due to|by means of|weaponiz\w+) (?:[a-z0-9'-]+ ){0,6}?(?:vulnerabilit(?:y|ies)|flaws?|zero-days?|bugs?|security holes?)|(?:vulnerabilit(?:y|ies)|flaws?|zero-days?) (?:[a-z'-]+ ){0,5}?(?:exploited|abused|used by))\b/g,
   },
   {
     type: 'supply-chain',
-    says: /\b(?:supply[- ]chain (?:attacks?|compromises?|hack|breach)|third[- ]party(?:,? cloud-based)?(?: [a-z'-]+){0,2}? (?:vendors?|providers?|suppliers?|systems?|platforms?|crm|contractors?|databases?|company|companies|partner|software|tool|service|access|breach)\b|third[- ]party (?:data )?breach|(?:customer )?service providers?\b|(?:vendor|supplier|contractor|outsourcer|provider)(?:'s|s)? (?:[a-z'-]+ ){0,2}?(?:database|systems?|network|platform|hack|breach)|(?:via|through|at|from) (?:a|an|its|one of its|their|our) (?:[a-z'-]+ ){0,4}?(?:supplier|vendor|contractor|service provider|outside (?:company|firm))|tainted (?:software )?update|managed (?:it )?service providers?)/g,
+    says: /\b(?:supply[- ]chain (?:attacks?|compromises?|hack|breach)|third[- ]party(?:,? cloud-based)?(?: [a-z'-]+){0,2}? (?:vendors?|providers?|suppliers?|systems?|platforms?|crm|contractors?|databases?|company|companies|partner|software|tool|service|access|breach)\b|third[- ]party (?:data )?breach|(?:customer )?service providers?\b|(?:vendor|supplier|contractor|outsourcer|provider)(?:'s|s)? (?:[a-z'-]+ ){0,2}?(?:database|systems?|network|platform|hack|breach)|(?:attack|breach|hack|incident)s? (?:on|at|against|of|involving|affecting|suffered by) (?:(?:a|an|its|their|our|the) )?(?:[a-z-]+ ){0,3}?(?:vendor|supplier|service provider|(?:sub-?)?contractor)s?|(?:accounts?|credentials|systems) (?:of|belonging to) (?:a|an|its|one of its|their|our) (?:[a-z'-]+ ){0,3}?(?:(?:sub-?)?contractor|vendor|supplier|service provider)|(?:via|through|at|from) (?:a|an|its|one of its|their|our) (?:[a-z'-]+ ){0,4}?(?:supplier|vendor|contractor|service provider|outside (?:company|firm))|tainted (?:software )?update|managed (?:it )?service providers?)/g,
     needs: CRIME,
     unless:
       /third[- ]party (?:cyber ?-?security|security|experts?|specialists?|forensic|investigat)|\b(?:hired|engaged|working with|handles?|payments? on)\b/,
@@ -89,7 +89,7 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
   },
   {
     type: 'insider',
-    says: /\b(?:rogue (?:employee|staff|insider|worker)|insider (?:threat|attack|breach|job)|(?:former|disgruntled|ex-?) ?(?:employee|worker|staffer) (?:[a-z'-]+ ){0,3}?(?:stole|accessed|leaked|took|copied))\b/g,
+    says: /\b(?:rogue (?:employee|staff|insider|worker)|insider (?:threat|attack|breach|job)|(?:malicious|rogue|corrupt|dishonest) insiders?|(?:former|disgruntled|ex-?|ex) ?(?:[a-z]+ )?(?:employee|worker|staffer|engineer|contractor|administrator|developer) (?:[a-z'-]+ ){0,4}?(?:stole|accessed|leaked|took|copied|charged|arrested|sentenced|accused|extort\w*|hacked|sabotaged|shared|sold)|(?:where|at which) (?:he|she|they) (?:was|were|had been|worked) (?:employed|working|a |an |as )|(?:his|her|their) (?:former|then|own|ex-) ?employer|(?:employees?|agents?|workers?|contractors?|staff) (?:[a-z'-]+ ){0,8}?(?:improperly|wrongfully|illegally|without authori[sz]ation) (?:accessed|copied|took|shared|sold|downloaded|viewed)|(?:improperly|wrongfully|illegally) (?:accessed|copied|took|shared|sold|downloaded) (?:[a-z'-]+ ){0,5}by (?:[a-z'-]+ ){0,3}(?:employees?|agents?|workers?|contractors?|staff))\b/g,
   },
   {
     type: 'misconfiguration',

@@ -1,0 +1,61 @@
+/** Words that stand between a cue and the type that it makes no fact: one clause. */
+const CLAUSE = '[^.;]{0,140}?';
+
+/** Doers of a harm that is yet to come: criminals at large, or the data itself. */
+const ANYBODY =
+  '(?:(?:an? |any |other |cyber ?|malicious |would-be |opportunistic )*(?:attackers?|hackers?|criminals?|cybercriminals?|scammers?|fraudsters?|thieves|crooks|phishers?|spammers?|(?:threat |bad )?actors?|people|someone|anyone|others)|(?:this|that|such|the|their|exposed|stolen|leaked|personal)(?: [a-z-]+){0,4} (?:information|data|details|records|addresses)|they|it|this|which|that)';
+
+/** Something that may yet be done with the loot: "could use it to …", "enough to attempt …", "puts them at risk of …". */
+const AHEAD = new RegExp(
+  [
+    `\\b${ANYBODY} (?:can|could|may|might|will|would)(?: \\w+ly| also| then| now| even| still)? (?!have\\b|be (?:linked|tied|related|connected|due|the (?:result|work))|not have\\b)[a-z]+\\b${CLAUSE}$`,
+    `\\b(?:enough|needed?|needs|useful|valuable|handy|sufficient|ammunition|fodder|ideal|perfect|everything|exactly what)\\b[^.;]{0,60}\\b(?:to|for|in order to)\\b${CLAUSE}$`,
+    `\\b(?:can|could|may|might|will|would|likely|set to|going to|expected to|prime)\\b[^.;]{0,40}?\\b(?:be (?:used|abused|exploited|leveraged|misused|sold|targeted|followed)|follow|become|serve|face|receive|lead|result|enable|allow|facilitate|fuel|open|help)\\b${CLAUSE}$`,
+    `\\b(?:risks?|danger|threats?|fears?|chances?|possibility|likelihood|wave|prospect|vulnerable|susceptible|exposure|exposed|target(?:s|ed)? (?:for|by)|open) (?:of|to|for|from|by) (?:(?!a\\b|an\\b)[a-z,-]+ ){0,6}$`,
+    `\\b(?:lookout|look out|watch|alert|guard|wary|aware|cautious|careful|suspicious|vigilant|prepare[ds]?) (?:for|of|to|about|against|out for)\\b${CLAUSE}$`,
+  ].join('|'),
+);
+const AHEAD_AFTER =
+  /^[^.;,]{0,30}?(?:\brisks?\b|\bthat (?:could|may|might|will|would) (?!have\b)|\b(?:which|that) (?:could|may|might|attempt|try|will) )|^[^.;]{0,40}\b(?:may|might|could|will|are likely to|is likely to) (?:follow|arrive|come|occur|ensue|target)\b/;
+
+/** The risk is that what was stolen gets out: the theft itself is told. */
+const DONE = /\b(?:stolen|published|taken|exfiltrated)\b/;
+/** How a gang, a tactic or the whole trade works. */
+const KNOWN_FOR =
+  /\b(?:(?:is|are|was|were|been|best|widely) (?:\w+ly )?(?:known|notorious|infamous|famous) (?:for|to)|notorious for|known for)(?: [a-z-]+){0,5} $/;
+const HABIT =
+  /\b(?:(?:is|are|was|were|been|become|best|also|mostly|widely) (?:\w+ly )?(?:known|notorious|infamous|famous|renowned) (?:for|to)|notorious for|known for|(?:common|usual|typical|standard|favou?rite|signature|popular|well-known|routine|frequent|increasingly common) (?:\w+ )?(?:tactics?|techniques?|practices?|methods?|moves?|strateg(?:y|ies)|vectors?|ploys?|schemes?)|modus operandi|speciali[sz]\w+ in|so-called|increasingly|on the rise|when it comes to|refers? to|defined as|in (?:most|many|some|other|previous|past) (?:cases|attacks|incidents))\b/;
+/** Many others, none of them named: "a number of other ransomware variants", "some victims have even been called". */
+const OTHERS =
+  /\b(?:(?:a )?(?:number|host|string|series|handful|range|variety|dozens|hundreds|scores|wave|spate|rise|surge|increase|growth|uptick) (?:of|in) (?:other |similar |recent |new |such |different |high-profile |the )*(?:ransomware|malware|phishing|extortion|gangs?|variants?|groups?|victims?|organi[sz]ations|companies|threat|data|credential)|(?:(?:many|most|some|several|numerous|various|all|other) (?:of (?:the|its|their) )?(?:other )?|their |its (?:other )?|other )(?:victims|variants|gangs|strains|ransomware|(?:threat|ransomware|hacking) (?:actors|groups|gangs)|organi[sz]ations|(?:high-profile |large |major )*companies|firms|businesses)\b|most ransomware|(?:like|unlike) (?:most|many|other))/;
+const OWN =
+  /\b(?:the (?:company|retailer|firm|chain|store|brand|group|supermarket)(?:'s)?|its (?:systems|network|data|customers|servers|stores)|our|we)\b/;
+
+/** Who tells that a story of a breach is not so. */
+const DISPUTES =
+  /\b(?:disput\w+|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut\w+|debunk\w*|dismiss(?:es|ed|ing)|quash\w*|false|fake|bogus|baseless|unfounded) (?:[a-z]+ ){0,3}?(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|having (?:suffered|had))(?: (?:of|that|about|it|had|was|were|suffered|has)){0,4} (?:a |an |any )?(?:[a-z-]+ ){0,3}$/;
+
+/** What a span of a plain sentence tells instead of something that happened in this incident. */
+export type NoFact = 'ahead' | 'habit' | 'others';
+
+const HARMS_TO_COME = 160;
+
+/**
+ * Whether the words around a span of a plain lower-case sentence make it no fact of the incident: a harm that may yet
+ * come to customers, a gang's or the trade's habit, or what happened to others. Offsets are into the text.
+ */
+export const noFactAt = (text: string, start: number, end: number): NoFact | undefined => {
+  const before = text.slice(Math.max(0, start - HARMS_TO_COME), start);
+  const clause = before.slice(Math.max(before.lastIndexOf('; '), before.lastIndexOf('. '), 0));
+  if ((AHEAD.test(clause) && !DONE.test(text.slice(start, end))) || AHEAD_AFTER.test(text.slice(end, end + 80)))
+    return 'ahead';
+  const own = OWN.test(text);
+  if (KNOWN_FOR.test(clause)) return 'habit';
+  if (!own && HABIT.test(clause.slice(-90) + text.slice(start, Math.min(text.length, end + 30)))) return 'habit';
+  if (!own && OTHERS.test(clause.slice(-110) + text.slice(start, Math.min(text.length, end + 60)))) return 'others';
+  return undefined;
+};
+
+/** Whether the words before a span say that a story of it is wrong ("disputes false claims of a massive …"). */
+export const disputedAt = (text: string, start: number): boolean =>
+  DISPUTES.test(text.slice(Math.max(0, start - 120), start));
