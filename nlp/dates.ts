@@ -1,6 +1,7 @@
 import type { EventDate } from '#domain/claim.ts';
 import { ABSOLUTE_RULES } from './dates/absolute.ts';
 import { parseDay } from './dates/calendar.ts';
+import { type FoundDate, toldFromOthers, withYears } from './dates/carried.ts';
 import { FEAST_RULES } from './dates/feasts.ts';
 import { RELATIVE_RULES } from './dates/relative.ts';
 import type { DateRule } from './dates/rule.ts';
@@ -10,13 +11,7 @@ import type { DateMention, Sentence } from './types.ts';
 const RULES: readonly DateRule[] = [...ABSOLUTE_RULES, ...FEAST_RULES, ...RELATIVE_RULES];
 const AROUND = 40;
 
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly date: EventDate;
-}
-
-const findAll = (rule: DateRule, letters: string, written: string, anchor: number | undefined): Found[] =>
+const findAll = (rule: DateRule, letters: string, written: string, anchor: number | undefined): FoundDate[] =>
   [...letters.matchAll(rule.pattern)].flatMap(match => {
     const lead = match[0].length - match[0].trimStart().length;
     const start = match.index + lead;
@@ -31,9 +26,9 @@ const findAll = (rule: DateRule, letters: string, written: string, anchor: numbe
   });
 
 /** Of overlapping readings the longest stays, of equally long ones the first. */
-const longest = (found: readonly Found[], length: number): Found[] => {
+const longest = (found: readonly FoundDate[], length: number): FoundDate[] => {
   const taken = new Uint8Array(length + 1);
-  const kept: Found[] = [];
+  const kept: FoundDate[] = [];
   for (const one of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
     if (taken[one.start] || taken[one.end - 1]) continue;
     taken.fill(1, one.start, one.end);
@@ -45,13 +40,16 @@ const longest = (found: readonly Found[], length: number): Found[] => {
 /**
  * The dates that a sentence states, in order, with document offsets. Relative ones ("last Tuesday", "in April") are
  * resolved against `anchorDay` (`YYYY-MM-DD`, the day of publication or of the update note), and left out without it.
- * A range gives its first day. Dates told vaguely carry EDTF's `~`.
+ * A range gives its first day. Dates told vaguely carry EDTF's `~`. `earlier` is the last date of the sentences just
+ * before: what lacks its year or is told from another date ("a week later") goes on from it.
  */
-export const datesIn = (sentence: Sentence, anchorDay?: string): readonly DateMention[] => {
+export const datesIn = (sentence: Sentence, anchorDay?: string, earlier?: EventDate): readonly DateMention[] => {
   const letters = plain(sentence.text);
   const anchor = anchorDay === undefined ? undefined : parseDay(anchorDay);
   const found = RULES.flatMap(rule => findAll(rule, letters, sentence.text, anchor));
-  return longest(found, letters.length).map(({ start, end, date }) => ({
+  const plainly = withYears(letters, longest(found, letters.length), earlier, anchorDay);
+  const all = longest([...plainly, ...toldFromOthers(letters, plainly, earlier)], letters.length);
+  return all.map(({ start, end, date }) => ({
     date,
     start: sentence.start + start,
     end: sentence.start + end,

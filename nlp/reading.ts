@@ -1,4 +1,5 @@
 import { documentText } from '#domain/article.ts';
+import type { EventDate } from '#domain/claim.ts';
 import { createAttribution } from './attribution.ts';
 import { certaintyOf } from './certainty.ts';
 import { datesIn } from './dates.ts';
@@ -13,6 +14,21 @@ import { castOf } from './victims/cast.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
+/** How many sentences back a date is still the one from which "a week later" counts. */
+const STORY = 2;
+
+/** The last date told just before a sentence, as far as it has been read: sentences are read in order. */
+const lastDateBefore = (
+  sentences: readonly Sentence[],
+  { index, block }: Sentence,
+  read: ReadonlyMap<number, readonly DateMention[]>,
+): EventDate | undefined =>
+  sentences
+    .slice(Math.max(0, index - STORY), index)
+    .filter(other => other.block.noted === block.noted)
+    .flatMap(other => read.get(other.index) ?? [])
+    .at(-1)?.date;
+
 /** Reads an article once: everything that the claim extractors share. */
 export const buildReading = (article: ArticleText): Reading => {
   const text = documentText(article);
@@ -22,10 +38,13 @@ export const buildReading = (article: ArticleText): Reading => {
   const mentions = mentionsIn(sentences);
   const dates = new Map<number, readonly DateMention[]>();
   const datesOf = (sentence: Sentence): readonly DateMention[] => {
-    const known = dates.get(sentence.index) ?? datesIn(sentence, sentence.block.noted ?? publishedDay);
+    const known =
+      dates.get(sentence.index) ??
+      datesIn(sentence, sentence.block.noted ?? publishedDay, lastDateBefore(sentences, sentence, dates));
     dates.set(sentence.index, known);
     return known;
   };
+  for (const sentence of sentences) datesOf(sentence);
   const cast = castOf(text, sentences, mentions);
   const found = incidentsOf(sentences, mentions, cast, datesOf, publishedDay);
   const relevant = relevantBy(sentences, cast, found.drafts);

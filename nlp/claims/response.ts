@@ -20,6 +20,33 @@ const DENIABLE: ReadonlySet<ResponseAction> = new Set([
 const NOT_DONE =
   /\b(?:did not|didn't|has not|have not|hasn't|haven't|had not|never|failed to|failing to)(?: \w+){0,2} $/;
 
+/** Nobody but the victim knows of these, so that they are its word also where the outlet tells them. */
+const INWARD: ReadonlySet<ResponseAction> = new Set([
+  'contained',
+  'regulator-notified',
+  'credit-monitoring',
+  'security-improved',
+]);
+/** Done by police or regulators; and of a ransom the outlets tell first. */
+const BY_OTHERS: ReadonlySet<ResponseAction> = new Set([
+  'law-enforcement-investigating',
+  'regulator-investigating',
+  'ransom-paid',
+]);
+
+/** What a victim did is its own word, never the attacker's; so is every apology. */
+const isOwnWord = (
+  reading: Reading,
+  sentence: Sentence,
+  action: ResponseAction,
+  start: number,
+  end: number,
+): boolean => {
+  if (BY_OTHERS.has(action)) return false;
+  const { by } = reading.attributionAt(sentence, start, end);
+  return action === 'apology' || by === 'attacker' || (by === 'media' && INWARD.has(action));
+};
+
 const claimsAt = (
   reading: Reading,
   sentence: Sentence,
@@ -44,7 +71,7 @@ const claimsAt = (
     rule: `response/${row ? 'saying' : action === 'systems-offline' ? 'taken-offline' : 'own-inquiry'}`,
     confidence: 0.75,
     ...certainty,
-    ...(action === 'apology' ? { by: 'victim' as const } : {}),
+    ...(isOwnWord(reading, sentence, action, from, to) ? { by: 'victim' as const } : {}),
   }).map(place => ({ kind: 'response', value: { action }, ...place }));
 };
 

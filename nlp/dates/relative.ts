@@ -100,6 +100,13 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     read: ({ count = '', unit = '' }, context) => back(count, unit, context),
   },
   {
+    pattern: /\b(?:(?<more>a year and a half)|half a year) ago\b/g,
+    read: ({ more }, { anchor }) =>
+      anchor === undefined
+        ? undefined
+        : { edtf: `${monthBefore(anchor, more === undefined ? 6 : 18)}~`, precision: 'about' },
+  },
+  {
     // "has been down for three days": the state began then.
     pattern: new RegExp(
       `\\bfor (?:(?:more than|over|about|around|nearly|almost|at least) )?(?<count>${SMALL_NUMBER}) (?<unit>day|week)s?\\b(?! (?:to|after|before|until|later))`,

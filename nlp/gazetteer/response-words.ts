@@ -14,15 +14,15 @@ const namesOf = (kind: OrganisationKind): string =>
     .join('|');
 
 export const PEOPLE =
-  '(?:customers?|clients?|consumers|shoppers|users|members|individuals|persons|people|account ?holders|card ?holders|guests|patients|passengers|drivers|subscribers|(?:everyone|everybody|anyone) (?:concerned|affected|impacted|involved)|those (?:\\w+ )?(?:affected|impacted)|(?:affected|impacted) (?:parties|persons))\\b(?! (?:service|support|data|base|information|accounts))';
+  '(?:customers?|clients?|consumers|fans|buyers|diners|visitors|(?:affected|impacted) victims|shoppers|users|members|individuals|persons|people|account ?holders|card ?holders|guests|patients|passengers|drivers|subscribers|(?:everyone|everybody|anyone) (?:concerned|affected|impacted|involved)|those (?:\\w+ )?(?:affected|impacted)|(?:affected|impacted) (?:parties|persons))\\b(?! (?:service|support|data|base|information|accounts))';
 export const STAFF = '(?:employees|staff|workers|colleagues|team members|personnel|workforce|associates)\\b';
-export const REGULATOR = `(?:${namesOf('regulator')}|regulators?|data[- ]protection|information commissioner|the ico|ico|cnil|attorneys?[- ]general|privacy (?:commission\\w*|regulator|watchdog|authorit\\w+)|supervisory authorit\\w+|data watchdog|personal information protection commission|pipc|kisa)\\b`;
+export const REGULATOR = `(?:${namesOf('regulator')}|regulators?|data[- ]protection|information commissioner|the ico|ico|cnil|attorneys?[- ]general|ag's office|ag office|privacy (?:and data )?protection|consumer protection (?:agency|authority|office)|data regulator|aepd|bfdi|dpc|edpb|garante|datatilsynet|imy|oaic|the guarantor|the authority(?=,? (?:within|under|for|in accordance|of the))|information (?:and privacy )?regulator|privacy (?:commission\\w*|regulator|watchdog|authorit\\w+)|supervisory authorit\\w+|data watchdog|personal information protection commission|pipc|kisa)\\b`;
 export const POLICE = `(?:${namesOf('law-enforcement')}|law[- ]enforcement|the police|police|fbi|national crime agency|the nca|nca|europol|interpol|secret service|gendarmerie|metropolitan police)\\b`;
 export const TELL =
   '(?:notif(?:y|ied|ies|ying)|inform(?:ed|ing|s)?|alert(?:ed|ing|s)?(?! for| about)|contact(?:ed|ing|s)?(?! (?:details|information|data|info|form|cent|names|points?))|e ?-?mail(?:ed|ing)|wr(?:ite|iting|ote|itten) to|reach(?:ed|ing)? out to)';
 export const REPORT = '(?:report(?:ed|ing|s)?|disclos(?:ed|ing)|refer(?:red|ring)|passed)';
 export const TOLD = '(?:notified|informed|alerted|contacted|e ?-?mailed|told|made aware)';
-export const LETTER = '(?:notifications?|notification letters?|notices?|letters?|e ?-?mails?|alerts?|messages)';
+export const LETTER = '(?:notifications?|notification letters?|notices?|letters?|e ?-?mails?|alerts?|messages?)';
 export const GAP = '(?: [a-z0-9\'.()&,"-]+)';
 /** What stands between a verb of telling and those who are told: no further clause, no purpose. */
 export const THE =
@@ -42,8 +42,8 @@ export const NOT_THE_VICTIM =
 /** What customers say of themselves. */
 export const NOT_HEARD = /\b(?:customers|shoppers|users) (?:said|complained|reported|claim\w*)\b/;
 export const HIT =
-  '(?:attack|incident|breach|event|threat|issue|intrusion|access|activity|spread|violation|malware|ransomware|situation|vulnerability|flaw|outbreak|compromise|intruders?)s?\\b';
+  '(?:attack|incident|breach|event|threat|issue|intrusion|access|activity|spread|violation|malware|ransomware|virus|infection|exposure|leak|situation|vulnerability|flaw|outbreak|compromise|intruders?)s?\\b';
 export const DEFENCE =
-  '(?:security|cyber ?-?security|defen[cs]es?|defensive|safeguards?|controls?|protections?|protocols?|domain controllers|entra id|monitoring|cyber resilience|security measures)\\b';
+  '(?:security|cyber ?-?security|defen[cs]es?|defensive|safeguards?|controls?|protections?|protocols?|firewalls?|infrastructure|procedures|practices|posture|systems security|it (?:environment|systems)|training|authentication|resilience|domain controllers|entra id|monitoring|cyber resilience|security measures)\\b';
 /** What help to the police is for: then they investigate. */
 export const TO_CATCH = 'to (?:identify|investigate|find|track|catch|determine|apprehend|establish|locate|uncover)';

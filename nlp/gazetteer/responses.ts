@@ -286,6 +286,136 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
     words: `(?:implement|introduc|deploy|add|put in place)(?:ed|ing)?(?: [a-z]+){0,2} (?:additional|new|further|enhanced|extra|stronger|more)(?: [a-z]+){0,3} (?:security|safeguards?|controls|protections?|measures|monitoring|enhancements|training)|(?:putting|put)(?: additional| new| further| extra| enhanced| stronger)(?: [a-z]+){0,3} (?:security|safeguards?|controls|protections?|measures|monitoring) in place|(?:deploy|roll|introduc|implement|enabl|add|enforc|mandat)(?:ed|ing|ed out|ing out)(?: [a-z]+){0,3} (?:enhancements to (?:its|our|their)(?: \\w+)? (?:security|systems)|multi-?factor authentication|two-factor authentication|mfa|2fa|endpoint detection)`,
     unless: /\b(?:organi[sz]ations (?:should|must)|companies|businesses|required to|ordered to)\b/,
   },
+  {
+    action: 'customers-notified',
+    words: `(?:notif(?:y|ied|ying)|inform(?:ed|ing)|contact(?:ed|ing)|alert(?:ed|ing)) (?:all |each of |any |every |roughly |about |around |more than |over |nearly |approximately |some |the )*(?:those|\\d[\\d,.]*|thousands|millions|hundreds)(?: (?:million|thousand|of|other|more))*(?: (?:affected|impacted|involved|concerned|whose|who|that|${PEOPLE}))`,
+    unless: NOT_THE_VICTIM,
+  },
+  {
+    action: 'customers-notified',
+    words: `(?:has|have|had|it|we|company|also|and|was|were|is|are|begun|began|started|been)(?: also| now| since| already| publicly)* (?:(?:post|publish|issu)(?:ed|ing)|put(?:ting)? (?:out|up)) (?:an? |the |its )?(?:[a-z]+ ){0,3}(?:notice|message|warning|alert|notification|faq)s? (?:on|to|for)(?: [a-z]+){0,3} (?:web ?site|customers|members|users|shoppers|page|app)`,
+    unless: /\b(?:scam|phishing|ransom note|hackers|attackers|gang|not found|seized)\b/,
+  },
+  {
+    action: 'customers-notified',
+    words: `(?:letters?|notices?|notifications?|e ?-?mails?)(?: [a-z]+){0,3} (?:went|were|was|are being|have been|has been|being|began going|going) (?:out|sent|mailed|posted|e-?mailed|issued|distributed)(?: out)?(?: (?:to|on|last|this|by|in|from|starting)\\b|[.,])`,
+    unless: /\b(?:phishing|scam\w*|attackers|hackers|extortion|employees|staff|fake|malicious|ransom)\b/,
+  },
+  {
+    action: 'employees-notified',
+    words: `(?:send|sending|sent|mail(?:ed|ing)?|issu(?:ed|ing)|distribut\\w+)(?: out)?${GAP}{0,4} ${LETTER} to (?!(?:[a-z]+ ){0,3}(?:customers|shoppers|users|members)\\b)(?:[a-z0-9,.']+ ){0,7}${STAFF}`,
+    unless: /\b(?:phishing|malicious|extortion|ransom note|scam|attackers?|hackers?)\b/,
+  },
+  {
+    action: 'employees-notified',
+    words: `${LETTER} (?:sent|mailed|addressed|issued|distributed|sent out) to (?:[a-z0-9,.']+ ){0,4}${STAFF}`,
+    unless: /\b(?:phishing|malicious|extortion|ransom note|scam|attackers?|hackers?)\b/,
+  },
+  {
+    action: 'employees-notified',
+    words: `${STAFF}(?: [a-z]+){0,5} (?:were|have been|has been|had been|are being|was|being)(?: also| directly| all)? (?:notified|informed|alerted|e ?-?mailed|told (?!to (?:click|pay|reset)\\b)(?:about|that|of|to|not|by|in|on))`,
+    unless: /\b(?:phishing|attackers?|hackers?|trick\w*|impersonat\w+)\b/,
+  },
+  {
+    action: 'regulator-notified',
+    words: `(?:filing|notice|notification|report|disclosure|letter|document|submission|breach notice|notices|filings|documents)s?(?: [a-z]+){0,5} (?:with|to|submitted to|filed with|sent to|provided to|by|on file with)(?: the| state)?(?: [a-z.]+){0,4} ${REGULATOR}`,
+    unless: OUTLET_ASKS,
+  },
+  {
+    action: 'law-enforcement-notified',
+    words: `(?:in (?:close |regular |constant |full |direct )*(?:contact|touch|co-?ordination|co-?operation|collaboration|conjunction|consultation) with|turn(?:ed|ing)? to|call(?:ed|ing)? in|involv(?:ed|ing)|fil(?:ed|ing) (?:a |an )?(?:criminal |police |formal |official )?(?:complaint|report) (?:with|to))(?: (?!arrest|for\\b|by\\b)[a-z']+){0,4} ${POLICE}(?!${GAP}{0,3} ${TO_CATCH})`,
+    unless: OUTLET_ASKS,
+  },
+  {
+    action: 'law-enforcement-notified',
+    words: `(?:fil(?:ed|ing)|made|making|lodg(?:ed|ing)|submitt(?:ed|ing)|press(?:ed|ing)) (?:a |an )?(?:criminal complaint|police report|complaint with the police|report to the police|criminal charges against unknown)`,
+  },
+  {
+    action: 'law-enforcement-investigating',
+    words: `${POLICE}\\)?,?(?: which| that| who| has| have| had| also){0,3} (?:launched|opened|started|set up|began|initiated|is leading|are leading|leads) (?:an? |the |its |a criminal |an? official )?(?:operation|investigation|inquiry|enquiry|probe|taskforce|task force|case)`,
+  },
+  {
+    action: 'law-enforcement-investigating',
+    words: `${POLICE}[^.;]{0,70} (?:comment|commented|commenting)(?: further)? on (?:an? |the |any )?(?:ongoing|active|pending|live|current|open) (?:criminal )?(?:investigations?|cases?|inquir(?:y|ies))|${POLICE}(?: [a-z']+){0,3} (?:search(?:ed)?|raid(?:ed)?)\\b`,
+    ownNegation: true,
+  },
+  {
+    action: 'law-enforcement-investigating',
+    words: `(?:criminal|police) (?:investigation|inquiry|probe) (?:is|was|has been|into|remains)(?: [a-z]+){0,2} ?(?:underway|under way|opened|launched|ongoing|started|the|this)?`,
+  },
+  {
+    action: 'regulator-investigating',
+    words: `${REGULATOR}[^.;]{0,60} (?:has |have |had )?(?:(?:open|launch|start|initiat)(?:ed|ing|s)?|beg[au]n|is conducting|are conducting) (?:an? |its |their |the )?(?:own |formal |official |preliminary )*(?:investigation|inquiry|enquiry|probe|proceedings?)`,
+  },
+  {
+    action: 'authorities-notified',
+    words: `(?:${TELL}|told)${THE}{0,5} (?:[a-z]+ )?(?:national )?(?:cyber ?-?security|cyber) (?:agency|centre|center|authority)\\b|(?:shared|filed|lodged|submitted|reported)(?: (?:with|to))? (?:the )?(?:relevant |appropriate |competent )*(?:authorities)\\b|(?:relevant|competent|appropriate|local|federal|national|responsible) authorities(?: [a-z]+){0,3} (?:notified|informed|alerted|contacted|made aware)(?!,? including)`,
+    unless: OUTLET_ASKS,
+  },
+  {
+    action: 'experts-engaged',
+    words: `(?:hired|engaged|retained|brought in|contracted|enlisted|called in|appointed|commissioned|engaging|hiring|retaining|mobili[sz]ed|involving|deployed|assembled)(?: (?:a|an|the|of|team|with|additional|several|some|outside|[a-z-]+ed)){0,4} (?:(?:third[- ]part(?:y|ies)|external|outside|independent|specialist|leading|cyber ?-?security|forensics?|it|incident[- ]response)(?:,| and)? ?){1,3} ?(?:experts?|services|specialists?|help|support|consultants?|investigators?|firms?|compan(?:y|ies)|teams?|providers?|partners?|professionals?|counsel|assistance)\\b`,
+    unless: /\b(?:research|survey\w*|study)\b/,
+  },
+  {
+    action: 'experts-engaged',
+    words: `(?:investigated|examined|assessed|analy[sz]ed|looked into) by (?:an? )?(?:third[- ]part(?:y|ies)|external|outside|independent|specialist)\\b|(?:forensics?|cyber ?-?security|incident[- ]response|security) (?:experts?|specialists?|investigators?|consultants?|firms?|teams?|professionals?|advis[eo]rs?)(?: (?:to|who|that|and|were|have|are|is|has|from [a-z]+)){0,4} (?:to )?(?:help|assist|investigat|support|restor|determin|work)(?:e|s|ed|ing)?\\b(?! customers)`,
+    unless: /\b(?:research|survey\w*|study|said|says|told|warn\w*|recommend\w*|should|advis\w+)\b/,
+  },
+  {
+    action: 'experts-engaged',
+    words: `(?:work(?:ed|s|ing)?|partner(?:ed|ing)|collaborat(?:ed|ing)|co-?operat(?:ed|ing))(?: closely)? (?:with|alongside) (?:the )?[a-z]+'s? (?:cyber ?-?security|security|incident[- ]response|forensics?) (?:division|unit|arm|team|experts?|specialists?|practice)`,
+  },
+  {
+    action: 'password-reset',
+    words: `(?:perform|conduct|execut|enforc|forc|trigger|initiat|order|mandat|carri|start|requir|complet|undert\\w+|implement)\\w*(?: out)? (?:an? |the )?(?:[a-z-]+ ){0,4}(?:passwords?|credentials?|account)(?: and [a-z- ()]{1,50})? (?:resets?|changes?|rotation)\\b|(?:logged out|signed out|log out) (?:all|every) (?:users|customers|accounts)|(?:set|choose|create|pick)(?:ting|ing)? (?:an? )?new passwords?`,
+    unless: ATTACKERS_ACT,
+    beside:
+      /\b(?:reset\w*|forced?|forcing|requir\w+|prompt\w*|asked|asking|urg\w+|told|perform\w*|conduct\w*|mandat\w*|enforc\w*|must|credentials?|logged out|signed out|new password)\b/,
+  },
+  {
+    action: 'credit-monitoring',
+    words: `(?:\\d+|twelve|twenty-four|one|two|three|a|free|complimentary)[- ](?:month|year)s?(?:'s?)?(?: of)?(?: (?:free|complimentary|of charge|charge|free of charge|cost|no))* (?:credit|identity|fraud)`,
+  },
+  {
+    action: 'ransom-refused',
+    words: `(?:has|have|had) not paid(?: (?!if)[a-z']+){0,4} (?:ransom|extortion|hackers|attackers|criminals)|no ransom\\b(?: [a-z]+){0,2} paid|did(?: not|n't) pay(?: (?:the|a|any|them|up))* ?(?:ransom|hackers|attackers|criminals|gang|demand)?|(?:ignor|rebuff|reject|spurn|resist)(?:ed|ing) (?:the |their |a |its )?(?:[a-z]+ )?(?:ransom|extortion|blackmail)`,
+    beside: /\b(?:ransom|extort\w*|demands?|attackers|hackers|criminals|gang)\b/,
+    unless: /\b(?:if|whether|unless|victims|organi[sz]ations|companies|those|firms)\b/,
+    ownNegation: true,
+  },
+  {
+    action: 'ransom-paid',
+    words: `(?:paid|ended up paying|had to pay|forced to pay|agreed to pay|chose to pay|decided to pay|paying)(?: out| up)?(?: (?!of\\b)[a-z0-9$£€.,]+){0,6} (?:in (?:bitcoin|cryptocurrency|ransom|monero)|for the (?:decrypt\\w+|key)|to (?:regain|recover|unlock|get back|restore|decrypt))`,
+    unless:
+      /\b(?:if|whether|refus\w+|declin\w+|typically|not|victims|companies|organi[sz]ations|survey\w*|respondents|per ?cent|those who)\b|%/,
+  },
+  {
+    action: 'contained',
+    words: `(?:incident|attack|breach|event|threat|situation|issue|intrusion|malware|virus|vulnerability|flaw|skimmer|malicious (?:code|software|script)|infection|hole|gap|leak|problem|entry point|point of entry|access point|(?:access|backdoor|hole)(?: used [a-z ]{3,30})?)(?: [a-z]+){0,5} (?:has been|was|is|had been|have been|were)(?: now| fully| quickly| successfully| since| immediately| promptly| [a-z]+ly){0,2} (?:contained|resolved|closed|removed|fixed|patched|eradicated|eliminated|remediated|blocked|shut down|neutrali[sz]ed|mitigated|stopped|isolated|sealed)\\b`,
+    unless: /\b(?:post|listing|page|tweet|thread|note|claim|case|site|store|shop|lawsuit|court|until|once)s?\b/,
+  },
+  {
+    action: 'contained',
+    words: `isolat(?:e|ed|ing) (?:the |this |that )?(?:incident|attack|breach|threat|intrusion|issue|activity)|(?:remov|eradicat|eliminat|neutrali[sz]|evict|expel|purg|cut off|revok|block|terminat|mitigat|end)(?:e|ed|ing|led)? (?:the |all |any |this |that )?(?:(?:attackers?|hackers?|intruders?|threat actors?|unauthori[sz]ed)(?:'s?)? (?:access|part(?:y|ies)|presence|activity|persistence)|threat|malware|virus|intruders?|attackers?|skimmer|malicious code)\\b|(?:appropriate|immediate|corrective|containment|remedial|necessary|protective|remediation|mitigation|decisive|swift|additional|urgent|defensive)(?: [a-z]+){0,2} (?:measures|steps|actions?) (?:to (?:contain|stop|mitigate|isolate|secure|protect|block|address|remediate)|were (?:immediately |quickly |promptly )?(?:taken|implemented))|(?:implement|took|taken|taking|tak|activat|initiat)(?:e|ed|ing)?(?: (?:the|its|our|immediate|appropriate|all|a|an|and|necessary|quick|prompt|swift|immediately)){0,4} (?:corrective|containment|remedial|remediation|mitigation|isolation)(?: [a-z]+){0,3} (?:measures|steps|actions?|efforts|protocols?|procedures|plan)`,
+    unless: /\b(?:should|recommend\w*|must|advis\w+)\b/,
+  },
+  {
+    action: 'contained',
+    words: `(?:activat|trigger|initiat|invok|implement|launch|deploy)(?:ed|ing) (?:its |our |their |the |an? |all )?(?:[a-z-]+ ){0,4}(?:containment) (?:[a-z]+ )?(?:measures|protocols?|procedures|plans?|steps)`,
+  },
+  {
+    action: 'security-improved',
+    words: `(?:implement|introduc|deploy|add|adopt|install|tak|mak|put|carr|enact|appl|invest|undert)\\w*(?: (?:a|an|the|in|of|its|our|their|and|number|series|range|to|steps|new|also|further|more|corrective|[a-z]+ measures)){0,6} (?:security (?:enhancements?|measures|improvements?|upgrades?|controls?|safeguards?|tools|protections?|protocols?|hardening|reviews?)|enhanced (?:security|monitoring)|monitoring tools|technical safeguards|safeguards|additional safeguards|security and monitoring)\\b`,
+    unless:
+      /\b(?:organi[sz]ations (?:should|must)|companies|businesses|required to|ordered to|should|recommend\w*|must|failed to|failing|lack\w*|failure)\b/,
+  },
+  {
+    action: 'security-improved',
+    words: `(?:increas|boost|beef|rais|intensif|heighten|tighten|expand|review|strengthen)\\w*(?: up)? (?:the |its |our |their |all )?(?:level of |overall )?(?:network |system |account |security |it |cyber ?)*(?:monitoring|surveillance|vigilance|security|protections?|controls|procedures|protocols)\\b|security (?:is|was|has been|have been|being|will be|measures (?:have been|were|are being))(?: further| significantly| also)? (?:hardened|strengthened|tightened|improved|enhanced|increased|stepped up|upgraded|reinforced|bolstered)|(?:measures|steps|actions) to (?:further )?(?:secure|strengthen|harden|improve|enhance|protect|reinforce|bolster|prevent (?:a|any|such|similar|this|future|it|further)(?: [a-z]+){0,4} (?:again|happening|recurr\\w+|incidents?|attacks?|breach\\w*|future))(?: (?:its|our|their|the)(?: [a-z]+){0,3})?|(?:mov|migrat|switch|shift)(?:ed|ing) (?:its |their |our |the )?(?:[a-z]+ (?:and )?){1,5}(?:to|behind) (?:cloudflare|akamai|imperva|a new (?:platform|provider|host\\w*))`,
+    unless:
+      /\b(?:organi[sz]ations|companies|businesses|retailers (?:should|must|need)|required to|ordered to|customers to|everyone|users to|your|you can|should|must|recommend\w*|failed|urg\w+|call\w* (?:on|for))\b/,
+  },
 ];
 
 /** What a sentence must hold for any row of an action to fit: read first, as it is quick. */
@@ -296,10 +426,12 @@ export const RESPONSE_NEEDS: Readonly<Partial<Record<ResponseAction, RegExp>>> =
   'regulator-investigating': new RegExp(`\\b${REGULATOR}`),
   'law-enforcement-notified': new RegExp(`\\b${POLICE}`),
   'law-enforcement-investigating': new RegExp(`\\b${POLICE}`),
-  'authorities-notified': /authorit|agenc|bodies|notice|notification|report/,
-  'experts-engaged': new RegExp(`\\b${OUTSIDE}`),
-  'password-reset': /password/,
-  'credit-monitoring': /monitoring|protection|restoration|repair|recovery|detection|theft services/,
+  'authorities-notified': /authorit|agenc|bodies|notice|notification|report|centre|center/,
+  'experts-engaged': new RegExp(
+    `\\b${OUTSIDE}|third|external|outside|independent|'s? (?:cyber|security|incident|forensic)`,
+  ),
+  'password-reset': /password|credential|logged out|signed out/,
+  'credit-monitoring': /credit|identity|monitoring|protection|restoration|repair|recovery|detection|theft services/,
   'ransom-refused':
     /ransom|extort|demand|attackers|hackers|criminals|gang|unwilling|unprepared|not (?:willing|prepared)/,
   'ransom-paid': /pay|paid/,
