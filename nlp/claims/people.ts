@@ -58,10 +58,11 @@ const claimsOf = (reading: Reading, sentence: Sentence): readonly PeopleClaim[] 
   });
 };
 
-/** "a few million" bounds nothing. */
+/** "a few million", "millions": they bound nothing. */
 const isFew = (text: string, start: number): boolean =>
-  /^(?:a )?(?:few|couple)\b/.test(text.slice(start)) ||
-  /\b(?:few|couple(?: of)?) $/.test(text.slice(Math.max(0, start - 12), start));
+  /^(?:a )?(?:few|couple)\b|^(?:tens of |hundreds of )?(?:millions|thousands)\b|^(?:hundreds|dozens|tens)\b/.test(
+    text.slice(start),
+  ) || /\b(?:few|couple(?: of)?) $/.test(text.slice(Math.max(0, start - 12), start));
 
 const claimed = (
   reading: Reading,

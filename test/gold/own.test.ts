@@ -9,8 +9,8 @@ import { type CodebookLabels, scoreArticle } from './score.ts';
 import { measure, table } from './table.ts';
 
 /** Articles that are told wrongly as yet: mend one, and its test asks for its line here to go. */
-const KNOWN_FLIPS = new Set(['mango-supplier']);
-const KNOWN_FALSE_ALARMS = new Set(['sainsburys-update-error']);
+const KNOWN_FLIPS = new Set<string>();
+const KNOWN_FALSE_ALARMS = new Set<string>();
 
 /** Below so many facts found, their precision says nothing and needs no floor. */
 const FEW = 10;

@@ -31,14 +31,17 @@ describe('data taken', () => {
     ['Card, passport and phone numbers were accessed.', ['+payment-cards', '+government-ids', '+phone-numbers']],
     ['The hackers used a stolen key to get in and copy names and birth dates.', ['+names', '+dates-of-birth']],
     ['Security codes were also seen, along with shoppers’ phone numbers.', ['+phone-numbers']],
-    ['What the intruder obtained was mainly names and postcodes.', ['+names', '+physical-addresses']],
+    ['What the intruder obtained was mainly names and postcodes.', ['+names', '+geographic-locations']],
     [
       'Within the stolen data, a reporter found passport scans and home addresses.',
       ['+government-ids', '+physical-addresses'],
     ],
     ['The hackers could also gain access to genders and nicknames.', ['+genders?']],
     ['It exposed the last four digits of Social Security numbers.', ['+government-ids']],
-    ['The gang says it holds payslips, contracts and passports.', ['+corporate-data', '+government-ids']],
+    [
+      'The gang says it holds payslips, contracts and passports.',
+      ['+employment-records', '+corporate-data', '+government-ids'],
+    ],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
 

@@ -1,5 +1,5 @@
 import type { DataClaim } from '#domain/claim.ts';
-import type { Certainty, DataType } from '#domain/vocabulary.ts';
+import type { Certainty, DataType, Subject } from '#domain/vocabulary.ts';
 import { certaintyOf } from '../../certainty.ts';
 import { type Quote, quoteOf } from '../../quote.ts';
 import { plain } from '../../scope/plain.ts';
@@ -7,12 +7,17 @@ import { negationCue } from '../../scope.ts';
 import type { Attribution, Reading, Sentence } from '../../types.ts';
 import type { DataList } from './lists.ts';
 import type { DataMention } from './mentions.ts';
-import { subjectOf } from './subject.ts';
+import { namedSubjects, subjectOf } from './subject.ts';
 import type { Trigger } from './triggers.ts';
+import { FILES_ONLY } from './umbrella.ts';
 
 const LONGEST_LEAD = 90;
+const headlineOf = (reading: Reading): string => plain(reading.sentences[0]?.text ?? '');
 /** "No customer data was leaked" is a word about the leak; "no passwords were leaked" about the loot. */
 const UMBRELLAS: ReadonlySet<DataType> = new Set<DataType>(['personal-data', 'corporate-data', 'contact-details']);
+
+/** Files of whatever kind. */
+const ANY_FILES = /^(?:stolen |exfiltrated )?(?:files|documents)$/;
 
 /** First names were taken, surnames not; numbers, but no scans: a part denied says nothing of the type. */
 const PART_OF_NAME = /^(?:sur|last |full |family |middle )names?$/i;
@@ -26,6 +31,8 @@ interface Parts {
   readonly type: DataType;
   /** Plain texts that may say whose data it is, the nearest first. */
   readonly context: readonly [string, string];
+  /** Whose data it is, where told expressly; else the context says it. */
+  readonly subject?: Subject;
   readonly negated: boolean;
   readonly certainty: Certainty;
   readonly attribution: Attribution;
@@ -40,7 +47,7 @@ export const dataClaim = (sentence: Sentence, parts: Parts): DataClaim => ({
   incident: parts.incident,
   value: {
     type: parts.type,
-    subject: subjectOf(parts.type, ...parts.context),
+    subject: parts.subject ?? subjectOf(parts.type, ...parts.context),
     polarity: parts.negated ? 'not-taken' : 'taken',
   },
   certainty: parts.certainty,
@@ -69,21 +76,28 @@ export const told = (
   if (negated && trigger.spread && UMBRELLAS.has(mention.type)) return [];
   if (negated && isPart(sentence.text, mention)) return [];
   const text = plain(sentence.text);
+  const files = ANY_FILES.test(text.slice(mention.start, mention.end));
+  if (files && (negated || trigger.kind === 'member')) return [];
+  if (mention.bare && trigger.kind === 'member') return [];
   const before = reading.sentences
     .slice(Math.max(0, sentence.index - 2), sentence.index)
     .map(other => plain(other.text))
     .join(' ');
   const attribution = denier(reading.attributionAt(sentence, start, end), negated);
-  return reading.incidentsAt(sentence, start, end).map(incident =>
+  const subjects = namedSubjects(mention.type, text, mention);
+  const owned = reading
+    .incidentsAt(sentence, start, end)
+    .flatMap(incident => subjects.map(subject => ({ incident, ...(subject === undefined ? {} : { subject }) })));
+  return owned.map(owner =>
     dataClaim(sentence, {
-      incident,
+      ...owner,
       type: mention.type,
-      context: [text, before],
+      context: [text, `${before} ${headlineOf(reading)}`],
       negated,
       certainty: certaintyOf(scope, attribution),
       attribution,
       quote: quoteFor(reading, sentence, list, mention, trigger, negated),
-      rule: trigger.kind === 'member' ? 'data/part-of-loot' : 'data/taken',
+      rule: files ? FILES_ONLY : trigger.kind === 'member' ? 'data/part-of-loot' : 'data/taken',
       confidence: trigger.kind === 'member' ? 0.85 : 0.8,
     }),
   );

@@ -10,7 +10,7 @@ export interface DataList {
 const LONGEST_GAP = 75;
 /** A word that is no part of an enumeration: a verb, a negation, the begin of another clause. */
 const BREAKS =
-  /[;]|\. |\b(?:was|were|is|are|has|have|had|been|did|does|do|not|no|nor|will|would|could|may|might|to|that|which|but|without|neither|stolen|stole|exposed|taken|accessed|leaked|compromised|affected|impacted|include|includes|included|contain|contains|contained|said|says|after|while|from|rather|except|excluding|only|used|using|reset|monitor|so|because|remain|remains)\b|n't/;
+  /[;]|\. |\b(?:was|were|is|are|has|have|had|been|did|does|do|not|no|nor|will|would|could|may|might|to|that|which|but|without|neither|stolen|stole|exposed|taken|accessed|leaked|compromised|affected|impacted|include|includes|included|contain|contains|contained|hold|holds|held|list|lists|listed|show|shows|said|says|after|while|from|rather|except|excluding|only|used|using|reset|monitor|so|because|remain|remains)\b|n't/;
 
 /** Groups the data types of a sentence into enumerations. */
 export const listsOf = (text: string, mentions: readonly DataMention[]): readonly DataList[] => {

@@ -11,6 +11,8 @@ export interface DataMention {
   readonly weak: boolean;
   /** Too loose a word to say which data were taken ("credentials", "financial information"); a denial still denies them. */
   readonly loose: boolean;
+  /** Only "data": what of it was taken or not must be said outright. */
+  readonly bare: boolean;
 }
 
 const PATTERNS = DATA_TYPE_ROWS.map(({ type, wordings }) => ({
@@ -25,14 +27,14 @@ const PATTERNS = DATA_TYPE_ROWS.map(({ type, wordings }) => ({
 const OTHERWISE_BEFORE =
   /(?:\b(?:domain|brand|file|host|household|big|trade|code|business|company|product|store|server|well-known|high-profile|web|site|url|wallet|bitcoin|mac|sender|no|return|plan|provider|in the|by|under the|whose) |\b(?:the) )$/;
 const OTHERWISE_AFTER =
-  /^(?:(?: and [\w-]+)? (?:systems?|portals?|servers?|software|platforms?)\b| (?:reset|resets|resetting|manager|managers|reuse|recycling|spraying|change|changes|policy|protection|of the (?:company|firm|group|site|malware|domain|gang|suspect)|security|monitoring|breach(?:es)?|regulator|protection|commission(?:er)?|cent(?:er|re)|processing|processor|theft|leak|leaks|leakage|hygiene|privacy|officer|scam|scams|and shame|fraud|address the|controller|brokers?)\b|-(?:stealing|sharing|reset))/;
+  /^(?:(?: and [\w-]+)? (?:systems?|portals?|servers?|software|platforms?)\b| (?:holders?|reset|resets|resetting|manager|managers|reuse|recycling|spraying|change|changes|policy|protection|of the (?:company|firm|group|site|malware|domain|gang|suspect)|security|monitoring|breach(?:es)?|regulator|protection|commission(?:er)?|cent(?:er|re)|processing|processor|theft|leak|leaks|leakage|hygiene|privacy|officer|scam|scams|and shame|fraud|address the|controller|brokers?)\b|-(?:stealing|sharing|reset))/;
 const NAME_BEFORE =
   /\b(?:domain|brand|file|host|household|big|trade|code|product|store|server|company|plan|provider|drug|group|whose|business|vendor|in|by|under) $|\bthe $/;
 
 const WEAK =
-  /^(?:(?:their |your )?name|e-?mails?|(?:tele)?phones?|address(?:es)?|transactions|purchases|contact|initials|locations|photos?|pictures|correspondence|contracts|invoices|prescriptions?|medications?|fingerprints?|cities|sex|bank accounts?)$/;
+  /^(?:(?:their |your )?name|e-?mails?|(?:tele)?phones?|address(?:es)?|transactions|purchases|contact|initials|locations|photos?|pictures|correspondence|contracts|invoices|prescriptions?|medications?|fingerprints?|cities|countr(?:y|ies)|sex|bank accounts?|account numbers?|budgets?|brochures|pins?|shared drives?)$/;
 
-const LOOSE = /^(?:credentials|(?:financial|billing) (?:details?|data|information|info))$/;
+const LOOSE = /^(?:credentials|data|(?:financial|billing) (?:details?|data|information|info))$/;
 
 const named = (text: string): readonly DataMention[] =>
   PATTERNS.flatMap(({ type, pattern }) =>
@@ -42,6 +44,7 @@ const named = (text: string): readonly DataMention[] =>
       end: hit.index + hit[0].length,
       weak: WEAK.test(hit[0]),
       loose: LOOSE.test(hit[0]),
+      bare: hit[0] === 'data',
     })),
   );
 
@@ -65,6 +68,16 @@ export const dataMentionsIn = (text: string): readonly DataMention[] => {
 const SINGLE = /\b(?:an?|one|this|another) $/;
 /** "did not name any". */
 const AS_VERB = /^ (?:any|the|an?|its|their|which|who|specific|names|those|him|her|them)\b/;
+/** Of an account with whom: a bank's is worth telling, a shop's names nobody. */
+const ACCOUNT_NUMBER = /^account numbers?$/;
+const FINANCES = /\b(?:financ(?:e|ed|ing|ial)|banks?|banking|credit|loans?|mortgage|lenders?|routing)\b/;
+/** "sensitive information": says what it is worth, not what it is nor whose. */
+const NOBODYS = /^(?:(?:sensitive|private|confidential)(?: and)? )+(?:data|information|info|details?|records?)$/;
+/** "the addresses of users": people's, where the bare "the address" is a page's. */
+const OF_PEOPLE =
+  /^ of (?:[\w'-]+ ){0,4}?(?:users|customers|clients|people|members|shoppers|employees|staff|buyers|individuals)\b/;
+/** The hashes of a Windows domain are keys to its systems, told as such. */
+const OF_A_DOMAIN = /\b(?:ntds|active directory|domain controllers?|windows domain)\b/;
 const OF_MALWARE = /\b(?:ransomware|malware|trojan|stealer|botnet|builder)(?:'s)? $/;
 
 const meansOtherwise = (text: string, { type, start, end }: DataMention): boolean => {
@@ -72,8 +85,11 @@ const meansOtherwise = (text: string, { type, start, end }: DataMention): boolea
   const after = text.slice(end, end + 30);
   if (OTHERWISE_AFTER.test(after)) return true;
   if (SINGLE.test(before) && !/s$|data|info|details/.test(text.slice(start, end))) return true;
+  if (ACCOUNT_NUMBER.test(text.slice(start, end))) return !FINANCES.test(text);
+  if (type === 'passwords' && OF_A_DOMAIN.test(text)) return true;
   if (type === 'source-code' && OF_MALWARE.test(before)) return true;
   const words = text.slice(start, end);
+  if (NOBODYS.test(words) && !OF_PEOPLE.test(text.slice(end, end + 60))) return true;
   if (words === 'name' && /\b(?:not|to|they|will|would|did|does|and|or) $/.test(before) && AS_VERB.test(after))
     return true;
   if (words.startsWith('bank account') && /\bfrom (?:\w+ ){0,2}$/.test(before)) return true;
@@ -81,7 +97,7 @@ const meansOtherwise = (text: string, { type, start, end }: DataMention): boolea
     return /^names?$/.test(words) && NAME_BEFORE.test(before) && !(words === 'names' && /\bthe $/.test(before));
   if (type === 'physical-addresses')
     return (
-      OTHERWISE_BEFORE.test(before) ||
+      (OTHERWISE_BEFORE.test(before) && !OF_PEOPLE.test(text.slice(end, end + 60))) ||
       (/^address$/.test(words) && /\b(?:to|and|will|must|can|could|should|not|we|they) $/.test(before))
     );
   return false;

@@ -1,5 +1,8 @@
 import type { DataClaim } from '#domain/claim.ts';
 
+/** The rule of claims that name no data but "files" or "documents". */
+export const FILES_ONLY = 'data/files';
+
 const CONTACT_PARTS = new Set(['email-addresses', 'phone-numbers']);
 
 /** One of each thing said, the plainest: so that the look through them is short however long the article. */
@@ -15,7 +18,7 @@ const distinct = (claims: readonly DataClaim[]): readonly DataClaim[] => {
 };
 
 /**
- * `personal-data` and `contact-details` stay only where nothing more precise is said of the same incident (codebook
+ * `personal-data`, `contact-details` and bare files stay only where nothing more precise is said of the same incident (codebook
  * rule 1). "No sensitive data was taken" beside "names were" denies no type that could be named: it stands back too.
  */
 const isCovered = (claim: DataClaim, said: readonly DataClaim[]): boolean => {
@@ -25,6 +28,9 @@ const isCovered = (claim: DataClaim, said: readonly DataClaim[]): boolean => {
     return others.some(
       ({ value }) => value.subject === subject && (value.polarity === polarity || value.polarity === 'taken'),
     );
+  if (type === 'geographic-locations' && /code/i.test(claim.quote))
+    return others.some(({ value }) => value.type === 'physical-addresses' && value.polarity === polarity);
+  if (claim.rule === FILES_ONLY) return others.some(({ value }) => value.polarity === 'taken');
   if (type === 'contact-details')
     return others.some(({ value }) => value.polarity === polarity && CONTACT_PARTS.has(value.type));
   return false;

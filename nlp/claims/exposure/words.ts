@@ -3,7 +3,7 @@ import { INFINITIVES, PARTICIPLES, PAST_AND_ING } from './verbs.ts';
 /** After "was", "were", "been": what happened to the data before it. */
 const HAPPENED = `${PARTICIPLES}|put at risk|made (?:public|visible|accessible|available)|subject to (?:unauthori[sz]ed )?(?:access|exfiltration|theft)`;
 const STATE =
-  'impacted|affected|involved|included|contained|visible|accessible|at risk|in the (?:database|hands|breach|stolen|compromised|affected|data)|part of|present in|stored in the (?:database|affected|compromised|breached)|contained in|among|within the scope|out of reach|beyond reach|unaffected|safe|secure|intact|untouched|exposed|compromised';
+  'gone|impacted|affected|involved|included|contained|visible|accessible|at risk|in the (?:database|hands|breach|stolen|compromised|affected|data)|part of|present in|stored in the (?:database|affected|compromised|breached)|contained in|among|within the scope|out of reach|beyond reach|unaffected|safe|secure|intact|untouched|exposed|compromised';
 const ADVERBS =
   '(?: (?:not|never|also|all|yet|both|then|only|been|be|being|\\w+ly|believed|thought|to have|to|have|in any way))*';
 
@@ -19,18 +19,18 @@ export const DENIED_AFTER = new RegExp(
 
 /** "customer data stolen in the attack"; "(…) stolen". */
 export const REDUCED_AFTER =
-  /^\)?,?(?: [a-z]+ly)? (?:stolen|exposed|taken|accessed|compromised|leaked|exfiltrated|swiped|breached|obtained|unaffected)\b/;
+  /^\)?,?(?: [a-z]+ly)? (?:stolen|exposed|taken|accessed|compromised|leaked|exfiltrated|swiped|breached|obtained|unaffected)\b|^,? (?:pertaining|belonging|relating|related|linked|tied) to [^.;:]{3,90}? (?:stolen|exposed|taken|accessed|compromised|leaked|exfiltrated)(?=[.,;]|$)/;
 
 /** Loot of another breach that served this one. */
 export const FROM_ELSEWHERE =
   /^\)?,?(?: \w+){0,3} (?:stolen|exposed|leaked|compromised|obtained|pinched|taken|harvested)? ?(?:from|in|during|by) (?:(?:a |an |the )?(?:previous|other|earlier|past|prior|unrelated|separate|different)(?! (?:databases?|systems?|servers?|files?|parts?))|breaches|another|third-party breaches|elsewhere)\b/;
 
 /** Verbs of taking that stand before what was taken, as finite or -ing forms. */
-const TOOK = `${PAST_AND_ING}|exposes|leaks|compromises|lifted|hoovered up|that (?:also )?(?:exposes?|reveals?)|revealing|siphoned off|made off with|making off with|made away with|walked away with|got away with|gain(?:ed|ing) (?:\\w+ )?access to|(?:had|getting|got|obtained) (?:\\w+ )?access to|(?:unauthori[sz]ed|illegal|improper|illicit) access (?:to|of)|puts? at risk|in possession of|claim(?:s|ed|ing)? (?:to have|(?:that )?(?:it|they) (?:have|has|had))|(?:claims?|claimed|says?|said|boasts?) (?:that )?(?:it|they) holds?|(?:got|gained) hold of|laid hands on|(?:may|could|might) have found`;
+const TOOK = `${PAST_AND_ING}|exposes|leaks|compromises|lifted|hoovered up|that (?:also )?(?:exposes?|reveals?)|revealing|siphoned off|made off with|making off with|made away with|walked away with|got away with|gain(?:ed|ing) (?:\\w+ )?access to|(?:had|getting|got|obtained) (?:\\w+ )?access to|(?:unauthori[sz]ed|illegal|improper|illicit) access (?:to|of)|puts? at risk|in possession of|claim(?:s|ed|ing)? (?:to have|(?:that )?(?:it|they) (?:have|has|had))(?! (?:\\w+ly )?(?:wiped|deleted|destroyed|erased|encrypted|locked|disabled|shut|reset|blocked|paid))|(?:claims?|claimed|says?|said|boasts?) (?:that )?(?:it|they) holds?|(?:got|gained) hold of|laid hands on|(?:may|could|might) have found`;
 /** Participles that take an object only after "have": "had stolen names", not "the stolen names". */
 const TAKEN = "(?:have|has|had|having|'ve|'d)(?: \\w+){0,2} (?:stolen|taken|been able to access)";
 const NOMINAL =
-  '(?:theft|exfiltration|leak|leakage|loss|exposure|disclosure|extraction|breach|compromise|acquisition|stealing|copying|harvesting) of';
+  '(?:theft|exfiltration|leak|leakage|loss|exposure|disclosure|extraction|breach|compromise|acquisition|stealing|copying|harvesting)(?:,? (?:or|and|and/or|/) (?:\\w+ )?(?:theft|misuse|exfiltration|leak|loss|exposure|disclosure|acquisition|copying|use|viewing))? (?:of|to)|(?:evidence|indications?|signs?) of (?:any )?(?:\\w+ )?access to|(?<!\\bnot )(?:theft|breach|leak|incident|attack) concern(?:s|ed)|emptying|emptied|draining|drained';
 const OPENED =
   "(?:did|does|do|able to|managed to|didn't|doesn't|don't|(?:could|may|might) have (?:allowed|enabled|let) [\\w' -]{2,30}|(?:allow|enabl)(?:ed|ing) [\\w' -]{2,30}|not|claiming to|claims to|claimed to)";
 const TAKE = `(?:${INFINITIVES}|get|hoover up|get at|gain (?:\\w+ )?access to|get hold of|see)`;

@@ -11,7 +11,9 @@ export interface Crowd {
 
 const CUSTOMERS =
   'customers?|consumers?|shoppers?|members?|users?|clients?|guests?|subscribers?|account[ -]holders?|account owners?|accounts?|(?:loyalty )?card ?holders?|buyers?|patrons?|diners|households?|loyalty members?|visitors|recipients';
-const EMPLOYEES = 'employees?|staff(?: members)?|workers?|colleagues?|people';
+const SUPPLIERS = 'suppliers?|merchants|sellers|vendors|business partners|franchisees';
+const EMPLOYEES =
+  'employees?|staff(?: members)?|workers?|colleagues?|pharmacists|associates|team members|couriers|cashiers|people';
 const OTHERS =
   'people|individuals?|persons?|applicants?|residents|citizens|patients|drivers|americans|britons|californians|students|donors|others';
 
@@ -19,7 +21,7 @@ const OTHERS =
 const NO_ATTRIBUTE =
   'orders?|transactions?|cards?|stores?|shops?|servers?|files?|records?|gbs?|tbs?|gb|tb|bug|bugs|jobs|years?|days?|months?|weeks?|hours?|and|or|in|to|from|per|for|by|were|was|at|on|with|after|also|until|that|than|other|involved|pages?|systems?|devices|computers|companies|organi[sz]ations|businesses|victims|email';
 const NOUN = new RegExp(
-  `^(?: (?:current|past|present|active) (?:and|or)(?: [\\d,.]+)? (?:former|past|inactive|future))?(?:[ -](?!(?:${NO_ATTRIBUTE})\\b)(?:of (?:its |the |their |our |his )?)?[\\w&'.]*){0,5}?["']? (?:of (?:its |the |their |our )?)?(?<noun>${CUSTOMERS}|${EMPLOYEES}|${OTHERS})(?![\\w-])(?! (?:records|data|cards|orders|service|numbers|emails|addresses|details|credentials|names|passwords|transactions|tickets|accounts?\\b))`,
+  `^(?: of (?:its |the |their |our |his ))?(?: ?(?:current|past|present|active) (?:and|or)(?: [\\d,.]+)? (?:former|past|inactive|future))?(?:[ -](?!(?:${NO_ATTRIBUTE})\\b)(?:of (?:its |the |their |our |his )?)?[\\w&'.]*){0,5}?["']? (?:of (?:its |the |their |our )?)?(?<noun>${CUSTOMERS}|${EMPLOYEES}|${SUPPLIERS}|${OTHERS})(?![\\w-])(?! (?:records|data|cards|orders|service|numbers|emails|addresses|details|credentials|names|passwords|transactions|tickets|accounts?\\b))`,
 );
 /** "Office 365", "younger than 18", "March 2021": these count nobody. */
 const COUNTS_NOBODY =
@@ -55,7 +57,12 @@ export const crowdAfter = (text: string, start: number, end: number): Crowd | un
 };
 
 const subjectOf = (noun: string, before: string, words: string, after: string): Subject => {
-  if (WORKFORCE.test(before) || /^(?:employees?|staff|workers?|colleagues?)/.test(noun)) return 'employee';
+  if (/^(?:suppliers?|merchants|sellers|vendors|business|franchisees)/.test(noun)) return 'supplier';
+  if (
+    WORKFORCE.test(before) ||
+    /^(?:employees?|staff|workers?|colleagues?|pharmacists|associates|team|couriers|cashiers)/.test(noun)
+  )
+    return 'employee';
   if (/^ of (?:its|the|their|his) (?:staff|workforce|employees)\b/.test(after)) return 'employee';
   if (/applicants?/.test(noun) || /\b(?:employees?|staff|workers?)\b/.test(words)) return 'employee';
   return 'customer';

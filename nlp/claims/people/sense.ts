@@ -8,18 +8,23 @@ export interface Sense extends Span {
 }
 
 const HIT_BEFORE =
-  /\b(?:affect(?:s|ed|ing)?|impact(?:s|ed|ing)?|expos(?:e|es|ed|ing)|compromis(?:e|es|ed|ing)|hit(?:s|ting)?|st(?:ole|olen|eals?|ealing)|leak(?:s|ed|ing)?|breach(?:es|ed|ing)?|access(?:ed|ing)?|involv(?:es|ed|ing)|notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)|alert(?:s|ed|ing)?|warn(?:s|ed|ing)?|data (?:of|from|on|about|belonging to|relating to|for)|details (?:of|on|about)|information (?:of|on|about|from|belonging to|relating to|for|pertaining to)|records (?:of|on|for)|victimi[sz]\w+|swip(?:ed|ing)|taken from|obtain(?:ed|ing)|(?:names|numbers|addresses|details|records|passwords|ssns|ids) (?:of|for)|including|leaving|breach of|theft of|letters to|emails to|notices to|notifications to|claim(?:s|ed)? (?:to have|it has|they have)|download(?:ed|ing)|cop(?:ied|ying)|scrap(?:ed|ing)|targeted)\b[^;.]{0,70}$/;
+  /\b(?:affect(?:s|ed|ing)?|impact(?:s|ed|ing)?|expos(?:e|es|ed|ing)|compromis(?:e|es|ed|ing)|hit(?:s|ting)?|st(?:ole|olen|eals?|ealing)|leak(?:s|ed|ing)?|breach(?:es|ed|ing)?|access(?:ed|ing)?|involv(?:es|ed|ing)|notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)|alert(?:s|ed|ing)?|warn(?:s|ed|ing)?|data (?:of|from|on|about|belonging to|relating to|for)|details (?:of|on|about)|information (?:of|on|about|from|belonging to|relating to|for|pertaining to)|records (?:of|on|for)|victimi[sz]\w+|swip(?:ed|ing)|taken from|obtain(?:ed|ing)|(?:names|numbers|addresses|details|records|passwords|ssns|ids) (?:of|for)|including|leaving|breach of|theft of|letters to|emails to|notices to|notifications to|claim(?:s|ed)? (?:to have|it has|they have)|(?:data|database|information|leak|dump|files?|cache|trove) (?:includes?|included|contains?|contained|comprises?|covers?|covered)|(?:cache|trove|database|dataset|dump|set|haul|collection|archive|list) of|pertaining to|(?:tally|total|number|figure|count|toll)[^.;]{0,60}? (?:counted|stood at|stands at|rose to|risen to|reached|now at|climbed to|came to)|(?:emptied|drained|hijacked|hacked|broke into|logged in to|taking over|took over|lock(?:ed|ing)|spoke of|letters|replacing)|(?:new|replacement) \w+ (?:to|for)|containing|download(?:ed|ing)|cop(?:ied|ying)|scrap(?:ed|ing)|targeted)\b[^;.]{0,70}$/;
 const HIT_AFTER =
   /^[^;.]{0,70}?\b(?:(?:was|were|been|being|are|be|is|had|have|has|having)\b[^;.]{0,60}?\b(?:affected|impacted|exposed|compromised|stolen|leaked|breached|accessed|notified|involved|taken|hit|swiped|informed|at risk|obtained|alerted|warned|revealed|copied)|affected\b|impacted\b|exposed\b|whose\b|had (?:their|his|her)|caught up|oblivious)\b/;
-const STATEMENT_BORDER = /\b(?:but|while|although|however|which|employs|operates|has around)\b/;
+const STATEMENT_BORDER =
+  /\b(?:but|while|although|however|which|employs|operates|has around|how many|did not say|issued|insist(?:s|ed)|reassur\w+)\b/;
 const BASE_BEFORE =
-  /\b(?:employ(?:s|ed|ing)|workforce of|employer of|serv(?:es|ed|ing)|boasts?|counts?|ha(?:s|d|ving)(?: (?:about|around|over|more than|some|approximately|nearly|almost|roughly|at least|up to))?|with(?: (?:about|around|over|more than|some|approximately|nearly|almost|roughly))?|list(?:s|ed)|report(?:s|ed)|membership of|base of|owned by|its|told)\b[^;.]{0,25}$/;
+  /\b(?:employ(?:s|ed|ing)|workforce of|employer of|serv(?:e|es|ed|ing)|deliver(?:s|ed|ing)? to|cater(?:s|ed|ing)? to|boasts?|counts?|ha(?:s|d|ving)(?: (?:about|around|over|more than|some|approximately|nearly|almost|roughly|at least|up to))?|with(?: (?:about|around|over|more than|some|approximately|nearly|almost|roughly))?|list(?:s|ed)|report(?:s|ed)|membership of|base of|owned by|its|told)\b[^;.]{0,25}$/;
 const BASE_AFTER =
-  /^[^;.]{0,40}?\b(?:worldwide|globally|across|told to|sent home|stay home|in total|who registered|base|strong)\b/;
+  /^[^;.]{0,40}?\b(?:worldwide|globally|across|told to|sent home|stay home|in total|who registered|registered (?:with|on|at)|every year|each year|a year|per year|annually|every (?:week|month|day)|a (?:week|month|day)|base|strong)\b/;
 
 /** "the majority of its 1.4 million customers": the base, of which a part was hit. */
 const SHARE_OF =
   /\b(?:majority|portion|percent|per ?cent|part|fraction|subset|some|most|half|minority|third|quarter)"? of (?:(?:its|their|the|our|his) )?(?:\w+ )?$|% of (?:(?:its|their|the|our) )?(?:\w+ )?$/;
+
+/** Whom a firm serves: its base, whatever else the sentence tells. */
+const SERVED =
+  /\b(?:serv(?:e|es|ing)|deliver(?:s|ing)? to|cater(?:s|ing)? to|boasts?|(?:customer|user|member) base of|membership of|home to|used by|counts)(?: (?:around|over|more than|some|approximately|nearly|almost|roughly|at least|up to|about))? $/;
 
 /** The sense of a count of people at `span`; undefined where the sentence says neither. */
 export const senseOf = (text: string, span: Span, crowd: Crowd): Sense | undefined => {
@@ -33,6 +38,8 @@ export const senseOf = (text: string, span: Span, crowd: Crowd): Sense | undefin
     text.slice(span.start, span.end),
   );
   if (inside) return { sense: 'affected', ...span };
+  const served = SERVED.exec(before);
+  if (served !== null) return { sense: 'context', start: span.start - before.length + served.index, end: span.end };
   const hit = HIT_BEFORE.exec(before);
   if (hit !== null && !STATEMENT_BORDER.test(hit[0]))
     return { sense: 'affected', start: span.start - before.length + hit.index, end: span.end };
