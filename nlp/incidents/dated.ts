@@ -16,12 +16,18 @@ export const ATTACKED =
   /\b(?:attacks?|incidents?|breach(?:es|ed)?|hit|struck|began|beg[iu]n|started|occurred|took place|happened|suffered|hack(?:ed)?|cyber\S*|targeted|infected)\b/;
 /** What lasts unseen, or is found out by the firm alone: nobody else knew of it then. */
 const SILENT =
-  /\b(?:between|until|first (?:got|gained|obtained|accessed|entered)|started|gained (?:unauthori[sz]ed )?access|breached on|systems were breached|obtained|collected|identified|discovered|detected|noticed|learn(?:ed|t)|became aware|copied|exposed since|had access)\b/;
+  /\b(?:between|until|first (?:got|gained|obtained|accessed|entered)|started|gained (?:unauthori[sz]ed )?access|breached on|systems were breached|obtained|collected|identified|discovered|detected|noticed|learn(?:ed|t)|became aware|(?:we|investigation|review) (?:later |has |have )?(?:confirmed|determined|concluded)|copied|exposed since|had access)\b/;
+/** The press or the firm made it known then: the first public word, however long ago. */
+const PUBLIC =
+  /\b(?:first (?:reported|disclosed|confirmed|revealed|announced)|(?:publicly|originally|initially) (?:reported|disclosed|confirmed|revealed|announced|acknowledged)|made public|went public|news (?:of [a-z ]{0,30})?broke|\S+ reported|claim(?:ed|ing) (?:responsibility|credit|the attack)(?: for [a-z' -]{0,40})?|leak site) (?:[a-z]+ ){0,3}☉|☉,? (?:when )?(?:[\w-]+ ){0,4}(?:first (?:reported|disclosed|revealed|announced)|publicly (?:disclosed|acknowledged|confirmed)|reported that)\b/;
+/** What somebody says will happen then: no time of the past, whatever year the date is read as. */
+const TO_COME =
+  /\b(?:threaten\w*|deadline|timer|expir\w+|will|would|is due|are due|scheduled|planned|expected|plans|hopes)\b[^.;☉]{0,80}☉/;
 /** When it happened, told afterwards. */
 const HAPPENED = /\b(?:occurred|took place|happened|dates? (?:from|back)|compromised (?:on|in))\b/;
 /** What comes of an incident later: steps of courts and police, figures, services that come back. */
 const AFTERMATH =
-  /\b(?:arrest\w*|charged|sentenc\w+|settle\w*|fined?|resum\w+|restor\w+|reopen\w*|again|back (?:on|online|up)|results|half[- ]year|resign\w*|figures?|expects?|expected|forecast|appeal|court|plead\w*|hearing)\b|☉ that (?:all|the|data) /;
+  /\b(?:arrest\w*|charged|sentenc\w+|settle\w*|fined?|resum\w+|restor\w+|reopen\w*|again|back (?:on|online|up)|results|half[- ]year|resign\w*|figures?|expects?|expected|forecast|appeal|court|plead\w*|hearing)\b|☉ that (?:all|the|data) |\b(?:months?|weeks|half|quarter|year|period) (?:to|ended|ending) ☉/;
 /** Shops and customers notice at once. */
 const NOTICED =
   /\b(?:clos(?:ed|ing)|shut|stopp?(?:ed|ing)|paus\w+|suspend\w*|offline|locked|unable|knocked|went down|failed)\b/;
@@ -77,9 +83,14 @@ export interface Dated {
   readonly full: boolean;
   readonly silent: boolean;
   readonly aftermath: boolean;
+  /** The first public word of it. */
+  readonly public: boolean;
   /** Before publication; 0 where that is unknown. */
   readonly daysBefore: number;
 }
+
+/** Whether the words around a date tell what somebody means to do then. */
+export const isToCome = (sentence: Sentence, date: DateMention): boolean => TO_COME.test(around(sentence, date, NEAR));
 
 const tells = (text: string): boolean => INCIDENT.test(text) || NOTICED.test(text) || signsIn(text).crime;
 
@@ -104,11 +115,13 @@ export const datedIn = (
               own,
               full: /\d{4}/.test(sentence.text.slice(date.start - sentence.start, date.end - sentence.start)),
               silent: !own && (SILENT.test(close) || HAPPENED.test(close)),
+              public: PUBLIC.test(close),
+              toCome: TO_COME.test(close),
               aftermath: !own && AFTERMATH.test(close),
               precise: date.date.precision !== 'year',
               daysBefore: daysBetween(date.date.edtf, publishedDay),
             };
           })
-          .filter(({ disclosed, attacked, silent }) => disclosed || attacked || silent)
+          .filter(({ disclosed, attacked, silent, toCome }) => !toCome && (disclosed || attacked || silent))
       : [],
   );

@@ -2,7 +2,7 @@ import { countOf } from '../numbers/small-numbers.ts';
 import type { Mention, Sentence } from '../types.ts';
 import type { Cast } from '../victims/cast.ts';
 import { INCIDENT_NOUN } from '../victims/relations.ts';
-import { type DatesIn, monthOf, monthsApart } from './dated.ts';
+import { type DatesIn, isToCome, monthOf, monthsApart } from './dated.ts';
 import type { TopicAt } from './topics.ts';
 
 /** An incident at a victim beside its chief one, and where the article speaks of it (document offsets). */
@@ -24,7 +24,23 @@ const GOES_ON =
 /** The sentence speaks of the victim without its name. */
 const ABOUT_IT =
   /^["']*(?:the (?:company|retailer|chain|brand|firm|store|group|retail chain|most severe|incident)|it |its |two |three |another |this (?:is|was|not))|\bits (?:parent|site|website|customers|systems)\b|\bthe (?:company|retailer|chain|brand|firm)\b/;
+/** The firm found it then: the incident of the story itself, before anybody was told. */
+const FOUND_THEN =
+  /\b(?:detected|discovered|identified|noticed|learned|learnt|became aware|determined|concluded|investigation) [^.;]{0,70}$/;
+const OTHER_ONE =
+  /\b(?:another|previous|separate|prior|similar|second)\b|^(?:in (?:\d|[a-z]+ \d)|earlier (?:in|this|last)\b)/;
+/** The time of what customers did, of a gang's beginning, or of a supplier's own breach. */
+const NOT_AN_ATTACK =
+  /\b(?:since|until) (?:early |late |mid |at least )?$|\b(?:customers?|shoppers|people|users|clients|those|anyone) (?:that |who )[^,;.]{0,80}$|\bits (?:supplier|vendor|partner|rival|competitor)\b[^;.]{0,80}$/;
+/** Headline and lead tell of the story's own incident. */
+const LEAD = 3;
 const APART = 2;
+
+/** Whether a date at an offset of a lower-case sentence belongs to the story's own incident, or to no incident. */
+const ofThisOne = (text: string, first: number): boolean => {
+  const before = text.slice(Math.max(0, first - 90), first);
+  return NOT_AN_ATTACK.test(before) || (FOUND_THEN.test(before) && !OTHER_ONE.test(text));
+};
 
 const nthInYears = (text: string, publishedDay: string | undefined): string | undefined => {
   const years = NTH_IN_YEARS.exec(text)?.[1];
@@ -85,9 +101,15 @@ export const earlierIncidents = (
               : chief.length > 4
                 ? monthsApart(when, chief) >= APART && when < chief
                 : when.slice(0, 4) < chief;
-          const another = ANOTHER.test(text) || /^(?:in|earlier)\b/.test(text);
+          const another =
+            ANOTHER.test(text) ||
+            /^(?:in (?:\d|early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december)|earlier (?:in|this|last)\b)/.test(
+              text,
+            );
           if (!(otherTime && (another || when.slice(0, 4) < chief.slice(0, 4)))) continue;
           const first = date.start - sentence.start;
+          if (isToCome(sentence, date) || ofThisOne(text, first)) continue;
+          if (sentence.index < LEAD && !OTHER_ONE.test(text)) continue;
           const whole = first < 40 || !/\b(?:by|after|than|since|following)\b/.test(text.slice(0, first));
           add(victim, when, spanOf(sentence, text, first, whole));
           here.push({ victim, known: when });

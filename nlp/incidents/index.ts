@@ -43,10 +43,16 @@ export const incidentsOf = (
   const topics = topicsOf(sentences, mentions, cast);
   const about = sentencesAbout(sentences, mentions, cast, topics);
   const victims = cast.victims.toSorted((a, b) => Number(b.main) - Number(a.main));
+  const naming = (id: string): readonly Sentence[] =>
+    (about.get(id) ?? []).filter(({ index }) =>
+      mentions.some(mention => mention.sentence === index && mention.id === id),
+    );
   const known = new Map(
     victims.map(({ id, main }) => [
       id,
-      (main ? knownOfMain : knownOfOther)(about.get(id) ?? [], datesIn, publishedDay),
+      main
+        ? knownOfMain(about.get(id) ?? [], datesIn, publishedDay)
+        : knownOfOther(about.get(id) ?? [], naming(id), datesIn, publishedDay),
     ]),
   );
   const earlier = earlierIncidents(sentences, mentions, cast, topics, known, datesIn, publishedDay);

@@ -7,8 +7,17 @@ import { ATTACKED, type Dated, type DatesIn, datedIn, FUTURE_DAYS, monthsApart }
 const LOOKING_BACK =
   /\b(?:profits?|half[- ]year|financial hit|results|earnings|sales|costs?|cost it|months? (?:after|ago|on)|earlier this year|last year|years? (?:after|ago)|arrest\w*|sentenc\w+|fined?|settle\w*|lawsuits?|suit|restor\w+|recover\w*|bounc\w+|resum\w+|resigns?|quits?|turnaround|lessons|anniversary|wake of|refus\w+|still dealing|weeks (?:after|on|later)|months later|plead\w*|jail\w*|chair(?:man)?)\b/;
 const FRESH =
-  /\b(?:discloses|confirms?|admits?|warns|tells (?:customers|staff|shoppers|patients|[\d,.]+)|(?:has|have) (?:warned|told|written|notified|informed)|is (?:mailing|writing|emailing)|notifies|informs|(?:accounts|data|records) leaked|claim(?:s|ed)? to have (?:stolen|hit|breached|hacked)|is (?:notifying|warning|informing|investigating)|has (?:disclosed|confirmed|admitted|revealed|taken down)|takes? down|hit by|has suffered|says (?:hackers|data|customer)|under (?:cyber)?attack|suffers|stops|pauses|latest)\b/;
+  /\b(?:discloses|confirms?|admits?|warns|tells (?:customers|staff|shoppers|patients|[\d,.]+)|(?:has|have) (?:warned|told|written|notified|informed)|is (?:mailing|writing|emailing)|notifies|informs|(?:accounts|data|records) leaked|claim(?:s|ed)? to have (?:stolen|hit|breached|hacked)|(?:is|are|has (?:begun|started)|have (?:begun|started)|begins?|began|starts?) (?:now )?(?:sending|mailing|writing|emailing|notifying|warning|informing|alerting|investigating)|sends? (?:out )?(?:[a-z]+ ){0,2}(?:letters|notices|notifications|emails)|has (?:disclosed|confirmed|admitted|revealed|taken down)|takes? down|hit by|has suffered|says (?:hackers|data|customer)|under (?:cyber)?attack|suffers|stops|pauses|latest)\b/;
 const OWN_TIME_AGO = /\b(\d+|two|three|four|five|six|seven|eight|nine|ten) years ago\b/;
+/** Letters that go out later about what is known by its month: "a May incident". */
+const SENDING =
+  /\b(?:begins?|began|is|are|has started|has begun) (?:sending|mailing)\b(?!.*\b(?:disclos|warns|admits))/;
+/** It happened within days of publication. */
+const DAY_NEAR =
+  '(?:weekend|yesterday|today|tonight|overnight|this (?:week|morning|evening)|(?:on|since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|days ago|last week)';
+const RECENT = new RegExp(
+  `\\b${DAY_NEAR}(?:'s)? (?:[a-z-]+ ){0,2}(?:attack|hack|breach|incident|outage)\\b|\\b(?:attack(?:ed)?|hack(?:ed)?|breach(?:ed)?|hit|struck|incident|outage|began|started) (?:[a-z-]+ ){0,4}${DAY_NEAR}\\b`,
+);
 /** Sentences that set the time of a story: headline and lead. */
 const HEAD = 6;
 /** What an article that looks back says of the last days is not the attack. */
@@ -62,15 +71,20 @@ export const knownOfMain = (own: readonly Sentence[], datesIn: DatesIn, publishe
   const fresh = FRESH.test(head);
   if (fresh && !back) {
     const told = onset.filter(date => date.disclosed && monthsApart(date.month, published) <= 2);
-    return told[0]?.month ?? published;
+    const named = SENDING.test(head)
+      ? onset.find(date => date.own && monthsApart(date.month, published) <= 2)
+      : undefined;
+    const heard = dated.find(date => near(date) && date.public);
+    return heard?.month ?? told[0]?.month ?? named?.month ?? published;
   }
   if (back) {
     const before = ({ daysBefore }: Dated): boolean => daysBefore >= LEAST_LOOK_BACK;
     const found = earliest(onset.filter(date => date.own || before(date))) ?? since;
     const older = earliest(dated.filter(date => near(date) && before(date) && !date.aftermath));
     const long = dated.find(date => date.full && date.precise && !date.aftermath);
+    const recent = RECENT.test(head) ? published : undefined;
     const year = dated[0]?.month.slice(0, 4) ?? publishedDay.slice(0, 4);
-    return found ?? older ?? long?.month ?? yearsAgo(head, publishedDay) ?? (fresh ? published : year);
+    return found ?? older ?? long?.month ?? yearsAgo(head, publishedDay) ?? recent ?? (fresh ? published : year);
   }
   const told = dated.filter(date => near(date) && !date.aftermath && monthsApart(date.month, published) <= 2);
   const first = told.find(date => date.disclosed && date.daysBefore > FUTURE_DAYS);
@@ -78,9 +92,20 @@ export const knownOfMain = (own: readonly Sentence[], datesIn: DatesIn, publishe
   return since ?? first?.month ?? ownDay ?? told[0]?.month ?? earliest(onset) ?? published;
 };
 
-/** The same for an incident told in passing: the time stated where it is told, else the year of publication. */
-export const knownOfOther = (own: readonly Sentence[], datesIn: DatesIn, publishedDay: string | undefined): string => {
-  const dated = datedIn(own, datesIn, publishedDay);
-  const best = dated.find(date => date.disclosed && date.precise) ?? dated.find(date => date.precise) ?? dated[0];
-  return best?.month ?? publishedDay?.slice(0, 4) ?? '';
+/**
+ * The same for an incident told in passing: the time stated where it is told, best in a sentence that names the victim;
+ * else the year of publication. What came of it later gives the year alone.
+ * @param named those of the sentences that name the victim
+ */
+export const knownOfOther = (
+  own: readonly Sentence[],
+  named: readonly Sentence[],
+  datesIn: DatesIn,
+  publishedDay: string | undefined,
+): string => {
+  const there = datedIn(named, datesIn, publishedDay);
+  const dated = there.length > 0 ? there : datedIn(own, datesIn, publishedDay);
+  const onset = dated.filter(({ aftermath }) => !aftermath);
+  const best = onset.find(date => date.disclosed && date.precise) ?? onset.find(date => date.precise) ?? onset[0];
+  return best?.month ?? dated[0]?.month.slice(0, 4) ?? publishedDay?.slice(0, 4) ?? '';
 };
