@@ -31,7 +31,7 @@ const ACTING =
 const TRADE_NAME = new RegExp(`\\b${TRADE} ${KIND} (?:(?:${HANDLE})(?: and ${HANDLE})?|(${PROPER}))`, 'gu');
 
 const NO_NAME =
-  /^(?:(?:The|A|An|This|That|These|Their|Its|New|Notorious|Prolific|Infamous|Suspected|Alleged|Another|Other|Some|Many|Most|Several|One|Two|Three|How|Why|What|Which|When|Global|International|Major|Big|Top|Teen|Teenage|Young|Pro|Anti|Ex|Former|Same|Popular|Emerging|Latest|Cyber|Data|Dark|Double|Ransomware|Hackers?|Malware|Extortion|RaaS|In|On|At|By|For|From|With|After|As|And|But|Although|While|However|According|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|UK|US|U\.S|FBI|NCA|CISA|Europol|Interpol|Microsoft|Google|Mandiant)\b)/u;
+  /^(?:(?:The|A|An|This|That|These|Their|Its|New|Notorious|Prolific|Infamous|Suspected|Alleged|Another|Other|Some|Many|Most|Several|First|Second|Third|One|Two|Three|How|Why|What|Which|When|Global|International|Major|Big|Top|Teen|Teenage|Young|Pro|Anti|Ex|Former|Same|Popular|Emerging|Latest|Cyber|Data|Dark|Double|Ransomware|Hackers?|Malware|Extortion|RaaS|In|On|At|By|For|From|With|After|As|And|But|Although|While|However|According|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|UK|US|U\.S|FBI|NCA|CISA|Europol|Interpol|Microsoft|Google|Mandiant)\b)/u;
 
 /** Quoted words that are a phrase, and adjectives of origin. */
 const NO_HANDLE = /^\p{Ll}[^ ]* |-(?:linked|based|backed|speaking|aligned|nexus)$/u;

@@ -26,7 +26,7 @@ const NAME =
 const TRADE_NAME = new RegExp(`\\b(?i:${TRADE}),? (?:called |named |known as )?${NAME}`, 'gu');
 /** "Bricomaison, a French home improvement retailer" · "Bricomaison is one of the largest restaurant chains" */
 const NAME_TRADE = new RegExp(
-  `${NAME}(?:’s|'s)?(?: \\([^)]{1,30}\\))?(?:,| is| was|, which is| —| -) (?:an?|the|one of|among)(?:\\s[\\p{L}\\p{N}'’-]+){0,7}?\\s${TRADE}`,
+  `${NAME}(?:’s|'s)?(?: \\([^)]{1,30}\\))?(?:,| is| was|, which is| —| -) (?:an?|the|one of|among)(?:\\s[\\p{L}\\p{N}'’-]+){0,7}?\\s${TRADE}(?![\\p{L}'’])`,
   'gu',
 );
 /** "Bricomaison, which operates more than 300 stores" */
@@ -49,7 +49,7 @@ const SHOPS_OF = new RegExp(
 
 /** Words that begin a name only because they begin a sentence, and words that are no firm's name. */
 const NOT_A_NAME =
-  /^(?:The|A|An|It|Its|This|That|These|Those|He|She|They|We|In|On|At|As|And|But|For|From|With|By|To|When|While|After|Before|According|Last|Earlier|Today|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Russia|China|France|Germany|Italy|Spain|Japan|Korea|India|Canada|Australia|Britain|England|Scotland|Ireland|America|Europe|Asia|London|Paris|UK|US|USA|U\.S\.?|U\.K\.?|EU|British|American|French|German|Italian|Spanish|Dutch|Swedish|Russian|Chinese|Japanese|Korean|Canadian|Australian|Indian|European|London|CEO|CFO|CISO|Black|Cyber|Christmas|Our|Your|How|Why|What|Data|Ransomware|Hackers?|Attackers?|Magento|Shopify|Salesforce|Adobe|Google|Microsoft|Meta|Facebook|Twitter|X|Telegram|Confirms?|Says?|Warns?|Hit|Breach(?:ed)?|Suffers?|Discloses?|Hacked|Attack(?:ed)?|Admits?|Customers?|Victims?|Store|Stores|Shop|Online|Company|Group|Retailer|Retailers|Association|Federation|Consortium|Council)$/;
+  /^(?:The|A|An|It|Its|This|That|These|Those|He|She|They|We|In|On|At|As|And|But|For|From|With|By|To|When|While|After|Before|According|Last|Earlier|Today|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Russia|China|France|Germany|Italy|Spain|Japan|Korea|India|Canada|Australia|Britain|England|Scotland|Ireland|America|Europe|Asia|London|Paris|UK|US|USA|U\.S\.?|U\.K\.?|EU|British|American|French|German|Italian|Spanish|Dutch|Swedish|Russian|Chinese|Japanese|Korean|Canadian|Australian|Indian|Iranian|Ukrainian|Belarusian|Israeli|Turkish|Polish|Brazilian|Mexican|Pakistani|Nigerian|Vietnamese|Danish|Norwegian|Finnish|Belgian|Swiss|Austrian|Irish|Scottish|Welsh|Malaysian|Thai|Greek|Portuguese|Czech|Hungarian|Romanian|Moldovan|European|London|CEO|CFO|CISO|Black|Cyber|Christmas|Our|Your|How|Why|What|Data|Ransomware|Hackers?|Attackers?|Magento|Shopify|Salesforce|Adobe|Google|Microsoft|Meta|Facebook|Twitter|X|Telegram|Confirms?|Says?|Warns?|Hit|Breach(?:ed)?|Suffers?|Discloses?|Hacked|Attack(?:ed)?|Admits?|Customers?|Victims?|Store|Stores|Shop|Online|Company|Group|Retailer|Retailers|Association|Federation|Consortium|Council)$/;
 const SUFFIX =
   /\s(?:Inc|Ltd|LLC|Corp|Corporation|Group|Holdings|plc|PLC|Co|Company|Limited|GmbH|SA|AG|SpA|Stores?)\.?$/;
 const TRADE_BODY =

@@ -23,6 +23,9 @@ const PUBLIC =
 /** What somebody says will happen then: no time of the past, whatever year the date is read as. */
 const TO_COME =
   /\b(?:threaten\w*|deadline|timer|expir\w+|will|would|is due|are due|scheduled|planned|expected|plans|hopes)\b[^.;☉]{0,80}☉/;
+/** How long a gang has been about. */
+const CAREER =
+  /\b(?:active|operating|around|in business|at work|emerged|surfaced|appeared|doing this [a-z]*) (?:since|in|around)(?: (?:early|late|mid))? ☉/;
 /** When it happened, told afterwards. */
 const HAPPENED = /\b(?:occurred|took place|happened|dates? (?:from|back)|compromised (?:on|in))\b/;
 /** What comes of an incident later: steps of courts and police, figures, services that come back. */
@@ -116,7 +119,7 @@ export const datedIn = (
               full: /\d{4}/.test(sentence.text.slice(date.start - sentence.start, date.end - sentence.start)),
               silent: !own && (SILENT.test(close) || HAPPENED.test(close)),
               public: PUBLIC.test(close),
-              toCome: TO_COME.test(close),
+              toCome: TO_COME.test(close) || CAREER.test(close),
               aftermath: !own && AFTERMATH.test(close),
               precise: date.date.precision !== 'year',
               daysBefore: daysBetween(date.date.edtf, publishedDay),

@@ -39,7 +39,7 @@ const STRONG: readonly RegExp[] = [
   ),
   // "attackers breached M&S", "targeted multiple retailers, including M&S, Co-op"
   strong(
-    `\\b(?:hit|hits|hitting|breached|breach|breaching|hacked|hack|hacking|attacked|attacking|targeted|targeting|crippled|struck(?! (?:an?|deals?) )|infiltrated|compromised|compromising|disrupted|impacted|impacting|affected|affecting|battered|battering|extorted|extorting|victims?|targets?|rocked|(?<=\\b(?:hackers?|attackers?|gang|group|criminals|crooks|people|they|those|¶\\d{1,3})(?: [a-z]+){0,4} )behind) (?:[^.;§¤]{0,140}?\\b(?:includ(?:e|es|ed|ing)|like|such as|are|were|:|namely|and) )?${SMALL}(${GROUP})`,
+    `\\b(?:hit|hits|hitting|breached|breach|breaching|hacked|hack|hacking|attacked|attacking|targeted|targeting|crippled|struck(?! (?:an?|deals?) )|infiltrated|compromised|compromising|disrupted|impacted|impacting|affected|affecting|battered|battering|extort|extorted|extorting|blackmail|blackmailed|blackmailing|victims?|targets?|rocked|(?<=\\b(?:hackers?|attackers?|gang|group|criminals|crooks|people|they|those|¶\\d{1,3})(?: [a-z]+){0,4} )behind) (?:[^.;§¤]{0,140}?\\b(?:includ(?:e|es|ed|ing)|like|such as|are|were|:|namely|and) )?${SMALL}(${GROUP})`,
   ),
   // "stole data from Belk", "150GB of data belonging to Belk"
   strong(
