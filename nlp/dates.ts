@@ -1,7 +1,6 @@
-import type { EventDate } from '#domain/claim.ts';
 import { ABSOLUTE_RULES } from './dates/absolute.ts';
 import { parseDay } from './dates/calendar.ts';
-import { type FoundDate, toldFromOthers, withYears } from './dates/carried.ts';
+import { type EarlierDate, type FoundDate, toldFromOthers, withYears } from './dates/carried.ts';
 import { FEAST_RULES } from './dates/feasts.ts';
 import { RELATIVE_RULES } from './dates/relative.ts';
 import type { DateRule } from './dates/rule.ts';
@@ -43,7 +42,7 @@ const longest = (found: readonly FoundDate[], length: number): FoundDate[] => {
  * A range gives its first day. Dates told vaguely carry EDTF's `~`. `earlier` is the last date of the sentences just
  * before: what lacks its year or is told from another date ("a week later") goes on from it.
  */
-export const datesIn = (sentence: Sentence, anchorDay?: string, earlier?: EventDate): readonly DateMention[] => {
+export const datesIn = (sentence: Sentence, anchorDay?: string, earlier?: EarlierDate): readonly DateMention[] => {
   const letters = plain(sentence.text);
   const anchor = anchorDay === undefined ? undefined : parseDay(anchorDay);
   const found = RULES.flatMap(rule => findAll(rule, letters, sentence.text, anchor));

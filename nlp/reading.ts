@@ -1,7 +1,7 @@
 import { documentText } from '#domain/article.ts';
-import type { EventDate } from '#domain/claim.ts';
 import { createAttribution } from './attribution.ts';
 import { certaintyOf } from './certainty.ts';
+import type { EarlierDate } from './dates/carried.ts';
 import { datesIn } from './dates.ts';
 import { incidentsOf } from './incidents/index.ts';
 import { mentionsIn } from './mentions.ts';
@@ -20,14 +20,19 @@ const STORY = 2;
 /** The last date told just before a sentence, as far as it has been read: sentences are read in order. */
 const lastDateBefore = (
   sentences: readonly Sentence[],
-  { index, block }: Sentence,
+  { index, blockIndex, block }: Sentence,
   read: ReadonlyMap<number, readonly DateMention[]>,
-): EventDate | undefined =>
+): EarlierDate | undefined =>
   sentences
     .slice(Math.max(0, index - STORY), index)
-    .filter(other => other.block.noted === block.noted)
-    .flatMap(other => read.get(other.index) ?? [])
-    .at(-1)?.date;
+    .filter(other => other.block.noted === block.noted && blockIndex - other.blockIndex < 2)
+    .flatMap(other =>
+      (read.get(other.index) ?? []).map(({ date, start, end }) => ({
+        date,
+        written: other.text.slice(start - other.start, end - other.start),
+      })),
+    )
+    .at(-1);
 
 /** Reads an article once: everything that the claim extractors share. */
 export const buildReading = (article: ArticleText): Reading => {

@@ -18,7 +18,7 @@ export const isTakedown = (letters: string): boolean => TAKEDOWN.test(letters);
 
 /** What a law allows, or a firm may face: nobody was fined. */
 const THREATENED =
-  /\b(?:fines? of (?:up to|as much)|(?:fac\w+|stood|risk\w*|liable|subject to|could|may|maximum) (?:[a-z]+ ){0,4}(?:fines?|penalt\w+|receive))\b/;
+  /\b(?:fines? of (?:up to|as much)|(?:fac\w+|stood|risk\w*|liable|subject to|could|may|maximum) (?:[a-z]+ ){0,4}(?:fines?|penalt\w+|receive)|(?:could|may|might|would|can) (?:also )?face\b[^.;]{0,60}\b(?:fines?|penalt\w+)|faces? (?:a |an )?(?:maximum|up to|potential)[^.;]{0,80}\b(?:fines?|penalt\w+))\b/;
 
 /** Whether a plain sentence tells of fines that may come, not of one that came. */
 export const isThreat = (letters: string): boolean => THREATENED.test(letters);

@@ -5,8 +5,8 @@ import { plain } from '../scope/plain.ts';
 import type { DateMention, Extractor, Reading, Sentence } from '../types.ts';
 import { BACKGROUND, FORWARD, OTHER_SPEAKER, OTHER_SUBJECT, RECOVERY } from './date/events.ts';
 import { eventAt } from './date/nearest.ts';
-import { oneRecovery, withoutCoarser, withoutLater } from './date/once.ts';
-import { OF_CRIME, TIED } from './legal.ts';
+import { oneRecovery, withoutCoarser, withoutLater, withoutVagueRecovery } from './date/once.ts';
+import { goesOnWithStory, OF_CRIME, TIED } from './legal.ts';
 import { placesOf, sentencesToRead } from './place.ts';
 import { serviceClaims } from './service.ts';
 
@@ -39,7 +39,8 @@ const claimAt = (
 const POSTED = /^\w+ (?:\w+ ){0,5}(?:forum|leak site|listing|for sale|posts?)\b/;
 
 /** What else is announced: no first word on an incident. */
-const ANNOUNCED_ELSE = /\b(?:settlement|arrests?|charges|fined?|penalty|compensation|results|sanctions)\b/;
+const ANNOUNCED_ELSE =
+  /\b(?:settlement|arrests?|charges|fined?|penalty|compensation|results|sanctions|postpon\w+|launch of|scheduled for)\b/;
 
 /** A court date that is still to come. */
 const IN_COURT = /\b(?:sentenc\w+|trial|hearing|in court)\b[^.;]{0,30}$/;
@@ -54,6 +55,13 @@ const toldByOther = (reading: Reading, sentence: Sentence, start: number): boole
     plain(reading.text.slice(sentence.start, last.start)),
   );
 };
+
+/** "The incident occurred on 4 October" tells of an attack, unless it is told as an access to data. */
+const INCIDENT_OCCURRED = /(?<!security )\bincident\b.*(?:occur|took place|happened|began|dat)/;
+const OF_DATA = /\b(?:access\w*|acquired|copied|data|information|records|details)\b/;
+
+const attackOrIntrusion = (letters: string, said: string, what: DateEvent): DateEvent =>
+  what === 'intrusion' && INCIDENT_OCCURRED.test(said) && !OF_DATA.test(letters) ? 'attack' : what;
 
 const readDate = (reading: Reading, sentence: Sentence, letters: string, mention: DateMention): DateClaim[] => {
   const day = sentence.block.noted ?? reading.publishedDay;
@@ -73,12 +81,13 @@ const readDate = (reading: Reading, sentence: Sentence, letters: string, mention
       ? claimAt(reading, sentence, mention, 'expected-recovery', [mention.start, mention.end])
       : [];
   }
-  if (at.start < 6 && /^[*_]{2}|^ ?\|/.test(sentence.text.slice(at.end))) return [];
+  if (/^[*_]{2}|^ ?\|/.test(sentence.text.slice(at.end))) return [];
   const event = eventAt(letters, at, mention.date.precision === 'year');
   if (event === undefined) return [];
-  const what = POSTED.test(letters.slice(event.start)) && event.cue.what === 'discovered' ? 'claimed' : event.cue.what;
-  if ((what === 'arrest' || what === 'court') && !TIED.test(letters) && !(what === 'court' && OF_CRIME.test(letters)))
-    return [];
+  const posted = POSTED.test(letters.slice(event.start)) && event.cue.what === 'discovered';
+  const what = posted ? 'claimed' : attackOrIntrusion(letters, letters.slice(event.start, event.end), event.cue.what);
+  const tied = TIED.test(letters) || (what === 'court' && OF_CRIME.test(letters));
+  if ((what === 'arrest' || what === 'court') && !tied && !goesOnWithStory(reading, sentence)) return [];
   if (what === 'results' && /\b(?:for|to|from|ended|ending|and) (?:the )?$/.test(ahead)) return [];
   if (what === 'other' || (/^q\d|quarter/.test(written) && what !== 'results')) return [];
   // "A May incident" is named by the month of its news as often as by its own.
@@ -116,11 +125,15 @@ const ofServices = (reading: Reading): DateClaim[] =>
 /** Reads date claims: on which day the attack, its discovery, its disclosure, a stop or a return of service … fell. */
 export const dateClaims: Extractor<DateClaim> = reading =>
   withoutLater(
-    withoutCoarser([
-      ...sentencesToRead(reading).flatMap(sentence => {
-        const letters = plain(sentence.text);
-        return oneRecovery(reading.datesIn(sentence).flatMap(mention => readDate(reading, sentence, letters, mention)));
-      }),
-      ...ofServices(reading),
-    ]),
+    withoutCoarser(
+      withoutVagueRecovery([
+        ...sentencesToRead(reading).flatMap(sentence => {
+          const letters = plain(sentence.text);
+          return oneRecovery(
+            reading.datesIn(sentence).flatMap(mention => readDate(reading, sentence, letters, mention)),
+          );
+        }),
+        ...ofServices(reading),
+      ]),
+    ),
   );

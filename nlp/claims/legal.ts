@@ -1,5 +1,6 @@
 import type { EventDate, LegalClaim } from '#domain/claim.ts';
 import type { LegalAction } from '#domain/vocabulary.ts';
+import { REGULATOR } from '../gazetteer/response-words.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { isAdvice, isThreat } from './advice.ts';
@@ -10,6 +11,8 @@ interface LegalRow {
   readonly pattern: RegExp;
   /** Must stand somewhere in the sentence. */
   readonly beside?: RegExp;
+  /** What befell a person: told without the crime where the words go on with a story that names it. */
+  readonly ofPerson?: true;
   readonly unless?: RegExp;
 }
 
@@ -27,22 +30,32 @@ const ROWS: readonly LegalRow[] = [
   {
     action: 'arrest',
     pattern:
-      /\b(?:arrested|arrests? (?:of|over|in connection|made|\d+|one|two|three|four|five|six|a|teens?|teenagers?|man|woman|suspects?)|taken into custody|detained)\b/g,
+      /\b(?:arrested|arrests? (?:of|over|in connection|followed|came|took place|made|\d+|one|two|three|four|five|six|a|teens?|teenagers?|man|woman|suspects?)|taken into custody|detained)\b/g,
     beside: TIED,
+    ofPerson: true,
     unless: /\b(?:cardiac|arresting)\b/,
   },
   {
     action: 'charge',
-    pattern: /\b(?:charged (?:with|over|in)|charges (?:against|of)|indict(?:ed|ment))\b/g,
+    pattern:
+      /\b(?:charged (?:with|over|in)|(?:has|have|had|was|were) been charged|(?:was|were) charged(?! (?:for|an?|extra))|charges (?:against|of)|indict(?:ed|ment))\b/g,
     beside: OF_CRIME,
+    ofPerson: true,
   },
-  { action: 'plea', pattern: /\b(?:plead(?:ed|s|ing)? (?:not )?guilty|pled guilty|guilty plea)\b/g, beside: OF_CRIME },
-  { action: 'conviction', pattern: /\b(?:convicted|found guilty)\b/g, beside: OF_CRIME },
+  {
+    action: 'plea',
+    pattern:
+      /\b(?:plead(?:ed|s|ing)? (?:not )?guilty|pled guilty|guilty plea|admitted (?:\w+ ){0,2}(?:counts?|charges?|offen[cs]es?|hacking|blackmail|fraud))\b/g,
+    beside: OF_CRIME,
+    ofPerson: true,
+  },
+  { action: 'conviction', pattern: /\b(?:convicted|found guilty)\b/g, beside: OF_CRIME, ofPerson: true },
   {
     action: 'sentence',
     pattern:
-      /\b(?:sentenced to|sentenced (?:on|in|for)|(?:was|were|been|ultimately|later) jailed|jailed (?:for|in)|prison (?:sentence|term))\b/g,
+      /\b(?:sentenced to|sentenced (?:on|in|for)|(?:was|were|been|ultimately|later) jailed|jailed (?:for|in)|prison (?:sentence|term)|sentenced\b(?= (?:[a-z]+ ){0,4}(?:years?|months?|prison|probation)))\b/g,
     beside: OF_CRIME,
+    ofPerson: true,
   },
   {
     action: 'lawsuit',
@@ -53,7 +66,7 @@ const ROWS: readonly LegalRow[] = [
   {
     action: 'settlement',
     pattern:
-      /\b(?:settled (?:with|for|the|a|over|charges|claims|allegations)|settlement (?:of|with|over|agreement)|(?:agreed to|reached|reaching|approved|proposed) (?:[a-z$£0-9.]+ ){0,4}(?:settle\b|settlement))/g,
+      /\b(?:settled (?:with|for|the|a|over|charges|claims|allegations)|settlement (?:of|with|over|agreement)|(?:that|the|this|a) (?:[a-z-]+ )?settlement|settling (?:the|a|claims|with)|(?:agreed to|reached|reaching|approved|proposed) (?:[a-z$£0-9.]+ ){0,4}(?:settle\b|settlement))/g,
     beside:
       /\b(?:lawsuits?|class[- ]action|attorneys? general|states|ftc|court|claims?|plaintiffs|million|commission|charges|allegations)\b/,
   },
@@ -70,9 +83,16 @@ const ROWS: readonly LegalRow[] = [
     ),
   },
   {
+    action: 'investigation',
+    pattern: new RegExp(
+      `\\b${REGULATOR}[^.;]{0,70} (?:has |have |had |it has |it had )?(?:opened|launched|started|begun|initiated) (?:an? |its |their |the )?(?:[a-z]+ ){0,2}(?:investigation|inquiry|enquiry|probe|proceedings)|\\b(?:the|its|that|their|(?:[a-z]+ )?(?:states?|ftc|fbi|police|prosecutors|regulator|ico|justice department|doj)'s?) (?:joint |multistate |multi-state )?investigation (?:revealed|found|concluded|determined|showed)\\b(?=[^.;]{0,120}\\b(?:fail\\w*|violat\\w*|breached the|unlawful\\w*|illegal\\w*|gained unauthori[sz]ed access to the company))`,
+      'g',
+    ),
+  },
+  {
     action: 'hearing',
     pattern:
-      /\b(?:(?:told|tells|telling|appear(?:ed|ing|s)? before|gave evidence to|giving evidence to|testif(?:ied|ying|ies) (?:before|to)|questioned by|quizzed by|grilled by) (?:[a-z]+ ){0,5}(?:lawmakers|mps|parliament\w*|committee|sub-?committee|congress|senators|peers|senate|politicians|legislators)|(?:parliamentary|committee|congressional|court|select committee) (?:hearing|session|evidence session))\b/g,
+      /\b(?:(?:told|tells|telling|appear(?:ed|ing|s)? before|gave evidence to|giving evidence to|testif(?:ied|ying|ies) (?:before|to)|questioned by|quizzed by|grilled by) (?:[a-z]+ ){0,5}(?:lawmakers|mps|parliament\w*|committee|sub-?committee|congress|senators|peers|senate|politicians|legislators)|(?:parliament|congress|senate|committee|lawmakers|mps)\b[^.;]{0,30} (?:held|hold|holds|convened) (?:a |an )?(?:[a-z]+ )?(?:hearing|session)|(?:initial|first|court) appearance\b|appear(?:ed|s|ing)? (?:in|at|before) (?:[a-z']+ ){0,4}(?:court|magistrates?|judge)\b|arraigned\b|(?:parliamentary|committee|congressional|court|select committee) (?:hearing|session|evidence session))\b/g,
   },
 ];
 
@@ -81,10 +101,37 @@ const dateBeside = (reading: Reading, sentence: Sentence): EventDate | undefined
   return dates.length === 1 ? dates[0]?.date : undefined;
 };
 
+/** Somebody who is known from the story, or people by their number. */
+const PERSON =
+  /^(?:[^.;]{0,40} )?(?:he|she|they|his|her|their|(?:the|an?|another|(?:two|three|four|five|six|seven|\d+)(?: other)?) (?:[a-z0-9-]+ ){0,3}(?:suspects?|man|men|woman|women|teen\w*|hackers?|defendants?|offenders?|individuals?|youth|boy|pair|duo|accomplices?|clerk|employee|engineer|culprits?|perpetrators?|national|[a-z]+-year-old))\b/;
+const CRIME_STORY = new RegExp(
+  `${OF_CRIME.source}|\\b(?:hackers?|hacked|stole|stolen|breach\\w*|cyber\\w*|ransomware|extort\\w*|blackmail\\w*|attacks?)\\b`,
+);
+const STORY = 3;
+
+/**
+ * Whether a sentence on what befell a person goes on with the story of an incident: it names no gang, which has a past of
+ * its own, and the sentences just before it tell of the crime at the same victim.
+ */
+export const goesOnWithStory = (reading: Reading, sentence: Sentence): boolean => {
+  if (!PERSON.test(plain(sentence.text)) || speaksOfAnother(reading, sentence)) return false;
+  if (reading.mentions.some(({ kind, sentence: index }) => kind === 'actor' && index === sentence.index)) return false;
+  return reading.sentences
+    .slice(Math.max(0, sentence.index - STORY), sentence.index + 1)
+    .some(
+      other => CRIME_STORY.test(plain(other.text)) && reading.incidentsAt(other, other.start, other.end).length > 0,
+    );
+};
+
 const readSentence = (reading: Reading, sentence: Sentence): LegalClaim[] => {
   const letters = plain(sentence.text);
-  return ROWS.flatMap(({ action, pattern, beside, unless }) => {
-    if (beside?.test(letters) === false || unless?.test(letters)) return [];
+  return ROWS.flatMap(({ action, pattern, beside, unless, ofPerson }) => {
+    if (unless?.test(letters)) return [];
+    if (
+      beside?.test(letters) === false &&
+      !(ofPerson && letters.search(pattern) >= 0 && goesOnWithStory(reading, sentence))
+    )
+      return [];
     if (action === 'fine' && isThreat(letters)) return [];
     if ((action === 'fine' || action === 'settlement') && speaksOfAnother(reading, sentence)) return [];
     return [...letters.matchAll(pattern)].slice(0, 1).flatMap(match => {

@@ -80,7 +80,9 @@ const readSum = (reading: Reading, sentence: Sentence, sums: readonly MoneyMenti
   const direction = directionOf(around.before, around.after);
   if ((metric === 'market-value' || metric === 'share-price') && direction === 0) return [];
   const scope = reading.scopeAt(sentence, mention.start, mention.end);
-  if (scope.negated || scope.conditional || scope.generic) return [];
+  // "unless $2,000 is paid", "would leak it if … wasn't paid": the condition is the demand
+  const demanded = metric === 'ransom-demand';
+  if ((scope.negated && !demanded) || (scope.conditional && !demanded) || scope.generic) return [];
   const sign =
     SIGNED.has(metric) && !((metric === 'market-value' || metric === 'share-price') && direction > 0) ? -1 : 1;
   const certainty: { certainty?: Certainty } = FORECAST.test(around.letters) ? { certainty: 'possible' } : {};

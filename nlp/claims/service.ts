@@ -42,7 +42,7 @@ const NEGATED: Readonly<Record<ServiceState, ServiceState | undefined>> = {
 };
 /** Cue words that hold their own "not": "cannot order", "are not working". */
 const OWN_NEGATION =
-  /\b(?:unaffected|unimpacted|untouched|safe|prevent\w*|block\w*|unable|cannot|can't|couldn't|could not|not able|no longer|not working|n't work\w*|not work\w*|not available|n't available|no access|lost access|no (?:impact|disruption|effect)|without|no (?:working )?(?:web ?sites?|e-?mails?|internet|computers|phones|wi-?fi))\b/;
+  /\b(?:unaffected|unimpacted|untouched|safe|prevent\w*|block\w*|unable|cannot|can't|couldn't|could not|not able|no longer|not working|n't work\w*|not work\w*|not (?:reach|arriv|be)\w*|inability|impossible|did not allow|not available|n't available|no access|lost access|no (?:impact|disruption|effect)|without|no (?:working )?(?:web ?sites?|e-?mails?|internet|computers|phones|wi-?fi))\b/;
 
 const NOT = /\b(?:not|no|never|nor|neither|none|without|cannot|den(?:y|ied|ies)|avoid\w*|rul\w+ out|than)\b|n't\b/;
 const BEFORE = 60;

@@ -1,12 +1,13 @@
 import type { EventDate } from '#domain/claim.ts';
-import { dayOf, formatMonth, monthOf, yearOf } from './calendar.ts';
+import { dayOf, formatMonth, monthOf, weekdayOf, yearOf } from './calendar.ts';
 import { aboutDay, type DateContext, type DateRule, exactDay, looksAhead, wholeMonth, wholeYear } from './rule.ts';
-import { MONTH, monthNumber, WEEKDAY } from './words.ts';
+import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from './words.ts';
 
 const YEAR = '(?:19[89]\\d|20[0-4]\\d)';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const NTH = '(?:st|nd|rd|th)?';
 const ON_WEEKDAY = `(?:\\b${WEEKDAY}\\.?,? )?`;
+const HALF_A_YEAR = 183;
 const NOT_A_FIGURE = '(?!\\d|[,.]\\d|%|:\\d)';
 
 /** A month and day without year: the nearest one not after publication, unless the words look ahead. */
@@ -22,9 +23,23 @@ const yearFor = (month: number, day: number, context: DateContext): number | und
   return ahead && distance < -200 ? year + 1 : year;
 };
 
+const NAMED_WEEKDAY = new RegExp(`^(?<weekday>${WEEKDAY})\\b`, 'i');
+
+/** "Saturday 29 October" without year: of the years around publication that on which it was a Saturday, if it is near. */
+const yearByWeekday = (month: number, day: number, { anchor, written }: DateContext): number | undefined => {
+  const weekday = NAMED_WEEKDAY.exec(written)?.groups?.['weekday']?.toLowerCase();
+  if (weekday === undefined || anchor === undefined) return undefined;
+  const year = yearOf(anchor);
+  return [year, year - 1, year + 1].find(candidate => {
+    const found = dayOf(candidate, month, day);
+    return found !== undefined && weekdayOf(found) === weekdayNumber(weekday) && Math.abs(found - anchor) < HALF_A_YEAR;
+  });
+};
+
 const onDay = (year: string | undefined, month: string, day: string, context: DateContext): EventDate | undefined => {
   const monthIndex = monthNumber(month);
-  const inYear = year === undefined ? yearFor(monthIndex, Number(day), context) : Number(year);
+  const byWeekday = year === undefined ? yearByWeekday(monthIndex, Number(day), context) : undefined;
+  const inYear = byWeekday ?? (year === undefined ? yearFor(monthIndex, Number(day), context) : Number(year));
   const found = inYear === undefined ? undefined : dayOf(inYear, monthIndex, Number(day));
   return found === undefined ? undefined : exactDay(found);
 };

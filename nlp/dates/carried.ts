@@ -10,6 +10,12 @@ export interface FoundDate {
   readonly date: EventDate;
 }
 
+/** The last date of the sentences just before, and its words. */
+export interface EarlierDate {
+  readonly date: EventDate;
+  readonly written: string;
+}
+
 const WITH_YEAR = /(?:19|20)\d\d/;
 const MONTH_NAMED = new RegExp(`\\b${MONTH}\\b`);
 const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, night: 1, week: 7, fortnight: 14 };
@@ -40,6 +46,8 @@ const yearBehind = (letters: string, found: FoundDate, next: FoundDate | undefin
   return found.date.edtf.slice(5, 7) > next.date.edtf.slice(5, 7) ? String(Number(year) - 1) : year;
 };
 
+const OF_THAT_YEAR = /^,? (?:of )?(?:that|the same) year\b/;
+
 /** The year of the dated words before, where the date goes on with their story. */
 const yearBefore = (found: FoundDate, earlier: EventDate | undefined): string | undefined => {
   const reference = earlier && dayNumberOf(earlier);
@@ -58,17 +66,19 @@ const yearBefore = (found: FoundDate, earlier: EventDate | undefined): string | 
 export const withYears = (
   letters: string,
   found: readonly FoundDate[],
-  earlier: EventDate | undefined,
+  earlier: EarlierDate | undefined,
   latestDay: string | undefined,
 ): FoundDate[] => {
-  let last = earlier;
+  // only a year that is written carries on: one that was inferred may be wrong
+  let last = earlier && WITH_YEAR.test(earlier.written) ? earlier.date : undefined;
   return found.map((one, i) => {
+    const said = OF_THAT_YEAR.test(letters.slice(one.end, one.end + 24)) ? last?.edtf.slice(0, 4) : undefined;
     const year = lacksYear(letters, one)
-      ? (yearBehind(letters, one, found[i + 1]) ?? yearBefore(one, last))
+      ? (said ?? yearBehind(letters, one, found[i + 1]) ?? yearBefore(one, last))
       : undefined;
     const date = year === undefined ? one.date : inYear(one.date, year);
     const kept = latestDay !== undefined && date.edtf.replace('~', '') > latestDay ? one.date : date;
-    last = kept;
+    if (kept !== one.date || WITH_YEAR.test(letters.slice(one.start, one.end))) last = kept;
     return { ...one, date: kept };
   });
 };
@@ -101,10 +111,10 @@ const shifted = (
 export const toldFromOthers = (
   letters: string,
   found: readonly FoundDate[],
-  earlier: EventDate | undefined,
+  earlier: EarlierDate | undefined,
 ): FoundDate[] => {
   const referenceAt = (start: number): number | undefined => {
-    const date = found.findLast(one => one.end <= start)?.date ?? earlier;
+    const date = found.findLast(one => one.end <= start)?.date ?? earlier?.date;
     return date === undefined || date.edtf.length < 10 ? undefined : parseDay(date.edtf.replace('~', ''));
   };
   const read = (pattern: RegExp, give: (reference: number, groups: Readonly<Record<string, string>>) => EventDate) =>

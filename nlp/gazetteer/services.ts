@@ -23,16 +23,17 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   {
     service: 'loyalty',
     words:
-      '(?:loyalty|rewards?|membership|advantage|club) (?:cards? )?(?:schemes?|program(?:me)?s?|points|apps?|services?)',
+      '(?:loyalty|rewards?|membership|advantage|club) (?:cards? )?(?:schemes?|program(?:me)?s?|points|apps?|services?)|(?:collect|earn|redeem|spend)(?:ing)? (?:\\w+ ){0,3}points',
   },
   {
     service: 'returns',
-    words: '(?:product |online )?returns(?: process\\w*| portal| systems?)?|refunds|return (?:items|goods|products)',
+    words:
+      '(?:accept|process|handl|mak)(?:e|ing)? returns|(?:product |online )?returns(?: process\\w*| portal| systems?)?|refunds|return (?:items|goods|products)',
   },
   {
     service: 'deliveries',
     words:
-      '(?:home |online |food |grocery |store |stock ){0,4}deliver(?:y|ies)(?! (?:platform|giant|company|firm|app|start|group|brand|driver))(?: services?| systems?| slots?| orders?)?|shipments?|shipping(?! address)|order fulfil?lment|ship(?:ping)? (?:\\w+ ){0,2}(?:products|goods|items|orders)|(?:make|making|deliver|delivering) (?:home )?deliver(?:ies|ing orders)',
+      '(?:home |online |food |grocery |store |stock ){0,4}deliver(?:y|ies)(?! (?:platform|giant|company|firm|app|start|group|brand|driver))(?: services?| systems?| slots?| orders?)?|shipments?|shipping(?! address)|order fulfil?lment|(?:ship|despatch|dispatch|releas|distribut|send|deliver)(?:e|ing|ping)? (?:out )?(?:\\w+ ){0,2}(?:products|goods|items|orders|parcels|packages|merchandise|inventory)|parcels|freight(?: \\w+){0,2}|(?:make|making|deliver|delivering) (?:home )?deliver(?:ies|ing orders)',
   },
   {
     service: 'stores',
@@ -43,7 +44,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   {
     service: 'stores',
     words:
-      '(?:(?:flagship|physical|retail|high street|company-owned|our|its|their|all|some|most|several|the|hundreds of|dozens of) ){0,4}(?:(?<!app |online |web |e-commerce )(?:stores?|shops)(?! shelves| associates| cards?| payment| supply| chains?| group| brands?| giant| operator| owner| websites?| apps?| staff| workers| managers?| sales)|branches|outlets|restaurants|supermarkets|boutiques|pharmacies|garden centres|kiosks|caf[eé]s|(?:its|our|their|all) (?:\\w+ )?locations|serv(?:e|ing) (?:its |our |their |in-store )?customers|(?:buy|sell)(?:ing)? (?:\\w+ )?(?:in|at) (?:all |its |our |their |the ){0,2}(?:stores|shops|locations|branches)|shopping in (?:the )?stores?|in-store shopping|store shopping)',
+      '(?:(?:flagship|physical|retail|high street|company-owned|our|its|their|all|some|most|several|the|hundreds of|dozens of) ){0,4}(?:(?<!app |online |web |e-commerce )(?:stores?|shops)(?! shelves| associates| cards?| payment| supply| chains?| group| brands?| giant| operator| owner| websites?| apps?| staff| workers| managers?| sales)|branches|outlets|restaurants|supermarkets|boutiques|pharmacies|pharmacy services|prescriptions?(?: services?)?|(?:gas|petrol|filling|fuel|service) stations|(?:fuel|gas) pumps|garden centres|kiosks|caf[eé]s|(?:its|our|their|all) (?:of (?:its|our|their) )?(?:\\w+ )?locations|serv(?:e|ing) (?:its |our |their |in-store )?customers|(?:buy|sell)(?:ing)? (?:\\w+ )?(?:in|at) (?:all |its |our |their |the ){0,2}(?:stores|shops|locations|branches)|shopping in (?:the )?stores?|in-store shopping|store shopping)',
   },
   {
     service: 'card-payments',
@@ -54,12 +55,12 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   {
     service: 'online-orders',
     words:
-      'online (?:orders?|ordering|sales|shopping|retail|purchases|transactions|store orders|trading|business|operations|grocery)(?: systems?| services?| operations| platform| sales| orders)?|e-?commerce(?: operations| systems?| sales| platform| orders| business)?|(?:web|website and app|website|digital|app) orders|order(?:ing)?(?: \\w+)? online|shop(?:ping)? (?:online|via)|(?:plac|tak|accept|process|receiv|fulfil|fulfill)(?:e|es|ing)? (?:any |new |online |customer |web ){0,4}orders|orders (?:through|via|on|placed on|from) (?:its|our|the|their)(?: \\w+)? (?:websites?|apps?|sites?)|ordering(?: or \\w+)?(?: deliveries| systems?)?',
+      '(?:online|web) (?:stores?|shops?)(?! (?:owner|operator))|webshop|online (?:orders?|ordering|sales|shopping|retail|purchases|transactions|store orders|trading|business|operations|grocery)(?: systems?| services?| operations| platform| sales| orders)?|e-?commerce(?: operations| systems?| sales| platform| orders| business)?|(?:web|website and app|website|digital|app|overseas|international|domestic|wholesale|customer|new) orders|order(?:ing)?(?: \\w+)? online|shop(?:ping)? (?:online|via)|(?:plac|tak|accept|process|receiv|fulfil|fulfill)(?:e|es|ing)? (?:any |new |online |customer |web ){0,4}orders|orders (?:through|via|on|placed on|from) (?:its|our|the|their)(?: \\w+)? (?:websites?|apps?|sites?)|ordering(?: or \\w+)?(?: deliveries| systems?)?',
   },
   {
     service: 'website',
     words:
-      '(?:e-?commerce |online |official |main |retail |own |us |u\\.s\\. |groceries |grocery ){0,4}(?:websites?|web sites?|web ?pages?|webshop|homepage)|(?:online|web) (?:store|shop|portal)|(?:the|its|our|their|whose) (?:\\w+ )?site(?!s)|\\b[a-z0-9-]{2,30}\\.(?:com|co\\.uk|fr|de)(?! \\w*@)',
+      '(?:e-?commerce |online |official |main |retail |own |us |u\\.s\\. |groceries |grocery ){0,4}(?:websites?|web sites?|web ?pages?|homepage)|(?:online|web|customer) portal|online services(?! provider)|online portals?|(?:the|its|our|their|whose) (?:\\w+ )?site(?!s)|\\b[a-z0-9-]{2,30}\\.(?:com|co\\.uk|fr|de)(?! \\w*@)',
   },
   {
     service: 'suppliers',
@@ -83,7 +84,7 @@ export const SERVICE_ROWS: readonly ServiceRow[] = [
   {
     service: 'production',
     words:
-      '(?:production|manufacturing)(?: lines?| operations| sites?| plants?| facilities)?|factor(?:y|ies)|brewer(?:y|ies)|assembly lines?',
+      'operations at (?:[\\w-]+ ){0,4}(?:plants|factories|facilities|breweries|sites)|(?:food |bottling |processing )?plants|(?:production|manufacturing)(?: lines?| operations| sites?| plants?| facilities)?|factor(?:y|ies)|brewer(?:y|ies)|assembly lines?',
   },
   {
     service: 'internal-systems',
@@ -127,20 +128,20 @@ export const STATE_CUES: readonly StateCue[] = [
     state: 'suspended',
     side: 'either',
     words:
-      'paus(?:ed|es|ing|e)|suspend(?:ed|s|ing)?|halt(?:ed|s|ing)?|stopp(?:ed|ing)|stops?|disabl(?:ed|es|ing)|(?<=to )disable|shut(?:s|ting)?(?: down| off)?|clos(?:ed|es|ing)|close(?= (?:its|some|all|the|their|stores|shops))|switch(?:ed|ing) off|turn(?:ed|ing) off|took down|tak(?:e|es|en|ing) down|brought down|knocked out|crippled|paraly[sz]ed|cease[ds]?|freez(?:e|es|ing)|fr(?:oze|ozen)|stalled|(?:took|tak(?:e|en|es|ing)|knock(?:ed|ing|s)) off-?line|locked out(?: of)?|disconnect(?:ed|ing)|pulled|withdr(?:ew|awn)|cancel(?:led|ed|s|ling|ing)',
+      'paus(?:ed|es|ing|e)|suspend(?:ed|s|ing)?|halt(?:ed|s|ing)?|stopp(?:ed|ing)|stops?|disabl(?:ed|es|ing)|(?<=to )disable|shut(?:s|ting)?(?: down| off)?|clos(?:ed|es|ing)|close(?= (?:its|some|all|the|their|stores|shops))|switch(?:ed|ing) off|turn(?:ed|ing) off|took down|tak(?:e|es|en|ing) down|brought down|knocked out|crippled|paraly[sz]ed|cease[ds]?|freez(?:e|es|ing)|fr(?:oze|ozen)|stalled|(?:took|tak(?:e|en|es|ing)|knock(?:ed|ing|s)) off-?line|locked out(?: of)?|disconnect(?:ed|ing)|pulled|withdr(?:ew|awn)|cancel(?:led|ed|s|ling|ing)|lock(?:ed|ing) down|pull(?:ed|ing) the plug on|unplugg(?:ed|ing)|discontinu(?:ed|ing)|deactivat(?:ed|ing)',
   },
   {
     state: 'suspended',
     side: 'object',
     verbs: true,
     words:
-      "stopped (?:letting|allowing) (?:\\w+ ){1,2}(?:to )?|unable to|not able to|cannot|can't|couldn't|could not|can no longer|no longer able to|(?:prevent|stopp|block|barr)(?:ed|ing|s)? (?:\\w+ ){0,2}(?:customers|shoppers|users|staff|employees|people|members|them|stores|shops|workers|colleagues|consumers) from|left (?:\\w+ ){1,3}unable to|(?:lost|without) the ability to",
+      "stopped (?:letting|allowing) (?:\\w+ ){1,2}(?:to )?|unable to|not able to|cannot|can't|couldn't|could not|can no longer|no longer able to|(?:prevent|stopp|block|barr)(?:ed|ing|s)? (?:\\w+ ){0,2}(?:customers|shoppers|users|staff|employees|people|members|them|stores|shops|workers|colleagues|consumers) from|left (?:\\w+ ){1,3}unable to|(?:lost|without) the ability to|inability to|impossible (?:for (?:\\w+ ){1,3})?to|did not allow (?:\\w+ ){1,3}to|no way to",
   },
   {
     state: 'suspended',
     side: 'object',
     words:
-      'left (?:\\w+ ){1,3}without|without access to|lost access to|no access to|outages? (?:of|at|on|to|in|across|affecting|hitting)|stopped (?:taking|accepting|processing)|suspension of|closure of|shutdown of|loss of',
+      'left (?:\\w+ ){1,3}without|without access to|lost access to|no access to|outages? (?:of|at|on|to|in|across|affecting|hitting)|stopped (?:taking|accepting|processing)|suspension of|closure of|shutdown of|loss of|shuttering of|halt (?:to|in|of)|pause (?:to|in|on|of)|stoppage (?:of|in|at)',
   },
   {
     state: 'suspended',
@@ -153,7 +154,7 @@ export const STATE_CUES: readonly StateCue[] = [
     side: 'object',
     verbs: true,
     words:
-      "(?:impact|affect|limit|hamper|hinder|impair|reduc|disrupt|curtail)(?:e?[ds]|ing)?(?: [a-z']+){0,4} ability to|(?:struggl|fail)(?:ed|ing|es|s) to|difficult(?:y|ies)|trouble",
+      "(?:impact|affect|limit|hamper|hinder|impair|reduc|disrupt|curtail|restrict|constrain|imped)(?:e?[ds]|ing)?(?: [a-z']+){0,4} ability to|(?:struggl|fail)(?:ed|ing|es|s) to|difficult(?:y|ies)|trouble",
   },
   {
     state: 'degraded',
@@ -184,7 +185,7 @@ export const STATE_CUES: readonly StateCue[] = [
     state: 'degraded',
     side: 'object',
     words:
-      '(?:disruptions?|interruptions?|delays?|problems?|issues?|difficult(?:y|ies)|glitch(?:es)?|trouble)(?:,? including)? (?:to|of|in|across|with|for|at|affecting|on)|struggling (?:to|with)|slower',
+      '(?:disruptions?|interruptions?|delays?|problems?|issues?|difficult(?:y|ies)|glitch(?:es)?|trouble)(?:,? including)? (?:to|of|in|across|with|for|at|affecting|on)|struggling (?:to|with)|slower|limitations? (?:still )?(?:\\w+ )?(?:with|on|to|for)',
   },
   {
     state: 'degraded',
@@ -229,7 +230,7 @@ export const STATE_CUES: readonly StateCue[] = [
     state: 'unaffected',
     side: 'object',
     words:
-      'continu(?:e|es|ed|ing) to (?:support|operate|take|accept|use|run|serve)(?: (?:its|our|their))?|no (?:impact|disruption|effect|interruption)s? (?:on|to|of)|without (?:impact|disruption) (?:on|to)',
+      'continu(?:e|es|ed|ing) to (?:support|operate|take|accept|use|run|serve)(?: (?:its|our|their))?|no (?:\\w+ )?(?:impact|disruption|effect|interruption)s? (?:(?:\\w+ )?(?:observed|seen|identified|expected|detected|reported) )?(?:on|to|of)|without (?:impact|disruption) (?:on|to)',
   },
   {
     state: 'unaffected',

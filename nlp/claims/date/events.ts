@@ -14,7 +14,7 @@ export interface EventCue {
 const ATTACK_NOUN =
   /\b(?:attacks?|cyber\w*|hack\w*|breach\w*|incidents?|intrusion|ransomware|security issue|(?:data|information|passwords|details)(?: \w+){0,4} (?:stolen|taken|accessed|compromised|exposed)|stolen|notif\w+|virus|infection|malware|unauthori[sz]ed|intruders?|leak\w*|break-?in|(?:their|its|customers'?|personal) (?:data|details|information))\b/;
 const DATA_GONE =
-  /\b(?:data|information|details|records)\b(?: [\w"-]+){0,8} (?:stolen|taken|exfiltrated|accessed|copied|compromised|extracted)\b|\b(?:stole|stolen|took|taken|exfiltrated|copied)\b(?: [\w"-]+){0,10} (?:data|information|details|records)\b/;
+  /\b(?:data|information|details|records)\b(?: [\w"-]+){0,8} (?:stolen|taken|exfiltrated|accessed|acquired|obtained|copied|compromised|extracted)\b|\bdata (?:exfiltration|theft)\b|\bexfiltration of\b|\b(?:stole|stolen|took|taken|exfiltrated|copied)\b(?: [\w"-]+){0,10} (?:data|information|details|records)\b/;
 
 export const EVENT_CUES: readonly EventCue[] = [
   {
@@ -26,7 +26,7 @@ export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'discovered',
     words:
-      '(?:was|were|been) (?:informed|alerted|notified|tipped off) (?:by|about|of)|discover(?:ed|s|ing)?|detect(?:ed|ing|s)?|(?:be(?:came|come|coming)|made) aware|spotted|notic(?:ed|ing)|learn(?:ed|t) (?:of|about|that)|identified (?:suspicious|unusual|unauthori[sz]ed|a|an|the)|uncovered|first (?:seen|saw)',
+      '(?:was|were|been|being) (?:first )?(?:informed|alerted|notified|tipped off|made aware)(?: (?:by|about|of|to))?(?! (?:on|in) )|discover(?:ed|s|ing)?|detect(?:ed|ing|s)?|(?:be(?:came|come|coming)|made) aware|spotted|notic(?:ed|ing)|learn(?:ed|t) (?:of|about|that)|identified (?:\\w+ )?(?:suspicious|unusual|unauthori[sz]ed|a|an|the)|(?:we|it|company|retailer|firm|team) (?:first )?(?:found|observed) (?!no\\b)|uncovered|first (?:seen|saw)',
     unless:
       /\b(?:(?:shoppers|customers|users|members|people|readers)(?: \w+){0,8} (?:learn(?:ed|t)|discovered|noticed|spotted)|vulnerabilit\w+|zero-days?|proof-of-concept|noticed by|discovered by|spotted by)\b/,
     weight: 12,
@@ -34,7 +34,7 @@ export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'intrusion',
     words:
-      '(?:access|breach|intrusion|leak|theft|skimming|activity)\\b[^.;,]{0,40} (?:began|begun|started|occurred)|gain(?:ed|ing)? (?:\\w+ ){0,2}access|(?:was able to|able to) gain access|intrusions?|unauthori[sz]ed access|(?:first |initially )?breach(?:ed|es)?|broke in(?:to)?|broken into|infiltrat\\w+|(?:first|initially) compromised|hacked into|initial access|had access|(?:maintain|obtain|secur)(?:ed|ing) (?:\\w+ ){0,3}access|hacked?(?! forum|ing)|(?:access|acquir|copi|exfiltrat|view|download|infiltrat)ed (?:or \\w+ )?(?:without authori[sz]ation|(?:certain |some |its |our |the |customer )*(?:files|data|information|records|systems|network))|(?:files|data|information|records) (?:\\w+ ){0,3}(?:accessed|acquired|copied|exfiltrated)|(?:security |cyber ?security |cyber ?)?(?:incident|breach|intrusion) (?:\\w+ )?(?:occurr(?:ed|ing)|took place|happened|began|dates? back|dating)',
+      '(?:access|breach|intrusion|leak|theft|skimming|activity)\\b[^.;,]{0,40} (?:began|begun|started|occurred)|gain(?:ed|ing)? (?:\\w+ ){0,2}access|(?:was able to|able to) gain access|intrusions?|unauthori[sz]ed access|(?:first |initially )?breach(?:ed|es)?|broke in(?:to)?|broken into|infiltrat\\w+|(?:first|initially) compromised|hacked into|initial access|had access|(?:maintain|obtain|secur)(?:ed|ing) (?:\\w+ ){0,3}access|hacked?(?! forum|ing)|(?:access|acquir|copi|exfiltrat|view|download|infiltrat|obtain|remov|retriev|scrap|harvest)ed (?:or \\w+ )?(?:without authori[sz]ation|(?:certain |some |its |our |the |customer )*(?:files|data|information|records|systems|network))|(?:files|data|information|records|database|systems) (?:\\w+ ){0,4}(?:accessed|acquired|copied|exfiltrated|stolen|taken|obtained|harvested|scraped|accessible|viewed)|(?:stole|retrieved|scraped|harvested|siphoned|exploited)\\b|compromised|(?:security |cyber ?security |cyber ?)?(?:incident|breach|intrusion) (?:\\w+ )?(?:occurr(?:ed|ing)|took place|happened|began|dates? back|dating)',
     unless: /\bbreach notif/,
   },
   {
@@ -46,27 +46,27 @@ export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'data-theft-confirmed',
     words:
-      '(?:confirm(?:ed|s|ing)?|reveal(?:ed|s|ing)?|disclos(?:ed|es|ing)|admit(?:ted|s|ting)|acknowledg(?:ed|es)|said|warn(?:ed)?|(?:inform|tell|told)(?:ed|ing)? (?:\\w+ ){1,3}?)(?: for the first time)?,? ?that',
+      '(?:confirm(?:ed|s|ing)?|reveal(?:ed|s|ing)?|disclos(?:ed|es|ing)|admit(?:ted|s|ting)|acknowledg(?:ed|es)|said|warn(?:ed)?|(?:inform|tell|told)(?:ed|ing)? (?:\\w+ ){1,3}?)(?: for the first time)?,? ?that|(?:determin|conclud|establish)(?:ed|es) that|(?:investigation|review|analysis),? (?:which |that )?(?:was )?(?:finished|concluded|completed|ended|determined|found|confirmed|revealed)\\b',
     beside: DATA_GONE,
     weight: 14,
   },
   {
     what: 'disclosed',
     words:
-      'disclos(?:ed|es|ing|ure|e)|reveal(?:ed|s|ing)?|announc(?:ed|es|ing)|confirm(?:ed|s|ing)?|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)|inform(?:ed|ing|s)|notif(?:ied|ying)|downplayed|publish(?:ed) (?:a|an) (?:\\w+ )?(?:statement|notice|news release|release)|statement|warn(?:ed|ing) (?:customers|shoppers|that)|went public|began (?:sending|notifying)|reported (?:a|an|the|how|its|that)|said (?:it|that|a|an|its|in a (?:statement|filing|notice)|(?=on |yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day))|told (?:shareholders|investors|members|users|investors|customers|patients|shoppers|the public|the market|the (?:london )?stock exchange|staff|employees)|wrote to|sent (?:its |the |out )?(?:notices|letters|notifications)|reported (?:it|an?)|(?:filed|submitted|made) (?:a |an |its |the )?(?:\\w+ )?(?:notice|notification|filing|report|disclosure|8-k)\\b|issued (?:a |an )?(?:[\\w-]+ ){0,3}statement|posted (?:a|an) (?:\\w+ )?(?:statement|notice|message)',
+      'disclos(?:ed|es|ing|ure|e)|reveal(?:ed|s|ing)?|announc(?:ed|es|ing)|confirm(?:ed|s|ing)?|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)|inform(?:ed|ing|s)|notif(?:ied|ying)|downplayed|publish(?:ed) (?:a|an) (?:\\w+ )?(?:statement|notice|news release|release)|statement|warn(?:ed|ing) (?:customers|shoppers|that)|went public|began (?:sending|notifying)|reported (?:a|an|the|how|its|that)|said (?:it|that|a|an|its|in a (?:statement|filing|notice))|said(?= (?:on |yesterday|today|late |early |(?:mon|tues|wednes|thurs|fri|satur|sun)day))|(?:in|through|via) (?:a|an|its) (?:[\\w-]+ ){0,3}(?:filing|notice|press release|announcement|blog post|letter)|wrote on (?:its|facebook|x\\b|twitter)|posted on (?:its|facebook|x\\b|twitter|social)|(?:began|begun|started) (?:notifying|informing|alerting|contacting|mailing|e-?mailing|sending)|broke the news|became public|came to light|told (?:shareholders|investors|members|users|investors|customers|patients|shoppers|the public|the market|the (?:london )?stock exchange|staff|employees)|wrote to|sent (?:its |the |out )?(?:notices|letters|notifications)|reported (?:it|an?)|(?:filed|submitted|made) (?:a |an |its |the )?(?:\\w+ )?(?:notice|notification|filing|report|disclosure|8-k)\\b|issued (?:a |an )?(?:[\\w-]+ ){0,3}statement|posted (?:a|an) (?:\\w+ )?(?:statement|notice|message)',
     beside: ATTACK_NOUN,
     weight: 6,
   },
   {
     what: 'claimed',
     words:
-      '(?:data |dark ?web )?leaks? (?:web ?)?(?:site|page|portal|blog)|list of (?:its )?victims|victims? list|(?:dark ?web|extortion) (?:site|blog|portal|page)|(?:hacking|cybercrime|underground) forum(?: post)?|claim(?:ed|s|ing)? (?:responsibility|credit|the attack|to have|that it|it had)|listed (?:\\w+ ){0,4}on|added (?:\\w+ ){0,4}to (?:its|their) (?:data )?leak|took (?:credit|responsibility)',
+      '(?:data |dark ?web )?leaks? (?:web ?)?(?:site|page|portal|blog)|list of (?:its )?victims|victims? list|(?:dark ?web|extortion) (?:site|blog|portal|page)|(?:hacking|cybercrime|underground) forum(?: post)?|claim(?:ed|s|ing)? (?:responsibility|credit|the attack|to have|that it|it had)|listed (?:\\w+ ){0,4}on|added (?:\\w+ ){0,4}to (?:its|their) (?:data )?leak|took (?:credit|responsibility)|boasted|put(?:ting)? (?:\\w+ ){0,4}up for sale|(?:was|is|were|started|began) selling (?:the|a|data|what|stolen)|posted (?:a (?:\\w+ )?(?:message|thread|listing|ad)|an (?:ad|entry|advert\\w*)|about (?:the|it))|(?:listing|post|thread) (?:was )?(?:appeared|published|posted)|appeared on (?:the|a|its)|named (?:\\w+ ){1,4}on (?:its|their|the)',
     weight: 14,
   },
   {
     what: 'leaked',
     words:
-      'leaked|dumped|published (?:the |all |some |stolen |\\w+gb )+(?:data|files|documents|information)|posted (?:the |all |some |stolen )+(?:data|files|documents)|(?:data|files|information|records) (?:was|were) (?:published|posted|put up|offered)',
+      'leaked|dumped|(?:publish|post|releas|upload)ed (?:the |all |some |of |stolen |its |their |entire |full |internal |customer |more |samples? of |a |\\w+gb |\\d+ ?[a-z]b )*(?:data|files|documents|information|records|database|dataset|archive|trove)\\b|disclosed the (?:\\w+ )?data (?:stolen|taken)|(?:data|files|information|records|database|documents) (?:was|were|has been|have been|had been) (?:\\w+ ){0,2}(?:published|posted|put up|put on sale|offered|released|uploaded|leaked)|(?:briefly |first |later )?published (?:in|on|to) (?:a|the|an) (?:\\w+ ){0,2}(?:forum|leak site|dark web|site)',
     weight: 10,
   },
   {
@@ -85,13 +85,13 @@ export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'court',
     words:
-      'sentenc(?:ed|ing)|jailed|pleaded|plead|in court|court (?:hearing|appearance)|on trial|trial|convicted|found guilty|indicted|charged with',
+      'sentenc(?:ed|ing)|jailed|(?:lawsuit|suit|complaint|class action)(?: was| were)? filed|filed (?:a |the |an? proposed )?(?:class[- ]action |proposed |federal )*(?:lawsuit|suit|complaint)|filed in (?:\\w+ ){0,4}court|sued|initial appearance|appear(?:ed|ing) (?:in court|before)|arraigned|convicted|pleaded|plead|in court|court (?:hearing|appearance)|on trial|trial|convicted|found guilty|indicted|charged with',
     weight: 10,
   },
   {
     what: 'results',
     words:
-      '(?:full-year|half-year|annual|interim|preliminary|quarterly|first-quarter|financial|final) (?:results|report|accounts|earnings)|profit and loss accounts|trading (?:update|statement)|results (?:release|statement)|earnings (?:release|call|report)|filing with the (?:london )?stock exchange',
+      '(?:full-year|half-year|half-yearly|annual|interim|preliminary|quarterly|(?:first|second|third|fourth)-quarter|financial|final|operating|year-end) (?:results|report|accounts|earnings|filings?|numbers|figures)|profit and loss accounts|trading (?:update|statement)|results (?:release|statement)|earnings (?:release|call|report)|filing with the (?:london )?stock exchange',
     beside: /\b(?:publish\w*|releas\w+|report\w*|said|filing|posted|announc\w+|unveil\w*|present\w*)\b/,
     unless: /\b(?:postpon\w+|delay\w+|rescheduled)\b/,
     weight: 16,

@@ -43,7 +43,8 @@ const isSaying = (gap: string, after: boolean, cue: EventCue): boolean =>
 /** How far the words stand from the date: the gap, more across a clause boundary, less for telling words. */
 const distance = (letters: string, date: { start: number; end: number }, { cue, start, end }: FoundCue): number => {
   const gap = start >= date.end ? letters.slice(date.end, start) : letters.slice(end, date.start);
-  const opening = date.start < 16 && start >= date.end;
+  const opening =
+    (date.start < 16 || THAT_ON.test(letters.slice(Math.max(0, date.start - 24), date.start))) && start >= date.end;
   const crossing =
     BREAK.test(gap) || isOfWhatIsTold(letters, date, cue) || isSaying(gap, start >= date.end, cue)
       ? 80
@@ -81,14 +82,21 @@ const reachOf = (letters: string, { cue, start, end }: FoundCue, yearOnly: boole
   if (opening) return REACH;
   if (yearOnly) return REACH_OF_YEAR;
   const named =
-    (cue.what === 'attack' || cue.what === 'intrusion') && !/(?:ed|struck|hit|access)$/.test(letters.slice(start, end));
+    (cue.what === 'attack' || cue.what === 'intrusion') &&
+    !/(?:ed|struck|hit|access)$|^\w+ed (?:or|certain|some|its|the|our|without)|^(?:stole|retrieved|exploited)$/.test(
+      letters.slice(start, end),
+    );
   return named ? REACH_OF_NOUN : REACH;
 };
 
 const ACCESS =
   /\b(?:access\w*|cop(?:y|ied)|download\w*|collect\w*|stole\w*|skimm\w*|intru\w+|unauthori[sz]ed|breach\w*|malware|exfiltrat\w*|acquired|hack\w*|infiltrat\w*|harvest\w*)\b/;
 const FROM = /\b(between|from) $/;
-const AND_TO = /^(?:,? \d{4})?,? (?:and|to|until|through|-) /;
+const AND_TO =
+  /^(?:,? \d{4})?,? (?:and|to|until|through|-) (?=\d|the \d|(?:at least |about |around )?(?:early|mid|late|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|yesterday|this|last))/;
+/** "Retrieved data starting on or around 25 November". */
+const STARTING =
+  /\b(?:starting|beginning|commencing|as early as|as far back as|dating back to|since(?: at least)?)(?:,? (?:on|in|from|or|around|about|approximately))* $/;
 /** What customers did in that time. */
 const OF_CUSTOMERS =
   /\b(?:placed|made|ordered|used|shopped|bought|purchased|paid|results?|visited|joined|registered|quarter|period)\b(?: [\w']+){0,6} (?:between|from) $/;
@@ -96,10 +104,15 @@ const END_OF_STRETCH = /\b(?:between|from)\b[^.;]{4,24} (?:and|to|until|through)
 
 /** "Between 3 April and 9 April somebody copied …": the intrusion began on the first; the second is its end. */
 const ofStretch = (letters: string, date: { start: number; end: number }): FoundCue | 'end' | undefined => {
-  const before = letters.slice(Math.max(0, date.start - 60), date.start);
+  const before = letters.slice(Math.max(0, date.start - 80), date.start);
+  const began = STARTING.exec(before);
+  if (began !== null && ACCESS.test(before.slice(0, began.index)) && !OF_CUSTOMERS.test(before))
+    return { cue: { what: 'intrusion', words: '' }, start: date.start, end: date.end };
   if (END_OF_STRETCH.test(before)) return 'end';
-  if (!FROM.test(before) || !AND_TO.test(letters.slice(date.end, date.end + 14)) || !ACCESS.test(letters))
-    return undefined;
+  const stretches =
+    AND_TO.test(letters.slice(date.end, date.end + 30)) ||
+    /\d ?(?:-|and|to) ?\d/.test(letters.slice(date.start, date.end));
+  if (!FROM.test(before) || !stretches || !ACCESS.test(letters)) return undefined;
   if (OF_CUSTOMERS.test(before)) return 'end';
   return { cue: { what: 'intrusion', words: '' }, start: date.start, end: date.end };
 };

@@ -45,3 +45,15 @@ export const oneRecovery = (claims: readonly DateClaim[]): readonly DateClaim[] 
   const first = claims.find(({ value }) => value.what === 'expected-recovery');
   return claims.filter(({ value, date }) => value.what !== 'expected-recovery' || date.edtf === first?.date.edtf);
 };
+
+/** "Next week" says no more of the recovery where a day is told. */
+export const withoutVagueRecovery = (claims: readonly DateClaim[]): readonly DateClaim[] =>
+  claims.filter(
+    ({ incident, value, date }) =>
+      value.what !== 'expected-recovery' ||
+      date.precision === 'day' ||
+      !claims.some(
+        other =>
+          other.incident === incident && other.value.what === 'expected-recovery' && other.date.precision === 'day',
+      ),
+  );

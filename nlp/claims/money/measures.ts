@@ -62,6 +62,19 @@ export const MEASURES: readonly Measure[] = [
   },
   {
     metric: 'ransom-demand',
+    rule: 'in-coins',
+    before:
+      /\b(?:ask(?:ed|ing|s)? for|demand\w*|ransom|extort\w*|want(?:ed|s)|request\w*|sought)\b[^.;]{0,50}\b(?:bitcoins?|btc|monero|xmr|ethereum|cryptocurrency|crypto)\b[^.;]{0,40} $|\b(?:ransom|extortion) (?:demand|note|fee|payment|amount|sum)s? (?:[a-z-]+ ){0,4}(?:to|of|at|for|was|is|from) $/,
+  },
+  {
+    metric: 'ransom-demand',
+    rule: 'unless-paid',
+    before:
+      /\bunless\b(?: [^ ,;]+){0,8} $|\b(?:threat\w*|demand\w*|extort\w*|blackmail\w*)\b[^.;]{0,90}\b(?:pay|paid|hand(?:ed)? over|give|send|transfer|deposit)(?: [^ ,;]+){0,3} $/,
+    beside: /\b(?:threat\w*|ransom|extort\w*|blackmail\w*|leak\w*|publish\w*|sold|sell|delete)\b/,
+  },
+  {
+    metric: 'ransom-demand',
     rule: 'ransom-of',
     before: /\bransom(?: note| demand)?(?: [^ ,;]+){0,2} (?:of|for|worth) $/,
   },
@@ -257,7 +270,7 @@ export const MEASURES: readonly Measure[] = [
     rule: 'profit-fell',
     percent: true,
     before: new RegExp(
-      `\\b${PROFIT}\\b(?: [^ .;,]+){0,7} (?:fell|dropped|declined|decreased|slid|slumped|plunged|tumbled|(?:is|was|were) down)(?: by)? $`,
+      `\\b${PROFIT}\\b(?: [^ .;,]+){0,7} (?:fell|fallen|dropped|declined|decreased|slid|slumped|plunged|tumbled|shrank|contracted|down|lower)(?: by)? $`,
     ),
   },
   {
@@ -265,7 +278,15 @@ export const MEASURES: readonly Measure[] = [
     rule: 'sales-fell',
     percent: true,
     before: new RegExp(
-      `\\b${SALES}\\b(?: [^ .;,]+){0,7} (?:fell|dropped|declined|decreased|slid|slumped|plunged|tumbled|(?:is|was|were) down)(?: by)? $`,
+      `\\b${SALES}\\b(?: [^ .;,]+){0,7} (?:fell|fallen|dropped|declined|decreased|slid|slumped|plunged|tumbled|shrank|contracted|down|lower)(?: by)? $`,
+    ),
+  },
+  {
+    metric: 'sales',
+    rule: 'decline-in-sales',
+    percent: true,
+    after: new RegExp(
+      `^ (?:[a-z-]+ )?(?:decline|drop|fall|decrease|slump|reduction|dip|hit|plunge|contraction)\\b(?: [a-z-]+){0,2} (?:in|to|of|for) (?:[^ .;,]+ ){0,4}(?:${SALES}|volumes?|orders)\\b`,
     ),
   },
   {
@@ -273,7 +294,7 @@ export const MEASURES: readonly Measure[] = [
     rule: 'spent-on',
     before: /\b(?:spent|spends?|spending|paid)\b(?: [^ ,;]+){0,3} $/,
     after:
-      /^ on (?:the |its |an? )?(?:[a-z]+ ){0,2}(?:clean-?up|recovery|response|remediation|rebuild\w*|restoration|investigation|forensics?)\b/,
+      /^ on (?:the |its |an? )?(?:[a-z]+ ){0,2}(?:clean-?up|recovery|response|remediation|rebuild\w*|restoration|investigation|forensics?|legal fees|consultants?|experts|new systems)\b/,
   },
   {
     metric: 'cost',
@@ -281,6 +302,20 @@ export const MEASURES: readonly Measure[] = [
     before: /\b(?:lost|losing|loses|lose)\b(?: [^ ,;]+){0,3} $/,
     after:
       /^ (?:[a-z]+ ){0,2}(?:from|due to|because of|as a result of|through) (?:the )?(?:damage|disruption|downtime|interruption|closure)/,
+  },
+  {
+    metric: 'cost',
+    rule: 'in-costs',
+    before:
+      /\b(?:lost|incur\w*|record\w*|book\w*|report\w*|fac\w+|led to|caus\w+|suffer\w*|resulted in|spent|absorb\w*|had|rack\w* up|total\w*|estimat\w*)\b(?: [^ ,;]+){0,6} $/,
+    after:
+      /^ (?:in|of|worth of) (?:[a-z-]+ ){0,3}(?:costs?|expenses?|damages?|losses|charges|recovery|remediation|response|incident[- ]related)\b/,
+  },
+  {
+    metric: 'cost',
+    rule: 'recovery-cost',
+    before:
+      /\b(?:recovery|clean-?up|remediation|response|restoration|rebuilding|incident|breach|attack|hack|cyber-?attack)(?: (?:has|had|have|will|could|is expected to|may))* cost(?: (?:it|the [a-z]+|them|us))?(?: [^ ,;]+){0,3} $/,
   },
   { metric: 'cost', rule: 'lost', before: /\b(?:lost|losing|loses|lose)\b(?: [^ ,;]+){0,3} $/, beside: ATTACK },
   {

@@ -2,10 +2,10 @@ import type { Cue, Named } from './named.ts';
 
 const OBJECT_GAP = /^(?: [a-z0-9&'.,"-]+){0,6} $|^ $/;
 const OBJECT_BREAK =
-  /\b(?:that|which|who|but|while|because|as|said|says|after|before|when|so|until|by|with|for|from|due|following|and|into|use|measures|steps)\b|\bof (?!its|our|the|their|all)|[;:]/;
+  /\b(?:that|which|who|but|while|because|as|said|says|after|before|when|so|until|by|with|for|from|due|following|and|into|use|measures|steps)\b|(?<!dozens |hundreds |thousands |scores |some |most |many |all |a number |part |parts |much )\bof (?!its|our|the|their|all)|[;:]/;
 /** What people do with a service: "unable to ACCESS the website". */
 const DOING =
-  /^ (?:(?:[a-z' ]{1,40}(?: and|,| or)(?: from)? )?(?:access|us|log|mak|accept|tak|process|reach|receiv|fulfill?|open|visit|provid|offer|operat|pay|restart|resum|plac|send|issu|redeem|run|buy|sell|order|check|complet|track|book|print|bring|keep|load|view|schedul|deliver)(?:e|ing|p?ping)?(?: (?:in|into|on to|out|up|off))?(?: (?!and\b)[\w']+){0,3} )?$/;
+  /^ (?:(?:[a-z' ]{1,40}(?: and|,| or)(?: from)? )?(?:access|us|log|mak|accept|tak|process|reach|receiv|fulfill?|open|visit|provid|offer|operat|pay|restart|resum|plac|send|issu|redeem|run|buy|sell|order|check|complet|track|book|print|bring|keep|load|view|schedul|deliver|despatch|dispatch|ship|releas|return|collect|scan|fill|distribut|handl|work|manag|submit|make)(?:e|ing|p?ping)?(?: (?:in|into|on to|out|up|off))?(?: (?!and\b)[\w']+){0,3} )?$/;
 const SUBJECT_BREAK =
   /\b(?:but|while|who|whose|for|however|said|says|that|because|after|before|when|whether|if|and|caused|causing|made|making|rendered|left|leaving|forced|forcing|led|from|by)\b|, \w+ing\b|[;:]/;
 const LIST =

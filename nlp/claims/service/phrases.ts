@@ -58,6 +58,41 @@ const PHRASES: readonly Phrase[] = [
   },
   { service: 'stores', state: 'suspended', pattern: /\bstore closures?\b/g },
   {
+    service: 'stores',
+    state: 'unaffected',
+    pattern: /\b(?:open|opened|remain\w*) for business\b|\bopen as (?:usual|normal)\b/g,
+  },
+  {
+    service: 'stock',
+    state: 'degraded',
+    pattern:
+      /\b(?:ran|run|running) (?:short|low|out of stock)\b|\bin short supply\b|\bstock (?:did|does|has|could|was) not (?:reach|arriv|be deliver)\w*|\bwithout (?:gas|fuel|petrol|stock)\b|\bcaus\w+ shortages\b/g,
+  },
+  {
+    service: 'deliveries',
+    state: 'degraded',
+    pattern:
+      /\b(?:wait\w*|tak\w+) (?:\w+ ){0,2}longer (?:for|to) (?:(?:your|their|the|get|our) )?(?:parcels?|deliver\w*|orders?|arrive|receive|ship|fulfil\w*)\b|\b(?:parcels?|orders|packages|shipments) (?:\w+ ){0,2}(?:may|will|could|might|would|were|are|have been) (?:be |arriv\w+ |been )?(?:late|later|delayed|held up)\b/g,
+  },
+  {
+    service: 'internal-systems',
+    state: 'suspended',
+    pattern:
+      /\b(?:suffer|experienc|caus|fac|battl|report|announc|trigger)(?:ed|es|ing|e|s)? (?:a|an|the|its|from an?) (?:(?:global|major|massive|widespread|nationwide|huge|serious|prolonged|multi-day|it|system|systems|network|computer|technology|company-wide|ongoing|significant|week-long) ){0,3}outages?\b(?! (?:of|at|on|to|in|across|affecting) (?:its|the|our|their) (?:web|app|online|site|phone))/g,
+  },
+  {
+    service: 'internal-systems',
+    state: 'degraded',
+    pattern:
+      /\b(?:attack|cyber-?attack|incident|hack|breach|ransomware)(?: that| which)? (?:has |have |had )?(?:disrupt|hamper|interrupt|impact)(?:ed|s|ing) (?:its|our|their|the (?:company|firm|retailer|chain|group)'s|some of its|parts of its)(?: (?:business|daily|day-to-day|internal|it|global))? (?:operations|activities)\b|\bsystem outages\b|\bwithout (?:the support of )?(?:computer|it) systems\b/g,
+  },
+  {
+    service: 'returns',
+    state: 'suspended',
+    pattern:
+      /\b(?:goods|items|products|purchases|things)(?: \w+){0,3} (?:could|can|cannot) ?(?:not )?be (?:returned|refunded|exchanged)\b/g,
+  },
+  {
     service: 'website',
     state: 'suspended',
     pattern: /\b(?:has|have|had|was|is|with|without|-) ?no (?:working )?(?:web ?sites?)(?=[,.;-]| or | and )/g,

@@ -22,9 +22,25 @@ const NOT_YET =
 const BROKEN = /^(?:crippled|paraly|disabled|knocked|froze|brought down|took down)/;
 const PARTLY = /^(?:(?:at least )?(?:a )?parts?|portions?|some|elements|certain|several)\b/;
 
-const stateOf = (row: ServiceRow, cue: StateCue, said: string, words: string): ServiceState | undefined => {
+/** It was the attack that did it: "the hack took down some systems"; else the victim took down what it took down. */
+const OF_ATTACK =
+  /\b(?:attacks?|cyber-?attacks?|hack|incident|breach|ransomware|gang|hackers|attackers|criminals|malware|infection|virus|worm|it|which|that)(?: (?:has|have|had|also|even|reportedly))* $|\b(?:was|were|been|is|are|be)(?: \w+ly)? $/;
+
+const stateOf = (
+  row: ServiceRow,
+  cue: StateCue,
+  said: string,
+  words: string,
+  before: string,
+): ServiceState | undefined => {
   if (cue.only?.includes(row.service) === false) return undefined;
-  if (cue.state === 'suspended' && BROKEN.test(said) && PARTLY.test(words)) return 'degraded';
+  if (
+    cue.state === 'suspended' &&
+    BROKEN.test(said) &&
+    PARTLY.test(words) &&
+    (!/^took down/.test(said) || OF_ATTACK.test(before))
+  )
+    return 'degraded';
   if (cue.state === 'suspended' && row.whenDown) return row.whenDown;
   return cue.state;
 };
@@ -70,7 +86,13 @@ export const statesIn = (letters: string): readonly StatedService[] => {
     return governed.flatMap((service): StatedService[] => {
       const { row, start, end } = service;
       const state = isDone(letters, cue, service)
-        ? stateOf(row, cue.cue, letters.slice(cue.start, cue.end), letters.slice(start, end))
+        ? stateOf(
+            row,
+            cue.cue,
+            letters.slice(cue.start, cue.end),
+            letters.slice(start, end),
+            letters.slice(Math.max(0, cue.start - 40), cue.start),
+          )
         : undefined;
       if (state === undefined) return [];
       const span = { start: Math.min(start, cue.start), end: Math.max(end, cue.end), at: start };
