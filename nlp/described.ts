@@ -23,7 +23,8 @@ const TRADE =
 const NAME =
   "((?:\\p{Lu}|\\p{N}+(?=[\\p{L}-]))[\\p{L}\\p{M}\\p{N}'’&.!-]*(?:\\s(?:of|de|la|le|du|and|&|the|da|del|di|van)(?=\\s\\p{Lu})|\\s(?:&|\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&.-]*)){0,4})";
 /** "French home improvement retailer Bricomaison" */
-const TRADE_NAME = new RegExp(`\\b(?i:${TRADE}),? (?:called |named |known as )?${NAME}`, 'gu');
+const TRADE_BEFORE = new RegExp(`\\b${TRADE},? (?:called |named |known as )?(?=\\S)`, 'gu');
+const NAME_HERE = new RegExp(`^${NAME}`, 'u');
 /** "Bricomaison, a French home improvement retailer" · "Bricomaison is one of the largest restaurant chains" */
 const NAME_TRADE = new RegExp(
   `${NAME}(?:’s|'s)?(?: \\([^)]{1,30}\\))?(?:,| is| was|, which is| —| -) (?:an?|the|one of|among)(?:\\s[\\p{L}\\p{N}'’-]+){0,7}?\\s${TRADE}(?![\\p{L}'’])`,
@@ -93,12 +94,19 @@ const TRADE_WORD =
 const namesByTrade = (sentence: Sentence): readonly { readonly written: string; readonly at: number }[] => {
   if (!TRADE_WORD.test(sentence.text) || isTitleCase(sentence.text) || NOT_THE_SUBJECT.test(plain(sentence.text)))
     return [];
-  return [TRADE_NAME, NAME_TRADE, NAME_STORES, NAME_SHOP, SHOPS_OF].flatMap(pattern =>
+  // the trade in any case, the name in its own: V8 forgets the modifier of "(?i:…)" once it compiles such a pattern
+  const called = [...plain(sentence.text).matchAll(TRADE_BEFORE)].flatMap(match => {
+    const from = match.index + match[0].length;
+    const written = cleaned(NAME_HERE.exec(sentence.text.slice(from))?.[1] ?? '');
+    return written === '' ? [] : [{ written, at: sentence.start + sentence.text.indexOf(written, from) }];
+  });
+  const others = [NAME_TRADE, NAME_STORES, NAME_SHOP, SHOPS_OF].flatMap(pattern =>
     [...sentence.text.matchAll(pattern)].map(match => {
       const written = cleaned(match[1] ?? match[2] ?? match[3] ?? '');
       return { written, at: sentence.start + match.index + match[0].indexOf(written) };
     }),
   );
+  return [...called, ...others];
 };
 
 /** Whether the article never writes the name without an 's: then it belongs to the name ("Sainsbury's"). */
