@@ -61,7 +61,9 @@ export const describedActors = (
     for (const pattern of [CALLED, NAME_TRADE, TRADE_NAME, ACTING])
       for (const match of sentence.text.matchAll(pattern))
         for (const written of match.slice(1)) {
-          const name = (written ?? '').replace(/[.,-]+$/u, '');
+          const name = (written ?? '')
+            .replace(/[.,-]+$/u, '')
+            .replace(/^(?:The|A|An|New|Notorious|Prolific|Infamous) /, '');
           if (name.length < 3 || name.length > LONGEST || NO_NAME.test(name) || NO_HANDLE.test(name)) continue;
           if (pattern !== CALLED && ORIGIN.test(name)) continue;
           const start = sentence.start + match.index + match[0].indexOf(name);

@@ -9,7 +9,7 @@ const CLAIMS =
   /\b(?:claim(?:s|ed|ing)?|taking credit|took credit|takes? credit|(?:took|taken|takes|taking|assumed) (?:full )?responsibility|is (?:now )?(?:selling|offering)|(?:put|offered|offers|advertis\w+) (?:[\w'’&-]+ ){0,6}(?:for sale|up for)|boast(?:s|ed|ing)?|brag(?:s|ged)|(?:wrote|writing|writes) that|shared news|add(?:s|ed) (?:[\w'’&-]+ ){1,5}to its|list(?:s|ed) (?:[\w'’&-]+ ){1,5}(?:on|as)|(?:says|said|boasts?) (?:it|they) (?:stole|hacked|has|have|had|breached)|who confirmed they were behind|claim credit|threaten\w*|posted|(?:published|leaked|released|dumped|uploaded) (?:[\w,.'-]+ ){0,6}?(?:data|files|samples?|documents|dataset|database|records|screenshots))\b/;
 /** "responsibility was taken by X", "claimed on Telegram by X". */
 const TAKEN_BY =
-  /\b(?:responsibility (?:was |has been |had been )?(?:taken|claimed|assumed)|claimed(?: [a-z]+){0,3}|(?:posted|listed|offered|advertised|put up)(?: [a-z]+){0,5}) by (?:(?:the|a|an|two|both) )?(?:[\w-]+ ){0,5}['"]?$/;
+  /\b(?:responsibility (?:[a-z'-]+ ){0,8}?(?:taken|claimed|assumed)|claimed(?: [a-z]+){0,3}|(?:posted|listed|offered|advertised|put up)(?: [a-z]+){0,5}) by (?:(?:the|a|an|two|both) )?(?:[\w-]+ ){0,5}['"]?$/;
 /** Put on the site of a gang: "added to the X leak site", "published on the leak site of the X group". */
 const ON_SITE =
   /\b(?:added|listed|published|posted|leaked|appeared|named|put|uploaded|released|showed up)\b[^.;]{0,70}\b(?:to|on|by|of) (?:the |a )?(?:[\w'-]+ ){0,4}$/;

@@ -19,7 +19,7 @@ const SILENT =
   /\b(?:between|until|first (?:got|gained|obtained|accessed|entered)|started|gained (?:unauthori[sz]ed )?access|breached on|systems were breached|obtained|collected|identified|discovered|detected|noticed|learn(?:ed|t)|became aware|(?:we|investigation|review) (?:later |has |have )?(?:confirmed|determined|concluded)|copied|exposed since|had access)\b/;
 /** The press or the firm made it known then: the first public word, however long ago. */
 const PUBLIC =
-  /\b(?:first (?:reported|disclosed|confirmed|revealed|announced)|(?:publicly|originally|initially) (?:reported|disclosed|confirmed|revealed|announced|acknowledged)|made public|went public|news (?:of [a-z ]{0,30})?broke|\S+ reported|claim(?:ed|ing) (?:responsibility|credit|the attack)(?: for [a-z' -]{0,40})?|leak site) (?:[a-z]+ ){0,3}☉|☉,? (?:when )?(?:[\w-]+ ){0,4}(?:first (?:reported|disclosed|revealed|announced)|publicly (?:disclosed|acknowledged|confirmed)|reported that)\b/;
+  /\b(?:first (?:reported|disclosed|confirmed|revealed|announced)|(?:publicly|originally|initially) (?:reported|disclosed|confirmed|revealed|announced|acknowledged)|made public|went public|news (?:of [a-z ]{0,30})?broke|\S+ reported|claim(?:ed|ing) (?:responsibility|credit|the attack)(?: for [a-z' -]{0,40})?|leak site) (?:[a-z'-]+ ){0,6}☉|☉,? (?:when )?(?:[\w-]+ ){0,4}(?:first (?:reported|disclosed|revealed|announced)|publicly (?:disclosed|acknowledged|confirmed)|reported that)\b/;
 /** What somebody says will happen then: no time of the past, whatever year the date is read as. */
 const TO_COME =
   /\b(?:threaten\w*|deadline|timer|expir\w+|will|would|is due|are due|scheduled|planned|expected|plans|hopes)\b[^.;☉]{0,80}☉/;

@@ -55,6 +55,35 @@ describe('attack types', () => {
     ).toEqual(['ransomware reported']);
   });
 
+  test.each([
+    ['a harm to come', 'Scammers could use this information to send phishing emails to customers.'],
+    ['what the loot is good for', 'The details are enough to attempt SIM swapping against them.'],
+    ['a risk', 'The theft has exposed shoppers to phishing and fraud risks.'],
+    ['advice', 'Be on the lookout for phishing attacks that may follow.'],
+    ['a habit', 'The gang is known for double extortion.'],
+    ['a tactic of the trade', 'This is a common tactic in double extortion.'],
+    ['others', 'A number of other ransomware variants have been adapted to hit virtual machines.'],
+    ['another victim', 'A suspect was held over a ransomware attack on MGM Resorts.'],
+  ])('%s is no fact of the incident', (_, text) => {
+    expect(attacks(`Harrods was hit by a cyberattack. ${text}`)).toEqual(['unspecified reported']);
+  });
+
+  test.each([
+    ['The intruders at Harrods used the account of a contractor to get in.', 'stolen-credentials'],
+    ['Hackers got into Harrods using a zero-day in its file transfer software.', 'exploited-vulnerability'],
+    ['The breach at Harrods goes back to an attack on a vendor.', 'supply-chain'],
+    ['Police call the attack on Harrods an extortion scheme.', 'extortion'],
+    ['The attack on Harrods was the work of a malicious insider.', 'insider'],
+  ])('told by the deed: %s', (text, type) => {
+    expect(attacks(text).map(line => line.split(' ')[0])).toContain(type);
+  });
+
+  test('what a firm disputes is denied', () => {
+    expect(
+      attacks('Harrods was hit by a cyberattack. Harrods disputes false claims of a massive data breach.'),
+    ).toContain('data-theft denied');
+  });
+
   test('the name of a gang’s trade is no claim about the victim', () => {
     expect(attacks('Harrods was hit by a cyberattack. No ransomware gang has claimed it.')).toEqual([
       'unspecified reported',
@@ -72,8 +101,24 @@ describe('actors', () => {
     ['DragonForce claimed responsibility for the attack on Harrods.', 'DragonForce claimant claimed'],
     ['The hackers of Harrods used tactics associated with Scattered Spider.', 'Scattered Spider perpetrator possible'],
     ['The attack on Harrods has not been linked to Scattered Spider.', 'Scattered Spider perpetrator denied'],
+    ['A gang known as Nightjar claimed responsibility for the attack on Harrods.', 'Nightjar claimant claimed'],
+    ['The Nightjar ransomware group is behind the attack on Harrods.', 'Nightjar perpetrator reported'],
+    ['Harrods was added to the DragonForce leak site.', 'DragonForce claimant claimed'],
+    ['Responsibility for the attack on Harrods was taken by the Nightjar hacking group.', 'Nightjar claimant claimed'],
+    ['A hacker using the moniker ‘quillfeather’ is selling data of Harrods.', 'quillfeather claimant claimed'],
   ])('%s', (text, expected) => {
     expect(actors(text)).toEqual([expected]);
+  });
+
+  test('the kin and the past of a gang have no part', () => {
+    expect(actors('Harrods was hit by a cyberattack. The group used DragonForce, LockBit, Akira and Qilin.')).toEqual(
+      [],
+    );
+    expect(actors('Harrods was hit by a cyberattack. Police spoke to the people behind LockBit.')).toEqual([]);
+  });
+
+  test('where a gang comes from is no name', () => {
+    expect(actors('The Russian hacking group is behind the attack on Harrods.')).toEqual([]);
   });
 
   test('a gang that is only described has no part', () => {

@@ -38,8 +38,41 @@ describe('the month in which an incident became known', () => {
       'A settlement was reached with Asda over a data breach. The chain discovered malware on its servers on December 10, 2026.',
       '2026-12',
     ],
+    [
+      'letters that go out long after the press told of it',
+      'Asda sends breach letters to staff',
+      'Asda is sending letters to employees. The newspaper first reported the ransomware attack in April.',
+      '2031-04',
+    ],
+    [
+      'what a gang threatens to do is no time of the past',
+      'Asda refuses to pay ransom',
+      'Asda has confirmed a data breach. The hackers threaten to leak stolen data on Saturday 29 October.',
+      '2031-07',
+    ],
+    [
+      'an attack of the last days, looked back on',
+      'Asda recovers',
+      'In the wake of a weekend cyber attack Asda is restoring its tills.',
+      '2031-07',
+    ],
   ])('%s', (_, title, text, month) => {
     expect(known(title, text)).toEqual([month]);
+  });
+});
+
+describe('another incident at the same firm', () => {
+  test('is not the day on which the firm found this one', () => {
+    const text = 'Asda confirms data breach. In a letter published today, Asda said it detected the attack on 3 March.';
+    expect(
+      known('Asda confirms data breach', `Asda has confirmed a data breach. Its letters went out today. ${text}`),
+    ).toEqual(['2031-07']);
+  });
+
+  test('told in passing only with arrests gives the year alone', () => {
+    const text =
+      'Asda disclosed a data breach on Monday. Customers were told. Four people were arrested last Thursday over the attacks on Harrods and Asda.';
+    expect(known('Asda discloses data breach', text)).toEqual(['2031-07', '2031']);
   });
 });
 

@@ -126,3 +126,32 @@ describe('when an incident became known', () => {
     ]);
   });
 });
+
+describe('names that only look like a shop’s', () => {
+  test('an official at the retailer, a gang, and a people are none', () => {
+    expect(
+      victimsOf(
+        'Asda confirms data breach',
+        'Asda has confirmed a data breach. Dana Quillfeather, the retailer’s head of stores, said that hackers stole data of customers.',
+      ),
+    ).toEqual(['asda']);
+    expect(
+      victimsOf(
+        'New Nightjar ransomware group hits shops',
+        'The Nightjar ransomware group has posted data stolen from Asda. Nightjar claims to have hit Asda in May.',
+      ),
+    ).toEqual(['asda']);
+  });
+
+  test('a shop that a sentence calls by its trade is found however many sentences were read before', () => {
+    const read = () =>
+      victimsOf(
+        'Data of customers stolen',
+        'Online pharmacy Pillworth was hit by hackers. The attackers stole data from Pillworth.',
+      );
+    const first = read();
+    for (let i = 0; i < 50; i++) read();
+    expect(first).toEqual(['pillworth']);
+    expect(read()).toEqual(first);
+  });
+});
