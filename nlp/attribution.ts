@@ -35,6 +35,21 @@ const LONGEST_LIST = 40;
 const LONGEST_SENTENCE = 3000;
 const MEDIA: Attribution = { by: 'media' };
 const VICTIM: Attribution = { by: 'victim' };
+const AUTHORITY: Attribution = { by: 'authority' };
+
+/** What only a court, the police or a regulator does: told by nobody in particular, it is their word. */
+const OFFICIAL_ACT =
+  /\b(?:fine[sd]?|arrest(?:s|ed|ing)?|detain(?:s|ed)|(?:been|was|were) charged|charges|plead(?:s|ed)?|pled|pleas?|convict(?:s|ed|ion)|sentenc(?:es?|ed)|jailed|imprisoned|indict(?:s|ed|ment)|(?:initial|first|court) appearance|penalt(?:y|ies)|extradit(?:ed|ion))\b/;
+
+/** UTF-16 units before a bare sum: "was fined €1m". */
+const BEFORE_SUM = 40;
+
+const isOfficial = (sentence: Sentence, start: number, end: number): boolean => {
+  const text = plain(sentence.text);
+  const from = start - sentence.start;
+  const sum = /^[£$€\d]/.test(text.slice(from, from + 1));
+  return OFFICIAL_ACT.test(text.slice(Math.max(0, from - (sum ? BEFORE_SUM : 0)), end - sentence.start));
+};
 
 /**
  * Makes the function that says who is heard at a span of a document (UTF-16 offsets): the speaker of the quotation
@@ -62,6 +77,7 @@ export const createAttribution = (
   const supplierHit = suppliesOthers(source);
   return (sentence, start, end) => {
     const found = heardAt(hearing, sentence, start, end);
+    if (found === MEDIA && isOfficial(sentence, start, end)) return AUTHORITY;
     return supplierHit && found.by === 'supplier' ? { ...found, by: 'victim' } : found;
   };
 };

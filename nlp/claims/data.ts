@@ -2,15 +2,17 @@ import type { DataClaim } from '#domain/claim.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { belongsToIncident } from './exposure/belonging.ts';
-import { listed, openerOf } from './exposure/bullets.ts';
+import { asksForData, listed, openerOf } from './exposure/bullets.ts';
 import { told } from './exposure/claim.ts';
-import { type DataList, listsOf } from './exposure/lists.ts';
+import { type DataList, listsOf, partsOf } from './exposure/lists.ts';
 import { dataMentionsIn } from './exposure/mentions.ts';
 import { type Trigger, triggerOf } from './exposure/triggers.ts';
 import { settled } from './exposure/umbrella.ts';
 
 /** UTF-16 units; a longer "sentence" is a table or a dump. */
 const LONGEST_SENTENCE = 3000;
+/** UTF-16 units before the list in an answer: "Only your", "Customers' full". */
+const LATEST_ANSWER = 20;
 
 /**
  * Reads which data are said to be taken, or not to be: enumerations that a verb of taking governs, and bullet lists
@@ -29,11 +31,18 @@ const claimsOf = (reading: Reading, sentence: Sentence): readonly DataClaim[] =>
   const before = reading.sentences
     .slice(Math.max(0, sentence.index - 2), sentence.index)
     .map(other => plain(other.text));
-  const lists = listsOf(text, mentions);
+  const lists = listsOf(text, mentions).map(list =>
+    triggerOf(text, list) === undefined ? (partsOf(text, list) ?? list) : list,
+  );
   return lists.flatMap((list, at) => {
-    const trigger = triggerOf(text, list) ?? elliptic(text, lists[at - 1], list);
+    const trigger = triggerOf(text, list) ?? elliptic(text, lists[at - 1], list) ?? answer(reading, sentence, list);
     if (trigger === undefined || isWeak(list)) return [];
-    if (trigger.kind === 'member' && !belongsToIncident(text, trigger, before)) return [];
+    if (
+      trigger.kind === 'member' &&
+      !asksForData(reading.sentences[sentence.index - 1]) &&
+      !belongsToIncident(text, trigger, before)
+    )
+      return [];
     return list.mentions.flatMap(mention => told(reading, sentence, list, mention, trigger));
   });
 };
@@ -43,6 +52,12 @@ const elliptic = (text: string, before: DataList | undefined, list: DataList): T
   before !== undefined &&
   /\b(?:but|and|though|while),? (?:not|no|without)(?: \w+){0,3} $/.test(text.slice(0, list.start))
     ? triggerOf(text, before)
+    : undefined;
+
+/** "What data was taken? Names and addresses.": the question's verb holds for a list that opens the answer. */
+const answer = (reading: Reading, sentence: Sentence, list: DataList): Trigger | undefined =>
+  list.start <= LATEST_ANSWER && list.mentions.length > 1 && asksForData(reading.sentences[sentence.index - 1])
+    ? { kind: 'member', start: list.start, end: list.start, spread: false, reduced: false }
     : undefined;
 
 /** One everyday word alone names no data; the odd "contact." does, where something was gained. */

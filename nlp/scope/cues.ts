@@ -73,7 +73,7 @@ const UNTOUCHED =
 
 /** After a negation: nobody says that it is not so, only that nothing speaks for it. */
 const NO_EVIDENCE =
-  /(?:\b(?:no|not|without|nothing|never)|n't)(?: [\w-]+){0,3}? (?:evidence|indications?|indicating|indicate|indicates|signs?|proof|reason to|suggestion|suggest|suggests|suggesting|aware|believe|believed|think|thought|appear|appears|seem|seems|likely|likelihood|expected|trace|traces)\b|\bunlikely\b/g;
+  /(?:\b(?:no|not|without|nothing|never)|n't)(?: [\w-]+){0,3}? (?:evidence|indications?|indicating|indicate|indicates|signs?|proof|reason to|suggestion|suggest|suggests|suggesting|aware|believe|believed|think|thought|appear|appears|seem|seems|likely|likelihood|expected|trace|traces)\b|\b(?:has|have|had|did|does|do)(?: not|n't)(?: yet| so far)? (?:identif(?:y|ied)|found|find|detect(?:ed)?|uncover(?:ed)?|observed?|seen|see) |\bunlikely\b/g;
 
 /** After a negation: nothing is said about the matter at all. */
 const SAYS_NOTHING =

@@ -16,10 +16,17 @@ export const openerOf = (reading: Reading, item: Sentence): Sentence | undefined
   const opener = reading.sentences
     .slice(Math.max(0, item.index - LONGEST_LIST), item.index)
     .findLast(sentence => sentence.block.kind !== 'list-item');
-  if (opener === undefined || !/:\s*["”*_]*$/.test(opener.text)) return undefined;
+  if (opener === undefined || !/:\s*["”*_]*$/.test(opener.text)) return asksForData(opener) ? opener : undefined;
   const before = reading.sentences.slice(Math.max(0, opener.index - 2), opener.index).map(({ text }) => plain(text));
   return opensTakenList(plain(opener.text), before) ? opener : undefined;
 };
+
+const ASKED =
+  /\b(?:what|which) (?:[\w' ]{0,30} )?(?:information|data|details|info)\b[^?]{0,40}\b(?:involved|affected|impacted|accessed|stolen|taken|exposed|compromised|leaked|obtained|breached)\b[^?]{0,40}\?/;
+
+/** Whether a sentence asks which data were taken, as notices and lists of questions do; what follows it answers. */
+export const asksForData = (sentence: Sentence | undefined): boolean =>
+  sentence !== undefined && ASKED.test(plain(sentence.text));
 
 const lastWord = (sentence: Sentence): readonly [number, number] => {
   const end = sentence.start + plain(sentence.text).replace(/[:\s"]+$/, '').length;
@@ -45,7 +52,7 @@ export const listed = (
   const attribution = reading.attributionAt(opener, from, to);
   return mentions.flatMap(({ type, start, end }) => {
     const scope = both(opening, reading.scopeAt(item, item.start + start, item.start + end));
-    if (scope.conditional || scope.generic) return [];
+    if ((scope.conditional && !asksForData(opener)) || scope.generic) return [];
     return reading.incidentsAt(opener, opener.start, opener.end).map(incident =>
       dataClaim(item, {
         incident,

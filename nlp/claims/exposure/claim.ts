@@ -9,7 +9,7 @@ import type { DataList } from './lists.ts';
 import type { DataMention } from './mentions.ts';
 import { namedSubjects, subjectOf } from './subject.ts';
 import type { Trigger } from './triggers.ts';
-import { FILES_ONLY } from './umbrella.ts';
+import { ANY_DATA, FILES_ONLY } from './umbrella.ts';
 
 const LONGEST_LEAD = 90;
 const headlineOf = (reading: Reading): string => plain(reading.sentences[0]?.text ?? '');
@@ -18,6 +18,10 @@ const UMBRELLAS: ReadonlySet<DataType> = new Set<DataType>(['personal-data', 'co
 
 /** Files of whatever kind. */
 const ANY_FILES = /^(?:stolen |exfiltrated )?(?:files|documents)$/;
+
+/** What is looked into is possible, and more than an "if". */
+const INVESTIGATED =
+  /\b(?:investigat(?:e|es|ed|ing)|examin(?:e|es|ed|ing)|prob(?:e|es|ed|ing)|look(?:s|ed|ing)? into) (?:whether|if)\b[^.;]*$/;
 
 /** First names were taken, surnames not; numbers, but no scans: a part denied says nothing of the type. */
 const PART_OF_NAME = /^(?:sur|last |full |family |middle )names?$/i;
@@ -69,13 +73,21 @@ export const told = (
   const start = sentence.start + mention.start;
   const end = sentence.start + mention.end;
   const own = reading.scopeAt(sentence, start, end);
-  const scope = { ...own, negated: own.negated || antecedentNegated(reading, sentence, trigger) };
+  const asked = !own.negated && INVESTIGATED.test(plain(sentence.text).slice(0, mention.start));
+  const scope = {
+    ...own,
+    negated: own.negated || antecedentNegated(reading, sentence, trigger),
+    conditional: own.conditional && !asked,
+    hedged: own.hedged || (own.conditional && asked),
+  };
   const negated = scope.negated || trigger.denied === true;
   if (scope.conditional || scope.generic || (!negated && mention.loose)) return [];
   if (scope.negated && (trigger.reduced || trigger.spread) && !isDeterminer(sentence, start, end)) return [];
   if (negated && trigger.spread && UMBRELLAS.has(mention.type)) return [];
   if (negated && isPart(sentence.text, mention)) return [];
   const text = plain(sentence.text);
+  if (mention.type === 'photos' && list.mentions.every(({ type }) => type === 'photos' || type === 'corporate-data'))
+    return [];
   const files = ANY_FILES.test(text.slice(mention.start, mention.end));
   if (files && (negated || trigger.kind === 'member')) return [];
   if (mention.bare && trigger.kind === 'member') return [];
@@ -97,7 +109,13 @@ export const told = (
       certainty: certaintyOf(scope, attribution),
       attribution,
       quote: quoteFor(reading, sentence, list, mention, trigger, negated),
-      rule: files ? FILES_ONLY : trigger.kind === 'member' ? 'data/part-of-loot' : 'data/taken',
+      rule: mention.bare
+        ? ANY_DATA
+        : files
+          ? FILES_ONLY
+          : trigger.kind === 'member'
+            ? 'data/part-of-loot'
+            : 'data/taken',
       confidence: trigger.kind === 'member' ? 0.85 : 0.8,
     }),
   );

@@ -12,6 +12,17 @@ const LONGEST_GAP = 75;
 const BREAKS =
   /[;]|\. |\b(?:was|were|is|are|has|have|had|been|did|does|do|not|no|nor|will|would|could|may|might|to|that|which|but|without|neither|stolen|stole|exposed|taken|accessed|leaked|compromised|affected|impacted|include|includes|included|contain|contains|contained|hold|holds|held|list|lists|listed|show|shows|said|says|after|while|from|rather|except|excluding|only|used|using|reset|monitor|so|because|remain|remains)\b|n't/;
 
+const PARTS_FOLLOW = /\b(?:including|such as|like|namely|specifically|e\.g\.)/;
+
+/** The parts that a list tells of its umbrella: "customer data, including names and addresses"; none without one. */
+export const partsOf = (text: string, list: DataList): DataList | undefined => {
+  const at = list.mentions.findIndex(
+    ({ start }, i) => i > 0 && PARTS_FOLLOW.test(text.slice(list.mentions[i - 1]?.end ?? start, start)),
+  );
+  const first = list.mentions[at];
+  return first === undefined ? undefined : { mentions: list.mentions.slice(at), start: first.start, end: list.end };
+};
+
 /** Groups the data types of a sentence into enumerations. */
 export const listsOf = (text: string, mentions: readonly DataMention[]): readonly DataList[] => {
   const lists: DataList[] = [];

@@ -32,7 +32,7 @@ const NAME_BEFORE =
   /\b(?:domain|brand|file|host|household|big|trade|code|product|store|server|company|plan|provider|drug|group|whose|business|vendor|in|by|under) $|\bthe $/;
 
 const WEAK =
-  /^(?:(?:their |your )?name|e-?mails?|(?:tele)?phones?|address(?:es)?|transactions|purchases|contact|initials|locations|photos?|pictures|correspondence|contracts|invoices|prescriptions?|medications?|fingerprints?|cities|countr(?:y|ies)|sex|bank accounts?|account numbers?|budgets?|brochures|pins?|shared drives?)$/;
+  /^(?:(?:their |your )?name|e-?mails?|(?:tele)?phones?|address(?:es)?|transactions|purchases|contact|initials|locations|photos?|pictures|correspondence|contracts|invoices|prescriptions?|medications?|fingerprints?|cities|countr(?:y|ies)|sex|bank accounts?|budgets?|brochures|pins?|shared drives?)$/;
 
 const LOOSE = /^(?:credentials|data|(?:financial|billing) (?:details?|data|information|info))$/;
 
@@ -42,7 +42,7 @@ const named = (text: string): readonly DataMention[] =>
       type,
       start: hit.index,
       end: hit.index + hit[0].length,
-      weak: WEAK.test(hit[0]),
+      weak: WEAK.test(hit[0]) && !OF_PEOPLE.test(text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 60)),
       loose: LOOSE.test(hit[0]),
       bare: hit[0] === 'data',
     })),
@@ -61,8 +61,22 @@ export const dataMentionsIn = (text: string): readonly DataMention[] => {
   const kept: DataMention[] = [];
   for (const mention of longestFirst)
     if (!kept.some(other => other.start < mention.end && mention.start < other.end)) kept.push(mention);
-  return kept.toSorted((a, b) => a.start - b.start);
+  return finances(text, kept).toSorted((a, b) => a.start - b.start);
 };
+
+const FINANCIAL = /^financial(?: (?:details?|data|information|info))?$/;
+const OF_BANKS = /\bbank(?:s|ing)?\b/;
+
+/** "financial information" means cards to shops; beside cards or banks that are named, accounts. */
+const finances = (text: string, mentions: readonly DataMention[]): readonly DataMention[] =>
+  mentions.map(mention =>
+    mention.type === 'bank-accounts' &&
+    FINANCIAL.test(text.slice(mention.start, mention.end)) &&
+    !OF_BANKS.test(text) &&
+    !mentions.some(other => other !== mention && other.type === 'payment-cards')
+      ? { ...mention, type: 'payment-cards' as const }
+      : mention,
+  );
 
 /** "a phone number to call" is nobody's data. */
 const SINGLE = /\b(?:an?|one|this|another) $/;
@@ -77,7 +91,7 @@ const NOBODYS = /^(?:(?:sensitive|private|confidential)(?: and)? )+(?:data|infor
 const OF_PEOPLE =
   /^ of (?:[\w'-]+ ){0,4}?(?:users|customers|clients|people|members|shoppers|employees|staff|buyers|individuals)\b/;
 /** The hashes of a Windows domain are keys to its systems, told as such. */
-const OF_A_DOMAIN = /\b(?:ntds|active directory|domain controllers?|windows domain)\b/;
+const OF_A_DOMAIN = /\b(?:ntds|active directory|domain controllers?|windows (?:domain|accounts))\b/;
 const OF_MALWARE = /\b(?:ransomware|malware|trojan|stealer|botnet|builder)(?:'s)? $/;
 
 const meansOtherwise = (text: string, { type, start, end }: DataMention): boolean => {

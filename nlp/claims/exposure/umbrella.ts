@@ -3,6 +3,9 @@ import type { DataClaim } from '#domain/claim.ts';
 /** The rule of claims that name no data but "files" or "documents". */
 export const FILES_ONLY = 'data/files';
 
+/** The rule of denials that any data were taken: a word that others may contradict. */
+export const ANY_DATA = 'data/any';
+
 const CONTACT_PARTS = new Set(['email-addresses', 'phone-numbers']);
 
 /** One of each thing said, the plainest: so that the look through them is short however long the article. */
@@ -45,6 +48,7 @@ const isContradicted = (claim: DataClaim, said: readonly DataClaim[]): boolean =
       other.value.subject === claim.value.subject &&
       other.value.polarity !== claim.value.polarity &&
       other.by === claim.by &&
+      (other.rule !== ANY_DATA || other.certainty !== 'possible') &&
       plainness(other) > plainness(claim),
   );
 

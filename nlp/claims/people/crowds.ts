@@ -33,6 +33,10 @@ const LONGEST = 90;
 /** "it put their number at 27,000", "people - 310 in total": the noun stands before the figure. */
 const TOLD_BEFORE =
   /\b(?:put(?:s|ting)? (?:the|their|that|this) (?:number|figure|total|count|tally)(?: of (?<of>[\w ]{3,40}?))?(?: affected)? at|number of (?:affected |impacted )?(?<people>people|customers|individuals|users|employees|members)(?: affected| impacted)?(?: (?:is|was|to|at|has risen to|rose to)|:| ?-)) ?(?:[a-z]+ ){0,3}$/;
+/** "The breach affected 32,234." */
+const BARE_COUNT =
+  /\b(?:breach|incident|attack|hack|leak|intrusion) (?:\w+ ){0,2}?(?:affect|impact)(?:s|ed|ing) (?:[a-z]+ ){0,3}$/;
+const NOTHING_AFTER = /^(?: in total| overall| altogether)?(?:[.,;]|$)/;
 /** Records of people, counted at once: "15 million customer records". */
 const RECORDS =
   /^ (?:(?:data|customer|user|personal|unique|individual|member|account|stolen|exposed|leaked) )*records?\b(?! (?:were |was )?(?:sales|profit|year|high))/;
@@ -76,6 +80,9 @@ const recordsAfter = (text: string, end: number): Crowd | undefined => {
 /** The people whom words before a figure say that it counts; they are those who were hit. */
 const crowdBefore = (text: string, start: number, end: number): Crowd | undefined => {
   const before = text.slice(Math.max(0, start - LONGEST), start);
+  const bare = BARE_COUNT.exec(before);
+  if (bare !== null && NOTHING_AFTER.test(text.slice(end, end + 20)))
+    return { subject: 'customer', end, noun: 'people', affected: start - before.length + bare.index };
   const hit = TOLD_BEFORE.exec(before);
   if (hit === null) return undefined;
   const { of, people } = hit.groups ?? {};
