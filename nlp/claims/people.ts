@@ -64,6 +64,18 @@ const isFew = (text: string, start: number): boolean =>
     text.slice(start),
   ) || /\b(?:few|couple(?: of)?) $/.test(text.slice(Math.max(0, start - 12), start));
 
+const NOBODY_IN_PARTICULAR = /^(?:people|individuals?|persons?|residents|others)$/;
+const STAFF = /\b(?:employees|staff|workers|colleagues|workforce)\b/;
+const SHOPPERS = /\b(?:customers?|clients?|shoppers|users|members|consumers|guests)\b/;
+
+/** "553,000 individuals" of a breach whose headline speaks of workers are employees. */
+const subjectIn = (reading: Reading, crowd: Crowd): Crowd['subject'] => {
+  const headline = plain(reading.sentences[0]?.text ?? '');
+  return NOBODY_IN_PARTICULAR.test(crowd.noun) && STAFF.test(headline) && !SHOPPERS.test(headline)
+    ? 'employee'
+    : crowd.subject;
+};
+
 const claimed = (
   reading: Reading,
   sentence: Sentence,
@@ -76,7 +88,7 @@ const claimed = (
   reading.incidentsAt(sentence, number.start, number.end).map(incident => ({
     kind: 'people' as const,
     incident,
-    value: { count: number.value, qualifier: number.qualifier, subject: crowd.subject, sense },
+    value: { count: number.value, qualifier: number.qualifier, subject: subjectIn(reading, crowd), sense },
     certainty: reading.certaintyAt(sentence, number.start, number.end),
     ...reading.attributionAt(sentence, number.start, number.end),
     ...(sentence.block.noted === undefined ? {} : { noted: sentence.block.noted }),

@@ -22,7 +22,14 @@ describe('the fate of the loot', () => {
     ['The gang has published what it says are payroll files.', ['published']],
     ['No files have been publicly leaked.', ['not-published']],
     ['Since the firm would not pay, the gang published some of the stolen files.', ['published']],
-  ])('%s', (text, expected) => expect(states(text)).toEqual(expected));
+    ['The stolen data is available for download on the leak site.', ['published']],
+    ['The gang has leaked 60 GB of stolen data.', ['published']],
+    ['A cache of 10,200 records was briefly published on a criminal forum.', ['published']],
+    ['A thief offered a database of customers on a cybercrime forum.', ['for-sale']],
+    ['The group gave it 48 hours before the files would be published.', ['threatened']],
+    ['They made an account that would be used to leak data.', ['threatened']],
+    ['As proof of the theft, the hackers published 29 images.', ['sample-shared']],
+  ])('%s', (text, expected) => expect([...new Set(states(text))]).toEqual(expected));
 
   test.each([
     'Gangs of this kind threaten to publish data if no ransom is paid.',
@@ -34,5 +41,7 @@ describe('the fate of the loot', () => {
     'It is a double extortion gang, stealing files and threatening to leak the data.',
     'A researcher shared a sample of the new malware.',
     'Samples of that data were not kept.',
+    'The gang published the company on its data leak site.',
+    'It was confirmed that some design data has been leaked.',
   ])('is not told by: %s', text => expect(states(text)).toEqual([]));
 });

@@ -8,6 +8,16 @@ const counted = (text: string): string[] =>
 describe('people', () => {
   test.each([
     ['The breach affected 430,000 customers.', ['affected exact 430000 customer']],
+    ['The breach affected 32,234.', ['affected exact 32234 customer']],
+    [
+      'Details of nearly 2.1 million of its current and former customers were exposed.',
+      ['affected about 2100000 customer'],
+    ],
+    ['A cache of 10,200 records was sold.', ['affected exact 10200 customer']],
+    ['The final tally stood at 553,660 individuals.', ['affected exact 553660 customer']],
+    ['The shops serve more than 150 million customers every year.', ['context at-least 150000000 customer']],
+    ['It also deals with another 113,000 suppliers, whose data was stolen.', ['affected exact 113000 supplier']],
+    ['There are over 9.6 million accounts registered with the company.', ['context at-least 9600000 customer']],
     ['The data of more than 2 million shoppers was stolen.', ['affected at-least 2000000 customer']],
     ['The incident exposed 15,700 accounts.', ['affected exact 15700 customer']],
     ['Data of several hundred thousand customers was exposed.', ['affected at-least 200000 customer']],

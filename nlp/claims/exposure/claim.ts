@@ -34,7 +34,7 @@ interface Parts {
   readonly incident: number;
   readonly type: DataType;
   /** Plain texts that may say whose data it is, the nearest first. */
-  readonly context: readonly [string, string];
+  readonly context: readonly string[];
   /** Whose data it is, where told expressly; else the context says it. */
   readonly subject?: Subject;
   readonly negated: boolean;
@@ -51,7 +51,7 @@ export const dataClaim = (sentence: Sentence, parts: Parts): DataClaim => ({
   incident: parts.incident,
   value: {
     type: parts.type,
-    subject: parts.subject ?? subjectOf(parts.type, ...parts.context),
+    subject: parts.subject ?? subjectOf(parts.type, parts.context[0] ?? '', ...parts.context.slice(1)),
     polarity: parts.negated ? 'not-taken' : 'taken',
   },
   certainty: parts.certainty,
@@ -104,7 +104,7 @@ export const told = (
     dataClaim(sentence, {
       ...owner,
       type: mention.type,
-      context: [text, `${before} ${headlineOf(reading)}`],
+      context: [text, headlineOf(reading), before],
       negated,
       certainty: certaintyOf(scope, attribution),
       attribution,

@@ -8,12 +8,12 @@ const SUPPLIERS =
   /\b(?:suppliers?|vendors?|business partners?|franchisees?)(?:'s?|s')? (?:data|information|details|names|records)\b/;
 
 /** Whose data it is: told by the words nearest to it, in the plain sentence; customers where nobody is named. */
-export const subjectOf = (type: DataType, text: string, context: string): Subject => {
+export const subjectOf = (type: DataType, text: string, ...context: readonly string[]): Subject => {
   if (type === 'corporate-data' || type === 'source-code') return 'other';
   if (SUPPLIERS.test(text)) return 'supplier';
   if (type === 'employment-records') return 'employee';
   if (/ntds|domain controller|active directory/.test(text)) return 'employee';
-  for (const words of [text, context]) {
+  for (const words of [text, ...context]) {
     if (CUSTOMERS.test(words)) return 'customer';
     if (EMPLOYEES.test(words)) return 'employee';
   }
