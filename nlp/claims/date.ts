@@ -5,7 +5,7 @@ import { plain } from '../scope/plain.ts';
 import type { DateMention, Extractor, Reading, Sentence } from '../types.ts';
 import { BACKGROUND, FORWARD, OTHER_SPEAKER, OTHER_SUBJECT, RECOVERY } from './date/events.ts';
 import { eventAt } from './date/nearest.ts';
-import { oneRecovery, withoutCoarser, withoutLater, withoutVagueRecovery } from './date/once.ts';
+import { oneBeginning, oneRecovery, withoutCoarser, withoutLater, withoutVagueRecovery } from './date/once.ts';
 import { goesOnWithStory, OF_CRIME, TIED } from './legal.ts';
 import { placesOf, sentencesToRead } from './place.ts';
 import { serviceClaims } from './service.ts';
@@ -63,6 +63,10 @@ const OF_DATA = /\b(?:access\w*|acquired|copied|data|information|records|details
 const attackOrIntrusion = (letters: string, said: string, what: DateEvent): DateEvent =>
   what === 'intrusion' && INCIDENT_OCCURRED.test(said) && !OF_DATA.test(letters) ? 'attack' : what;
 
+/** "Claims to have stolen the data in September": the date behind is of the theft. */
+const CLAIMS_THEFT =
+  /^claim\w* (?:to have|that|it|they)\b[^.;]{0,60}\b(?:stole\w*|taken|breached|hacked|exfiltrated|accessed|downloaded)\b/;
+
 const readDate = (reading: Reading, sentence: Sentence, letters: string, mention: DateMention): DateClaim[] => {
   const day = sentence.block.noted ?? reading.publishedDay;
   const at = { start: mention.start - sentence.start, end: mention.end - sentence.start };
@@ -85,8 +89,11 @@ const readDate = (reading: Reading, sentence: Sentence, letters: string, mention
   const event = eventAt(letters, at, mention.date.precision === 'year');
   if (event === undefined) return [];
   const posted = POSTED.test(letters.slice(event.start)) && event.cue.what === 'discovered';
-  const what = posted ? 'claimed' : attackOrIntrusion(letters, letters.slice(event.start, event.end), event.cue.what);
-  const tied = TIED.test(letters) || (what === 'court' && OF_CRIME.test(letters));
+  const theft = event.end <= at.start && CLAIMS_THEFT.test(letters.slice(event.start, at.start));
+  const plainly = theft ? 'intrusion' : event.cue.what;
+  const what = posted ? 'claimed' : attackOrIntrusion(letters, letters.slice(event.start, event.end), plainly);
+  const suit = /filed|sued|complaint/.test(letters.slice(event.start, event.end));
+  const tied = TIED.test(letters) || (what === 'court' && (suit || OF_CRIME.test(letters)));
   if ((what === 'arrest' || what === 'court') && !tied && !goesOnWithStory(reading, sentence)) return [];
   if (what === 'results' && /\b(?:for|to|from|ended|ending|and) (?:the )?$/.test(ahead)) return [];
   if (what === 'other' || (/^q\d|quarter/.test(written) && what !== 'results')) return [];
@@ -125,15 +132,17 @@ const ofServices = (reading: Reading): DateClaim[] =>
 /** Reads date claims: on which day the attack, its discovery, its disclosure, a stop or a return of service … fell. */
 export const dateClaims: Extractor<DateClaim> = reading =>
   withoutLater(
-    withoutCoarser(
-      withoutVagueRecovery([
-        ...sentencesToRead(reading).flatMap(sentence => {
-          const letters = plain(sentence.text);
-          return oneRecovery(
-            reading.datesIn(sentence).flatMap(mention => readDate(reading, sentence, letters, mention)),
-          );
-        }),
-        ...ofServices(reading),
-      ]),
+    oneBeginning(
+      withoutCoarser(
+        withoutVagueRecovery([
+          ...sentencesToRead(reading).flatMap(sentence => {
+            const letters = plain(sentence.text);
+            return oneRecovery(
+              reading.datesIn(sentence).flatMap(mention => readDate(reading, sentence, letters, mention)),
+            );
+          }),
+          ...ofServices(reading),
+        ]),
+      ),
     ),
   );

@@ -392,7 +392,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'contained',
-    words: `(?:incident|attack|breach|event|threat|situation|issue|intrusion|malware|virus|vulnerability|flaw|skimmer|malicious (?:code|software|script)|infection|hole|gap|leak|problem|entry point|point of entry|access point|(?:access|backdoor|hole)(?: used [a-z ]{3,30})?)(?: [a-z]+){0,5} (?:has been|was|is|had been|have been|were)(?: now| fully| quickly| successfully| since| immediately| promptly| [a-z]+ly){0,2} (?:contained|resolved|closed|removed|fixed|patched|eradicated|eliminated|remediated|blocked|shut down|neutrali[sz]ed|mitigated|stopped|isolated|sealed)\\b`,
+    words: `(?:incident|attack|breach|event|threat|situation|issue|intrusion|malware|virus|vulnerability|flaw|skimmer|malicious (?:code|software|script)|infection|hole|gap|leak|problem|entry point|point of entry|access point|(?:access|backdoor|hole)(?: used [a-z ]{3,30})?)(?: [a-z]+){0,5} (?:(?:has|have|had)(?: since| now| already| quickly)* been|was|is|were)(?: now| fully| quickly| successfully| since| immediately| promptly| [a-z]+ly){0,2} (?:contained|resolved|closed|removed|fixed|patched|eradicated|eliminated|remediated|blocked|shut down|neutrali[sz]ed|mitigated|stopped|isolated|sealed)\\b`,
     unless: /\b(?:post|listing|page|tweet|thread|note|claim|case|site|store|shop|lawsuit|court|until|once)s?\b/,
   },
   {

@@ -9,6 +9,33 @@ const read = (text: string, anchor?: string): string[] =>
 /** Published on Thursday 22 May 2025. */
 const PUBLISHED = '2025-05-22';
 
+describe('a date that goes on from the date before', () => {
+  const following = (text: string, edtf: string, written: string): string[] =>
+    datesIn(sentenceOf(text), PUBLISHED, { date: { edtf, precision: 'day' }, written }).map(({ date }) => date.edtf);
+
+  test.each([
+    ['Ten days later, the files were published.', ['2024-03-13']],
+    ['A week later, it told customers.', ['2024-03-10~']],
+    ['They had broken in three days earlier.', ['2024-02-29']],
+    ['Later that night, it confirmed the attack.', ['2024-03-03']],
+    ['The leak was noticed on 9 April.', ['2024-04-09']],
+    ['The chain has 40 shops.', []],
+  ])('%s', (text, expected) => expect(following(text, '2024-03-03', '3 March 2024')).toEqual(expected));
+
+  test('takes over only a year that is written', () => {
+    expect(following('The leak was noticed on 9 April.', '2024-03-03', '3 March')).toEqual(['2025-04-09']);
+  });
+
+  test.each([
+    ['It was seen in November and early December 2020.', ['2020-11', '2020-12-05~']],
+    ['It came on 28 March 2024 and was found on 9 April.', ['2024-03-28', '2024-04-09']],
+  ])('in one sentence: %s', (text, expected) => expect(read(text, PUBLISHED)).toEqual(expected));
+
+  test('names a weekday that tells its year', () => {
+    expect(read('They threaten to leak it on Saturday 31 May.', PUBLISHED)).toEqual(['2025-05-31']);
+  });
+});
+
 describe('a date that is written out', () => {
   test.each([
     ['The chain closed its tills on 22 April 2025.', ['2025-04-22']],

@@ -22,6 +22,9 @@ describe('a legal step', () => {
     ['He pleaded guilty to one count of computer fraud.', ['plea']],
     ['He was jailed in 2024 for the hack.', ['sentence']],
     ['It faces a criminal investigation.', ['investigation']],
+    ['The hacker stole data of the chain. He was arrested in May.', ['arrest']],
+    ['The hackers broke in twice. The suspect made his first court appearance.', ['hearing']],
+    ['The data protection authority has opened an investigation.', ['investigation']],
     ['Its chairman told a committee of lawmakers that systems were old.', ['hearing']],
   ])('%s', (text, expected) => expect(actions(text)).toEqual(expected));
 

@@ -12,7 +12,7 @@ export interface EventCue {
 }
 
 const ATTACK_NOUN =
-  /\b(?:attacks?|cyber\w*|hack\w*|breach\w*|incidents?|intrusion|ransomware|security issue|(?:data|information|passwords|details)(?: \w+){0,4} (?:stolen|taken|accessed|compromised|exposed)|stolen|notif\w+|virus|infection|malware|unauthori[sz]ed|intruders?|leak\w*|break-?in|(?:their|its|customers'?|personal) (?:data|details|information))\b/;
+  /\b(?:attacks?|cyber\w*|hack\w*|breach\w*|(?:had|been|were|was|have|may have been) exposed|gained (?:\w+ )?access|(?:suspicious|unusual|unauthori[sz]ed|malicious) (?:activity|access|party)|outages?|thieves|got hold of|incidents?|intrusion|ransomware|security issue|(?:data|information|passwords|details)(?: \w+){0,4} (?:stolen|taken|accessed|compromised|exposed)|stolen|notif\w+|virus|infection|malware|unauthori[sz]ed|intruders?|leak\w*|break-?in|(?:their|its|customers'?|personal) (?:data|details|information))\b/;
 const DATA_GONE =
   /\b(?:data|information|details|records)\b(?: [\w"-]+){0,8} (?:stolen|taken|exfiltrated|accessed|acquired|obtained|copied|compromised|extracted)\b|\bdata (?:exfiltration|theft)\b|\bexfiltration of\b|\b(?:stole|stolen|took|taken|exfiltrated|copied)\b(?: [\w"-]+){0,10} (?:data|information|details|records)\b/;
 
@@ -60,7 +60,7 @@ export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'claimed',
     words:
-      '(?:data |dark ?web )?leaks? (?:web ?)?(?:site|page|portal|blog)|list of (?:its )?victims|victims? list|(?:dark ?web|extortion) (?:site|blog|portal|page)|(?:hacking|cybercrime|underground) forum(?: post)?|claim(?:ed|s|ing)? (?:responsibility|credit|the attack|to have|that it|it had)|listed (?:\\w+ ){0,4}on|added (?:\\w+ ){0,4}to (?:its|their) (?:data )?leak|took (?:credit|responsibility)|boasted|put(?:ting)? (?:\\w+ ){0,4}up for sale|(?:was|is|were|started|began) selling (?:the|a|data|what|stolen)|posted (?:a (?:\\w+ )?(?:message|thread|listing|ad)|an (?:ad|entry|advert\\w*)|about (?:the|it))|(?:listing|post|thread) (?:was )?(?:appeared|published|posted)|appeared on (?:the|a|its)|named (?:\\w+ ){1,4}on (?:its|their|the)',
+      '(?:data |dark ?web )?leaks? (?:web ?)?(?:site|page|portal|blog)|list of (?:its )?victims|victims? list|(?:dark ?web|extortion) (?:site|blog|portal|page)|(?:hacking|cybercrime|underground) forum(?: post)?|claim(?:ed|s|ing)? (?:responsibility|credit|the attack|to have|that it|it had)|listed (?:\\w+ ){0,4}on|added (?:\\w+ ){0,4}to (?:its|their) (?:data )?leak|took (?:credit|responsibility)|boasted|put(?:ting)? (?:\\w+ ){0,4}up for sale|(?:was|is|were|started|began) selling (?:the|a|data|what|stolen)|posted (?:a (?:\\w+ )?(?:message|thread|listing|ad)|an (?:ad|entry|advert\\w*)|about (?:the|it))|(?:listing|thread) (?:was )?(?:appeared|published|posted)|appeared on (?:the|a|its)|named (?:\\w+ ){1,4}on (?:its|their|the)',
     weight: 14,
   },
   {
@@ -106,7 +106,7 @@ export const FORWARD =
   /\b(?:expect\w*|until|till|by|before the end of|target\w*|extend\w*|hop(?:es?|ing)|aim\w*|plan(?:s|ned|ning)?|will|would|forecast\w*|anticipat\w*|scheduled|estimat\w*)\b/;
 /** Somebody else's word is no disclosure by the victim. */
 export const OTHER_SPEAKER =
-  /\b(?:google|police|nca|ncsc|fbi|researchers?|attorney general|bbc|sky news|bloomberg|reuters|bleepingcomputer|media|krebs|experts?|analysts?|sources|minister|mandiant|agency|government|gang|hackers|attackers|kaspersky|akamai|microsoft|europol|threat actors?|ransomware group|fsb|security service|department|treasury|treasury department|white house|senate|authorities|prosecutors|us president|sec|commission|court)\b\)?(?: [\w'()-]+){0,7} $/;
+  /\b(?<!\b(?:with|to|from|at|by|of) (?:the )?(?:us |u\.s\. )?)(?:president|gpdp|garante|guarantor|cnil|ico|regulator|watchdog|commissioner|google|police|nca|ncsc|fbi|researchers?|attorney general|bbc|sky news|bloomberg|reuters|bleepingcomputer|media|krebs|experts?|analysts?|sources|minister|mandiant|agency|government|gang|hackers|attackers|kaspersky|akamai|microsoft|europol|threat actors?|ransomware group|fsb|security service|department|treasury|treasury department|white house|senate|authorities|prosecutors|us president|sec|commission|court)\b\)?(?: (?!(?:company|firm|retailer|chain|grocer|jeweller|brand|we)\b)[\w'()-]+){0,7} $/;
 /** "In a statement issued this week, the agency confirmed". */
 export const OTHER_SUBJECT =
   /^,? (?:the |uk's |britain's )?(?:google|police|nca|ncsc|fbi|researchers?|attorney general|bbc|bloomberg|reuters|krebs|experts?|mandiant|agency|government|europol|microsoft)\b/;

@@ -57,3 +57,20 @@ export const withoutVagueRecovery = (claims: readonly DateClaim[]): readonly Dat
           other.incident === incident && other.value.what === 'expected-recovery' && other.date.precision === 'day',
       ),
   );
+
+const BEGINNING: ReadonlySet<string> = new Set(['attack', 'intrusion']);
+
+/** One beginning is told once: as an attack or an intrusion, by its first words; and a bare year says no more than a day in it. */
+export const oneBeginning = (claims: readonly DateClaim[]): readonly DateClaim[] =>
+  claims.filter(
+    claim =>
+      !BEGINNING.has(claim.value.what) ||
+      !claims.some(
+        other =>
+          other.incident === claim.incident &&
+          BEGINNING.has(other.value.what) &&
+          other.value.what !== claim.value.what &&
+          bare(other.date).startsWith(bare(claim.date)) &&
+          (claim.date.precision === 'year' || (bare(other.date) === bare(claim.date) && other.start < claim.start)),
+      ),
+  );
