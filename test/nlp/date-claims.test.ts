@@ -39,6 +39,7 @@ describe('what happened when', () => {
     ['On May 14 the gang added the chain to its leak site.', ['claimed 2025-05-14']],
     ['He is due for sentencing in August 2025 over the hack.', ['court 2025-08']],
     ['The website was restored by Monday.', ['service-restored 2025-05-19']],
+    ['By Monday, its website was restored.', ['service-restored 2025-05-19']],
     ['The shops cannot open before the end of the month.', ['expected-recovery 2025-05-31~']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 
