@@ -1,5 +1,6 @@
 import { describedRetailers } from './described.ts';
 import { describedActors } from './described-actors.ts';
+import { describedSuppliers } from './described-suppliers.ts';
 import { actorRow, ENTITIES, type Entity, nameWords } from './entities.ts';
 import { createTrie } from './trie.ts';
 import type { Mention, Sentence, Token } from './types.ts';
@@ -165,6 +166,14 @@ const actorsDescribed = (sentences: readonly Sentence[], known: readonly Mention
   return placesOf(sentences, entities, taken);
 };
 
+const suppliersDescribed = (sentences: readonly Sentence[], known: readonly Mention[]): readonly Mention[] => {
+  const entities = describedSuppliers(sentences, known).map(({ id, name }) => {
+    const row = { slug: id, name, aliases: [], country: 'XX', kind: 'supplier' as const };
+    return { kind: 'organisation' as const, id, name, written: name, ambiguous: false, row };
+  });
+  return placesOf(sentences, entities, bySentence(known));
+};
+
 const retailersDescribed = (sentences: readonly Sentence[], known: readonly Mention[]): readonly Mention[] => {
   const taken = bySentence(known);
   const actors = new Set(known.filter(({ kind }) => kind === 'actor').map(({ id }) => id));
@@ -202,5 +211,6 @@ export const mentionsIn = (sentences: readonly Sentence[]): readonly Mention[] =
     .filter(candidate => (candidate.entity.ambiguous ? writtenAsName(candidate) && !partOfLongerName(candidate) : true))
     .map(candidate => mentionOf(candidate, 'name'));
   const withActors = [...known, ...actorsDescribed(sentences, known)];
-  return [...withActors, ...retailersDescribed(sentences, withActors)].toSorted((a, b) => a.start - b.start);
+  const withSuppliers = [...withActors, ...suppliersDescribed(sentences, withActors)];
+  return [...withSuppliers, ...retailersDescribed(sentences, withSuppliers)].toSorted((a, b) => a.start - b.start);
 };

@@ -3,6 +3,10 @@ import type { Mention, Sentence } from '../types.ts';
 import type { Part } from './skeleton.ts';
 
 const LEAD_SENTENCES = 3;
+
+/** Whether a mention names a firm that serves shops: one of the list, or one that the article introduces so. */
+export const isSupplier = ({ kind, id, via }: Mention): boolean =>
+  kind === 'organisation' && (via === 'described' || organisationRow(id)?.kind === 'supplier');
 const SHOP_OF =
   /^(?:['’]s?)?(?: [\p{L}-]+){0,3}? (?:online|web|e-?commerce|merch(?:andise)?|pro|fan|branded)[ -](?:store|shop|merch|merchandise)/iu;
 const RETAIL_TALK = /\b(?:retailers?|grocer(?:y|s|ies)|supermarkets?|stores|shops|starbucks|shelves)\b/i;
@@ -22,8 +26,7 @@ export const candidateTest = (
   const ids = new Set<string>();
   for (const mention of mentions) {
     if (mention.kind !== 'organisation') continue;
-    const supplier =
-      hitThrough && mention.sentence < LEAD_SENTENCES && organisationRow(mention.id)?.kind === 'supplier';
+    const supplier = hitThrough && mention.sentence < LEAD_SENTENCES && isSupplier(mention);
     if (supplier || SHOP_OF.test(text.slice(mention.end, mention.end + 60))) ids.add(mention.id);
   }
   return (mention: Mention): boolean => mention.kind === 'retailer' || ids.has(mention.id);

@@ -1,6 +1,6 @@
-import { organisationRow, retailerRow } from '../entities.ts';
+import { retailerRow } from '../entities.ts';
 import type { Mention, Sentence } from '../types.ts';
-import { candidateTest, partInStory } from './candidates.ts';
+import { candidateTest, isSupplier, partInStory } from './candidates.ts';
 import { evidenceOf } from './evidence.ts';
 import { mainOnes, type Suspect } from './main.ts';
 import { type Relations, relationsIn } from './relations.ts';
@@ -38,8 +38,9 @@ const BELIEVED = -0.2;
 const DISBELIEVED = -4.5;
 
 /** A supplier is the victim only of a story of its own: told in headline or lead, with no retailer as the headline's victim. */
-const withoutBystanders = (victims: readonly Suspect[]): readonly Suspect[] => {
-  const supplier = ({ id }: Suspect): boolean => organisationRow(id)?.kind === 'supplier';
+const withoutBystanders = (victims: readonly Suspect[], mentions: readonly Mention[]): readonly Suspect[] => {
+  const suppliers = new Set(mentions.filter(isSupplier).map(({ id }) => id));
+  const supplier = ({ id }: Suspect): boolean => suppliers.has(id);
   const retailerLeads = victims.some(victim => !supplier(victim) && victim.sentences[0] === 0);
   return victims.filter(
     victim => !supplier(victim) || (!retailerLeads && (victim.sentences[0] ?? LEAD_SENTENCES) < LEAD_SENTENCES),
@@ -86,7 +87,7 @@ export const castOf = (text: string, sentences: readonly Sentence[], mentions: r
   );
   const read = { skeletons, relations, candidates };
   if (onlyResearch(sentences)) return { victims: [], ...read, open: false };
-  const victims = withoutBystanders(withoutParents(suspectsIn(mentions, { ...read, sentences })));
+  const victims = withoutBystanders(withoutParents(suspectsIn(mentions, { ...read, sentences })), mentions);
   const main = mainOnes(victims, skeletons, mentions, sentences);
   const roles = victims.map(({ id, name, sentences: from }) => ({ id, name, main: main.has(id), sentences: from }));
   return { victims: roles, ...read, open: true };

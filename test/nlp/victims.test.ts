@@ -127,6 +127,29 @@ describe('when an incident became known', () => {
   });
 });
 
+describe('a supplier that no list has', () => {
+  const told =
+    'Payroll provider Quillstaff has suffered a ransomware attack. Quillstaff shut its servers down on Monday. ';
+
+  test('is the victim where shops are named as its customers', () => {
+    expect(
+      victimsOf(
+        'Major payroll provider goes down',
+        `${told}Its customers including Asda are affected, and Quillstaff said that stores rely on it.`,
+      ),
+    ).toContain('quillstaff');
+  });
+
+  test('is no story of shops where none is named', () => {
+    expect(
+      victimsOf(
+        'Major payroll provider goes down',
+        `${told}Its customers including hospitals are affected, and Quillstaff said that stores rely on it.`,
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('names that only look like a shop’s', () => {
   test('an official at the retailer, a gang, and a people are none', () => {
     expect(
