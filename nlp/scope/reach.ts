@@ -16,15 +16,18 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 const BORDER =
   /[;:]|\. | - |, (?:it|there|he|she|they|we|this|these) |,? \b(?:but|however|although|though|whereas|while|whilst|when|because|despite|amid|yet|so that|instead|unless|except)\b|, (?:the|its|their|his|her|an?|these|those|this|some|several|hackers|attackers|threat actors)(?: [\w'-]+){0,5}? (?:was|were|has|have|had|did|does|may|might|could|will|would|likely|also|stole|took|exposed|accessed|leaked|included|contained|said|says|told|tells)\b|, (?:which|who|whose|so|since|as|after|only|just)\b|(?<!(?:investigated|treated|classified|described|regarded|considered|viewed|handled) )\bas (?:an?|the|we|it|they|these|those|this|that|such|our|its|their)\b|,? and (?:it|they|we|he|she|i|there|this|that|these|those|is|are|was|were|has|have|had|said|says|will|would|only)\b|,? and (?:the|its|his|her|their|our|a|an) [\w' -]{1,40}? (?:is|are|was|were|has|have|had|will|said|says|took|stole|copied|exposed|accessed|leaked)\b|,? and (?:encrypting|stealing|exposing|leaking|copying|taking|accessing|exfiltrating|compromising)\b|,? (?:and|then|which) (?:only |also |later |even )?(?:exposed|stole|leaked|revealed|obtained|accessed|took|included|contained|copied|gained|did|does|do)\b|, (?:thereby |thus |potentially )?(?:exposing|revealing|leaking|compromising|stealing|meaning|leaving|suggesting|allowing|adding|saying|noting|although)\b/g;
 
+/** "… and admitted on Tuesday that": a further predicate of the same subject, to which no cue before it reaches. */
+const NEXT_PREDICATE =
+  /,? and (?:also |later |then |since |now |on \w+day )?(?:admit(?:s|ted)|confirm(?:s|ed)|acknowledg(?:es|ed)|announc(?:es|ed)|disclos(?:es|ed)|reveal(?:s|ed)|warn(?:s|ed)|told|tells|urg(?:es|ed)|ask(?:s|ed)|advis(?:es|ed)|notif(?:ies|ied)|inform(?:s|ed)|apologi[sz](?:es|ed)|insist(?:s|ed)|den(?:ies|ied)|blam(?:es|ed)|believes|expects|continues|remains|began|started|stopped|paused|closed|shut|switched|hired|launched|offered|restored|resumed|suffered|discovered|found|detected|noticed|learn(?:ed|t)|lost|saw|sent|wrote|became)\b/g;
+
 /** A subject ends where somebody is said to speak, or a subordinate clause opens. */
 const SUBJECT_BORDER =
   /\bthat\b|\bwhich\b|\bwho\b|["]|\b(?:said|says|added|adds|told|clarified|clarifies|underlines?|underlined|confirmed|confirms|noted|notes|stressed|stresses|insisted|insists|claims?|claimed|stated|states|according to)\b|, (?:and|or) (?=\w)/g;
 
 /** The end of what a cue at `from` governs to its right. */
 export const reachForward = (text: string, from: number): number => {
-  BORDER.lastIndex = 0;
-  for (const border of text.matchAll(BORDER)) if (border.index >= from) return border.index;
-  return text.length;
+  const borders = [...matches(BORDER, text), ...matches(NEXT_PREDICATE, text)].filter(({ start }) => start >= from);
+  return Math.min(text.length, ...borders.map(({ start }) => start));
 };
 
 /** Where the subject of the predicate at `cue` begins: not before an earlier predicate of its own. */

@@ -45,6 +45,8 @@ describe('a negation', () => {
     'It settled without admitting that it had lost [names].',
     'It did not touch cards, and the thieves took [names].',
     'While the tills were not breached, strangers had access to [names].',
+    'The chain takes no online orders and admitted on Tuesday that [names] were stolen.',
+    'It named no culprit and later confirmed that [names] were copied.',
     'No data other than [names] was taken.',
     'While no cards were exposed by the breach, [names] and addresses were accessed.',
     'It was not until May that the shop said that the thieves took [names].',
