@@ -47,6 +47,19 @@ const dateOf = (claims: readonly StoredClaim[]): EventDate | undefined => {
   )[0];
 };
 
+/**
+ * How sure the event is: the strongest certainty that a report gives it; but what most reports give as the attackers'
+ * claim stays their claim, even where one of them says that it was confirmed.
+ */
+const certaintyOf = (claims: readonly StoredClaim[]): Certainty => {
+  const given = claims.map(({ claim }) => claim.certainty);
+  const count = (certainty: Certainty): number => given.filter(other => other === certainty).length;
+  const doubted = count('claimed') >= count('confirmed');
+  return given
+    .filter(certainty => !(doubted && certainty === 'confirmed' && count('claimed') > 0))
+    .reduce((best, other) => (compareCertainty(other, best) > 0 ? other : best));
+};
+
 const bySource = (a: EventSource, b: EventSource): number => {
   const left = a.publishedAt ?? '9999';
   const right = b.publishedAt ?? '9999';
@@ -56,9 +69,7 @@ const bySource = (a: EventSource, b: EventSource): number => {
 const eventOf = (incident: LinkedIncident, group: ClaimGroup, context: BuildContext): TimelineEvent | undefined => {
   const lead = group.claims[0];
   if (!lead) return undefined;
-  const certainty = group.claims
-    .map(({ claim }) => claim.certainty)
-    .reduce<Certainty>((best, other) => (compareCertainty(other, best) > 0 ? other : best), lead.claim.certainty);
+  const certainty = certaintyOf(group.claims);
   const spokesman = group.claims.find(({ claim }) => claim.certainty === certainty) ?? lead;
   const sources = group.claims.map(sourceOf).sort(bySource);
   const articles = new Set(group.claims.map(({ article }) => article.articleId));

@@ -113,6 +113,22 @@ describe('a timeline', () => {
     expect(events[0]?.reports).toBe(2);
   });
 
+  test('leaves to the attackers what most reports give as their claim', () => {
+    const boast = (certainty: 'claimed' | 'confirmed', by: 'attacker' | 'victim'): ToldClaim => ({
+      kind: 'people',
+      value: { count: 20e6, qualifier: 'exact', subject: 'customer', sense: 'affected' },
+      certainty,
+      by,
+    });
+    const { events } = build([
+      report('a', '2025-05-01', '2025-04', [boast('claimed', 'attacker')]),
+      report('b', '2025-05-02', '2025-04', [boast('claimed', 'attacker')]),
+      report('c', '2025-05-03', '2025-04', [boast('confirmed', 'victim')]),
+    ]);
+    expect(events[0]?.certainty).toBe('claimed');
+    expect(events[0]?.summary).toBe('20 million customers are affected, according to the attackers.');
+  });
+
   test('keeps a denial apart from what it denies', () => {
     const actor = (certainty: 'denied' | 'reported'): ToldClaim => ({
       kind: 'actor',
