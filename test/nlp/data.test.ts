@@ -61,6 +61,10 @@ describe('data taken', () => {
 
 describe('data said not to be taken', () => {
   test.each([
+    [
+      'According to the company, no account passwords or usable payment details were touched.',
+      ['-passwords', '-payment-cards'],
+    ],
     ['No passwords or payment details were taken.', ['-passwords', '-payment-cards']],
     ['No account passwords or usable payment information were postponed.', ['-passwords', '-payment-cards']],
     ['The stolen data does not include bank details.', ['-bank-accounts']],

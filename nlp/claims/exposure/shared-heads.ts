@@ -24,10 +24,17 @@ export const modifiersIn = (text: string): readonly Modifier[] =>
   Array.from(text.matchAll(SHARED)).flatMap(hit => {
     const { parts = '', head = '' } = hit.groups ?? {};
     let at = hit.index;
-    return parts.split(', ').map(part => {
+    const modifiers = parts.split(', ').map(part => {
       const from = at;
       at += part.length + 2;
       const words = part.replace(LEAD, '');
-      return { words, head, start: from + part.length - words.length, end: from + part.length };
+      return { opens: words !== part, words, head, start: from + part.length - words.length, end: from + part.length };
     });
+    // what stands before the word that opens the phrase is none of its parts: "According to the company, no card or …"
+    return modifiers.slice(
+      Math.max(
+        0,
+        modifiers.findLastIndex(({ opens }) => opens),
+      ),
+    );
   });
