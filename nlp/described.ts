@@ -1,5 +1,6 @@
 import { slug } from '#domain/ids.ts';
 import { headlineSubjects } from './headline-subject.ts';
+import { isPlaceOrPerson } from './place-or-person.ts';
 import { plain } from './scope/plain.ts';
 import type { Sentence } from './types.ts';
 
@@ -128,6 +129,7 @@ export const describedRetailers = (
   const add = (sentence: Sentence, written: string, at: number): void => {
     if (written.length < 3 || /-based$/.test(written) || TRADE_BODY.test(written) || /^\p{N}+$/u.test(written)) return;
     if (taken({ sentence: sentence.index, start: at, end: at + written.length })) return;
+    if (isPlaceOrPerson(written)) return;
     const own = alwaysPossessive(sentences, written) ? `${written}’s` : written;
     const name = own.replace(SUFFIX, '');
     const id = slug(name);
