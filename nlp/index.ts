@@ -40,7 +40,7 @@ export const analyse = (article: ArticleText): Analysis => {
   if (language !== 'en' && language !== 'und') return notAnalysed(reading, language);
   const found: Claim[] = [];
   if (reading.incidents.length > 0)
-    for (const extract of Object.values(EXTRACTORS)) for (const claim of extract(reading)) found.push(claim);
+    for (const extract of Object.values(EXTRACTORS)) found.push(...extract(reading, found));
   const claims = mergeClaims(markShared(found, reading.incidents));
   const incidents = withRoles(reading.incidents, claims);
   return {

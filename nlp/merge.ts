@@ -1,7 +1,5 @@
 import type { Claim } from '#domain/claim.ts';
-import type { Certainty } from '#domain/vocabulary.ts';
-
-const STRENGTH: Readonly<Record<Certainty, number>> = { confirmed: 4, claimed: 3, reported: 2, possible: 1, denied: 0 };
+import { CERTAINTY_STRENGTH } from '#domain/vocabulary.ts';
 
 /** What makes two claims of one article the same fact: all of the value but what only says how precise it is. */
 const identity = (claim: Claim): string => {
@@ -33,7 +31,7 @@ const ACTOR_ROLE_RANK: Readonly<Record<string, number>> = {
 
 /** The stronger certainty first; then the one with a date; then the more confident; then the earlier. */
 const better = (a: Claim, b: Claim): Claim => {
-  const strength = STRENGTH[a.certainty] - STRENGTH[b.certainty];
+  const strength = CERTAINTY_STRENGTH[a.certainty] - CERTAINTY_STRENGTH[b.certainty];
   if (strength !== 0) return strength > 0 ? a : b;
   if (a.kind === 'actor' && b.kind === 'actor' && a.value.role !== b.value.role)
     return (ACTOR_ROLE_RANK[a.value.role] ?? 0) >= (ACTOR_ROLE_RANK[b.value.role] ?? 0) ? a : b;

@@ -122,4 +122,8 @@ export interface DateMention {
 }
 
 /** Reads one kind of claim. Registered in `nlp/claims/index.ts`. */
-export type Extractor<C extends Claim = Claim> = (reading: Reading) => readonly C[];
+export type Extractor<C extends Claim = Claim> = (
+  reading: Reading,
+  /** What the extractors ahead of it in the registry found, so that nothing is read twice. Absent: it reads it itself. */
+  before?: readonly Claim[],
+) => readonly C[];

@@ -1,4 +1,4 @@
-import type { DateClaim, EventDate } from '#domain/claim.ts';
+import type { DateClaim, EventDate, ServiceClaim } from '#domain/claim.ts';
 import type { DateEvent } from '#domain/vocabulary.ts';
 import { quoteOf } from '../quote.ts';
 import { plain } from '../scope/plain.ts';
@@ -116,8 +116,8 @@ const readDate = (reading: Reading, sentence: Sentence, letters: string, mention
 };
 
 /** Dates with which services stopped or came back are told; the quote holds the date too. */
-const ofServices = (reading: Reading): DateClaim[] =>
-  serviceClaims(reading).flatMap(({ value, date, rule: _, kind: __, ...place }) => {
+const ofServices = (reading: Reading, services: readonly ServiceClaim[]): DateClaim[] =>
+  services.flatMap(({ value, date, rule: _, kind: __, ...place }) => {
     if (date === undefined || (value.state !== 'suspended' && value.state !== 'restored')) return [];
     const sentence = reading.sentences.find(({ start, end }) => start <= place.start && place.end <= end);
     const mention = sentence && reading.datesIn(sentence).find(told => told.date.edtf === date.edtf);
@@ -130,7 +130,7 @@ const ofServices = (reading: Reading): DateClaim[] =>
   });
 
 /** Reads date claims: on which day the attack, its discovery, its disclosure, a stop or a return of service … fell. */
-export const dateClaims: Extractor<DateClaim> = reading =>
+export const dateClaims: Extractor<DateClaim> = (reading, before) =>
   withoutLater(
     oneBeginning(
       withoutCoarser(
@@ -141,7 +141,7 @@ export const dateClaims: Extractor<DateClaim> = reading =>
               reading.datesIn(sentence).flatMap(mention => readDate(reading, sentence, letters, mention)),
             );
           }),
-          ...ofServices(reading),
+          ...ofServices(reading, before?.filter(claim => claim.kind === 'service') ?? serviceClaims(reading)),
         ]),
       ),
     ),

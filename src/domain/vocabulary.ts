@@ -193,3 +193,12 @@ export type DateEvent = (typeof DATE_EVENTS)[number];
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export type PublisherKind = (typeof PUBLISHER_KINDS)[number];
+
+/** How strong a certainty is: of two statements of one fact the stronger leads, and a denial never does. */
+export const CERTAINTY_STRENGTH: Readonly<Record<Certainty, number>> = {
+  confirmed: 4,
+  claimed: 3,
+  reported: 2,
+  possible: 1,
+  denied: 0,
+};

@@ -1,6 +1,6 @@
 import type { Claim, EventDate, MoneyValue } from '#domain/claim.ts';
 import type { StoredClaim } from '#domain/incident.ts';
-import type { Certainty } from '#domain/vocabulary.ts';
+import { CERTAINTY_STRENGTH, type Certainty } from '#domain/vocabulary.ts';
 
 /** Two figures within this share of the larger one are the same figure, differently rounded. */
 const SAME_FIGURE = 0.02;
@@ -12,10 +12,8 @@ export interface ClaimGroup {
   readonly claims: readonly StoredClaim[];
 }
 
-const STRENGTH: Readonly<Record<Certainty, number>> = { confirmed: 4, claimed: 3, reported: 2, possible: 1, denied: 0 };
-
 /** Which of two certainties is the stronger: positive where `a` is. */
-export const compareCertainty = (a: Certainty, b: Certainty): number => STRENGTH[a] - STRENGTH[b];
+export const compareCertainty = (a: Certainty, b: Certainty): number => CERTAINTY_STRENGTH[a] - CERTAINTY_STRENGTH[b];
 
 /** When a claim was public, UTC ISO 8601 or bare day: the day of its update note, else its article's publication. */
 export const publicAt = (stored: StoredClaim): string | undefined => stored.claim.noted ?? stored.article.publishedAt;
