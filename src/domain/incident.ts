@@ -5,6 +5,7 @@ import type {
   Certainty,
   DataType,
   IncidentRole,
+  IncidentState,
   PublisherKind,
   Service,
   ServiceState,
@@ -31,6 +32,12 @@ export interface StoredClaim {
   readonly id: string;
   readonly article: ArticleRef;
   readonly claim: Claim;
+  /**
+   * UTC ISO 8601 or a bare day: when the public could read it first. The day of its update note, else the publication of
+   * the earliest revision that has its words; the modification, or the fetch, by which they came in later. Absent where
+   * the article is not dated.
+   */
+  readonly publicAt?: string;
 }
 
 /** One local incident of one analysed article: the unit that linking maps to incidents. */
@@ -81,10 +88,23 @@ export interface LinkedIncident {
   readonly members: readonly LocalIncidentRecord[];
 }
 
+/** How far an incident has come, and the claim that says so. */
+export interface IncidentStatus {
+  readonly state: IncidentState;
+  /** The day (or month) since which it is so, where it is known. */
+  readonly since?: string;
+  /** The event and the claim that made it so; absent where no event is held. */
+  readonly eventId?: string;
+  readonly claimId?: string;
+}
+
 /** An incident as lists show it. */
 export interface IncidentSummary {
   readonly id: string;
   readonly title: string;
+  /** A few sentences for people with the speakers in them, never saying more than the claims do. Empty: no claims. */
+  readonly summary: string;
+  readonly status: IncidentStatus;
   readonly retailer: { readonly slug: string; readonly name: string };
   readonly known: string;
   /** UTC ISO 8601 or bare day of the earliest and the latest report; absent where no report is dated. */

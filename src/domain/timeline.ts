@@ -1,7 +1,7 @@
 import type { RevisionOrigin } from './article.ts';
 import type { Claim, EventDate } from './claim.ts';
 import type { IncidentSummary } from './incident.ts';
-import type { Certainty, ClaimKind, IncidentRole, PublisherKind, Speaker } from './vocabulary.ts';
+import type { Certainty, ClaimKind, EventStatus, IncidentRole, PublisherKind, Speaker } from './vocabulary.ts';
 
 /** One report of an event: the words, who says so, and where they stand. */
 export interface EventSource {
@@ -20,6 +20,46 @@ export interface EventSource {
   readonly by: Speaker;
   readonly speaker?: string;
   readonly certainty: Certainty;
+  /** Article id of the report of which this one is a copy: such a source adds nothing to `independent`. */
+  readonly copyOf?: string;
+  /** Its edits, oldest first, where its text was seen to change. */
+  readonly edits?: readonly ArticleEdit[];
+}
+
+/** What some sources of an event say in another figure or date than the one that leads. */
+export interface EventVariant {
+  readonly value: Claim['value'];
+  readonly date?: EventDate;
+  readonly reports: number;
+  readonly independent: number;
+  /** The claims that say so, all among the event's sources. */
+  readonly claimIds: readonly string[];
+}
+
+/** An end of an interval. `reported`: nobody states the day, it is the day of the first report. */
+export interface IntervalEnd {
+  readonly edtf: string;
+  readonly basis: 'stated' | 'reported';
+}
+
+/** From when to when a service was hit, as far as the reports tell. */
+export interface EventInterval {
+  readonly start?: IntervalEnd;
+  readonly end?: IntervalEnd;
+  /** Nobody has said yet that it is over. */
+  readonly open: boolean;
+  /** Id of the event that ends it. */
+  readonly endedBy?: string;
+}
+
+/** A person's decision that an event shows. */
+export interface EventPin {
+  /** Decision id. */
+  readonly decision: string;
+  readonly who: string;
+  readonly why: string;
+  /** UTC ISO 8601. */
+  readonly at: string;
 }
 
 /** Claims that say the same thing, as one line of the timeline. */
@@ -36,15 +76,57 @@ export interface TimelineEvent {
   readonly sortDate?: string;
   readonly firstReportedAt?: string;
   readonly certainty: Certainty;
+  /** The certainty, unless others say otherwise (`disputed`) or its own speaker did so later (`superseded`). */
+  readonly status: EventStatus;
   readonly sharedWith?: readonly string[];
-  /** Ids of events that say otherwise. */
+  /** What sources of this event say in other figures or dates; they are never added or averaged. */
+  readonly variants?: readonly EventVariant[];
+  /** Only of a service that was suspended or degraded. */
+  readonly interval?: EventInterval;
+  /** Ids of events in which others say otherwise. */
   readonly contradictedBy?: readonly string[];
+  /** Ids of events in which the same speaker later says otherwise. */
+  readonly supersededBy?: readonly string[];
+  /** Ids of events that this one supersedes. */
+  readonly supersedes?: readonly string[];
+  /** A person fixed the value that leads. */
+  readonly pinned?: EventPin;
+  /** 0 to 1: how much a reader who asks what matters wants to know it. */
+  readonly importance: number;
+  /** One of the ten events of the timeline that matter most. */
+  readonly important: boolean;
   /** Articles that report it. */
   readonly reports: number;
   /** Reports that are not copies of one another. */
   readonly independent: number;
   /** At least one, the earliest first. */
   readonly sources: readonly EventSource[];
+}
+
+/** A claim that an edit of its article brought, took away or changed. */
+export interface ClaimEdit {
+  /** `softened`, `hardened`: the same, said with less or more certainty. `changed`: another figure, state or polarity. */
+  readonly change: 'appeared' | 'vanished' | 'softened' | 'hardened' | 'changed';
+  readonly kind: ClaimKind;
+  /** Verbatim, before and after the edit, where it stands there. */
+  readonly before?: { readonly value: Claim['value']; readonly certainty: Certainty; readonly quote: string };
+  readonly after?: { readonly value: Claim['value']; readonly certainty: Certainty; readonly quote: string };
+}
+
+/** One edit of an article, as far as it was seen: two revisions that follow one another. */
+export interface ArticleEdit {
+  readonly fromRevision: string;
+  readonly toRevision: string;
+  /** UTC ISO 8601: when the new text was seen first, and when the old one was seen last. */
+  readonly seenAt: string;
+  readonly lastSeenBefore: string;
+  /** UTC ISO 8601 or a bare day: the modification that the page states for it. */
+  readonly modifiedAt?: string;
+  /** The text changed, and the page states no modification in that time. */
+  readonly stealth: boolean;
+  /** The headlines, where they differ. */
+  readonly title?: { readonly before: string; readonly after: string };
+  readonly claims: readonly ClaimEdit[];
 }
 
 /** An article of an incident, as its list of articles shows it. */
