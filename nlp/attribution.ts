@@ -45,7 +45,7 @@ const OFFICIAL_ACT =
 const BEFORE_SUM = 40;
 
 const isOfficial = (sentence: Sentence, start: number, end: number): boolean => {
-  const text = plain(sentence.text);
+  const text = sentence.letters;
   const from = start - sentence.start;
   const sum = /^[£$€\d]/.test(text.slice(from, from + 1));
   return OFFICIAL_ACT.test(text.slice(Math.max(0, from - (sum ? BEFORE_SUM : 0)), end - sentence.start));
@@ -104,7 +104,7 @@ const narrated = (hearing: Hearing, sentence: Sentence, start: number): Attribut
     .toSorted((a, b) => b.over.start - a.over.start)[0];
   if (own !== undefined) return resolve(hearing, sentence.index, own);
   const listed = sentence.block.kind === 'list-item';
-  const goes = listed || GOES_ON.test(plain(sentence.text)) ? goingOn(hearing, sentence, listed) : undefined;
+  const goes = listed || GOES_ON.test(sentence.letters) ? goingOn(hearing, sentence, listed) : undefined;
   return goes ?? grounded(hearing, sentence);
 };
 
@@ -150,5 +150,5 @@ const quoted = (hearing: Hearing, sentence: Sentence): Attribution => {
     const heard = hearing.frames[i]?.at(-1);
     if (heard !== undefined) return resolve(hearing, i, heard);
   }
-  return /\b(?:we|our|us)\b/.test(plain(sentence.text)) ? VICTIM : MEDIA;
+  return /\b(?:we|our|us)\b/.test(sentence.letters) ? VICTIM : MEDIA;
 };

@@ -4,14 +4,13 @@ import { type EarlierDate, type FoundDate, toldFromOthers, withYears } from './d
 import { FEAST_RULES } from './dates/feasts.ts';
 import { RELATIVE_RULES } from './dates/relative.ts';
 import type { DateRule } from './dates/rule.ts';
-import { plain } from './scope/plain.ts';
 import type { DateMention, Sentence } from './types.ts';
 
 const RULES: readonly DateRule[] = [...ABSOLUTE_RULES, ...FEAST_RULES, ...RELATIVE_RULES];
 const AROUND = 40;
 
 const findAll = (rule: DateRule, letters: string, written: string, anchor: number | undefined): FoundDate[] =>
-  [...letters.matchAll(rule.pattern)].flatMap(match => {
+  rule.pattern.all(letters).flatMap(match => {
     const lead = match[0].length - match[0].trimStart().length;
     const start = match.index + lead;
     const end = match.index + match[0].length;
@@ -43,7 +42,7 @@ const longest = (found: readonly FoundDate[], length: number): FoundDate[] => {
  * before: what lacks its year or is told from another date ("a week later") goes on from it.
  */
 export const datesIn = (sentence: Sentence, anchorDay?: string, earlier?: EarlierDate): readonly DateMention[] => {
-  const letters = plain(sentence.text);
+  const letters = sentence.letters;
   const anchor = anchorDay === undefined ? undefined : parseDay(anchorDay);
   const found = RULES.flatMap(rule => findAll(rule, letters, sentence.text, anchor));
   const plainly = withYears(letters, longest(found, letters.length), earlier, anchorDay);

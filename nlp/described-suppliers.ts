@@ -1,5 +1,4 @@
 import { slug } from '#domain/ids.ts';
-import { plain } from './scope/plain.ts';
 import type { Mention, Sentence } from './types.ts';
 
 /** A firm that serves shops and that no list has, as the article introduces it. */
@@ -39,7 +38,7 @@ export const describedSuppliers = (
 ): readonly DescribedSupplier[] => {
   const retailers = known.filter(({ kind }) => kind === 'retailer');
   if (retailers.some(({ sentence }) => sentence === 0)) return [];
-  const served = retailers.some(({ sentence }) => CLIENTS.test(plain(sentences[sentence]?.text ?? '')));
+  const served = retailers.some(({ sentence }) => CLIENTS.test(sentences[sentence]?.letters ?? ''));
   if (!served) return [];
   const found = new Map<string, DescribedSupplier>();
   for (const sentence of sentences.slice(1, INTRODUCTION))

@@ -1,7 +1,6 @@
 import { slug } from '#domain/ids.ts';
 import { headlineSubjects } from './headline-subject.ts';
 import { isPlaceOrPerson } from './place-or-person.ts';
-import { plain } from './scope/plain.ts';
 import type { Sentence } from './types.ts';
 
 /** A retailer that no list has, as the article describes it. */
@@ -93,10 +92,10 @@ const TRADE_WORD =
 
 /** Names with their places, as the patterns of a sentence give them. */
 const namesByTrade = (sentence: Sentence): readonly { readonly written: string; readonly at: number }[] => {
-  if (!TRADE_WORD.test(sentence.text) || isTitleCase(sentence.text) || NOT_THE_SUBJECT.test(plain(sentence.text)))
+  if (!TRADE_WORD.test(sentence.text) || isTitleCase(sentence.text) || NOT_THE_SUBJECT.test(sentence.letters))
     return [];
   // the trade in any case, the name in its own: V8 forgets the modifier of "(?i:…)" once it compiles such a pattern
-  const called = [...plain(sentence.text).matchAll(TRADE_BEFORE)].flatMap(match => {
+  const called = [...sentence.letters.matchAll(TRADE_BEFORE)].flatMap(match => {
     const from = match.index + match[0].length;
     const written = cleaned(NAME_HERE.exec(sentence.text.slice(from))?.[1] ?? '');
     return written === '' ? [] : [{ written, at: sentence.start + sentence.text.indexOf(written, from) }];

@@ -1,6 +1,5 @@
 import type { MoneyPeriod, Qualifier } from '#domain/vocabulary.ts';
 import { type Quantity, quantitiesIn } from './numbers/quantities.ts';
-import { plain } from './scope/plain.ts';
 import type { Sentence } from './types.ts';
 
 /** A sum of money or a percentage that a sentence states; offsets are UTF-16 into the document. */
@@ -39,7 +38,7 @@ const isConversion = (letters: string, of: Quantity, by: Quantity | undefined): 
 
 /** The sums and percentages that a sentence states, in order; a conversion in brackets goes with the sum before it. */
 export const moneyIn = (sentence: Sentence): readonly MoneyMention[] => {
-  const letters = plain(sentence.text);
+  const letters = sentence.letters;
   const sums = quantitiesIn(letters).filter(({ unit }) => unit.currency !== undefined || unit.percent);
   return sums.flatMap((sum, i) => {
     const before = sums[i - 1];

@@ -1,4 +1,5 @@
 import { datesIn } from './dates.ts';
+import { plain } from './scope/plain.ts';
 import { tokensOf } from './tokens.ts';
 
 /** The UTF-16 length beyond which a date no longer belongs to the label of the note. */
@@ -17,7 +18,8 @@ const later = (day: string): string =>
 export const dayOfNote = (label: string, publishedDay: string | undefined): string | undefined => {
   const block = { kind: 'update-note' as const, start: 0, end: label.length };
   const tokens = tokensOf(label, 0, label.length);
-  const sentence = { index: 0, start: 0, end: label.length, text: label, tokens, block, blockIndex: 0 };
+  const letters = plain(label);
+  const sentence = { index: 0, start: 0, end: label.length, text: label, letters, tokens, block, blockIndex: 0 };
   const anchor = publishedDay === undefined ? undefined : later(publishedDay);
   const dated = datesIn(sentence, anchor).find(
     ({ date, start, end }) => date.precision === 'day' && start < LABEL_END && /\d/.test(label.slice(start, end)),

@@ -1,6 +1,5 @@
 import type { Qualifier } from '#domain/vocabulary.ts';
 import { quantitiesIn } from './numbers/quantities.ts';
-import { plain } from './scope/plain.ts';
 import type { Sentence } from './types.ts';
 
 /** A count that a sentence states. */
@@ -21,7 +20,7 @@ export interface NumberMention {
  * "twenty-five", "dozens"). Money and percentages are left out; years and parts of dates are not.
  */
 export const numbersIn = (sentence: Sentence): readonly NumberMention[] =>
-  quantitiesIn(plain(sentence.text))
+  quantitiesIn(sentence.letters)
     .filter(({ unit }) => unit.currency === undefined && unit.percent === undefined)
     .map(({ value, max, qualifier, vague, start, end }) => ({
       value,

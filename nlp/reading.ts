@@ -3,6 +3,7 @@ import { createAttribution } from './attribution.ts';
 import { certaintyOf } from './certainty.ts';
 import type { EarlierDate } from './dates/carried.ts';
 import { datesIn } from './dates.ts';
+import { forgetTexts } from './gate/per-text.ts';
 import { incidentsOf } from './incidents/index.ts';
 import { mentionsIn } from './mentions.ts';
 import { relevantBy } from './relevance.ts';
@@ -36,6 +37,7 @@ const lastDateBefore = (
 
 /** Reads an article once: everything that the claim extractors share. */
 export const buildReading = (article: ArticleText): Reading => {
+  forgetTexts();
   const text = documentText(article);
   const publishedDay = DAY.exec(article.publishedAt ?? '')?.[0];
   const blocks = blocksOf(text, article.title, publishedDay);

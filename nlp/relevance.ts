@@ -1,4 +1,4 @@
-import { plain } from './scope/plain.ts';
+import { gated } from './gate/index.ts';
 import type { IncidentDraft, Sentence } from './types.ts';
 import type { Cast } from './victims/cast.ts';
 import { signsIn } from './victims/signs.ts';
@@ -7,22 +7,24 @@ const SHOPS =
   '(?:(?:(?:online|web) (?:stores?|shops?|retailers?|merchants?)|e-?stores?|(?:e-?commerce|retail|magento|woocommerce|opencart|prestashop|shopify) ?(?:stores?|shops?|sites?|websites?|storefronts?|retailers?|chains?|giants?|merchants?|organi[sz]ations?))|retailers|webshops?|shopping (?:sites|websites)|(?:restaurant|supermarket|grocery|department store|fashion|clothing) (?:chains|brands|retailers)|uk retail|retail (?:sector|industry)|(?:alcohol|clothing|fashion|grocery|luxury|british|uk|us|french|high street|major) retailer)';
 const COMPROMISED =
   '(?:hacked|compromised|infected|breached|hit (?:by|with)|under attack|attacked|targeted|targeting|battering|injected|skimm(?:er|ers|ing)|magecart|reeling|victims? of|stole|stolen|cyber ?-?attacks?|ransomware attacks?|card[- ]stealing|malicious (?:code|script|javascript)|attacks on|hit leading|crippled|impacting)';
-const SAID = new RegExp(`\\b${SHOPS}\\b[^.;]{0,90}?\\b${COMPROMISED}\\b|\\b${COMPROMISED}\\b[^.;]{0,90}?\\b${SHOPS}`);
+const SAID = gated(
+  new RegExp(`\\b${SHOPS}\\b[^.;]{0,90}?\\b${COMPROMISED}\\b|\\b${COMPROMISED}\\b[^.;]{0,90}?\\b${SHOPS}`),
+);
 const NOT_TOLD =
   /\b(?:how (?:to|can)|tips|prepare|should|could|may|might|survey|report finds|predict\w*|forecast|protect|study|webinar|nearly half|percent|per cent|average|trends?|top .{0,20}threats|threats facing|guide|best practices|checklist|lessons|shields up|rising|continue to|scann(?:er|ing tool)s?)\b|\d%/;
 /** "Major sportswear retailer investigating data breach", as a headline. */
-const RETAILER_NEWS =
-  /\b(?:retailer|supermarket|department store|fashion (?:brand|house)|restaurant chain)\b[^.;]{0,60}?\b(?:data breach|cyber ?-?attack|cyber incident|ransomware|hacked)\b/;
+const RETAILER_NEWS = gated(
+  /\b(?:retailer|supermarket|department store|fashion (?:brand|house)|restaurant chain)\b[^.;]{0,60}?\b(?:data breach|cyber ?-?attack|cyber incident|ransomware|hacked)\b/,
+);
 const AROUND = 40;
 const BAIT = /\b(?:fake|fraudulent|bogus|spoof\w*|impersonat\w*|scam|phishing|lookalike|counterfeit)\b/;
 
 const LEAD = 5;
-const TRADE = /\b(?:retailers|shops|supermarkets|department stores|retail)\b/;
+const TRADE = gated(/\b(?:retailers|shops|supermarkets|department stores|retail)\b/);
 
 /** Whether the article tells of shops that were really attacked without naming one: headline or lead say so, and the text again. */
 const unnamedShops = (sentences: readonly Sentence[]): boolean => {
-  const told = sentences.filter(({ text, index }) => {
-    const words = plain(text);
+  const told = sentences.filter(({ letters: words, index }) => {
     const match = SAID.exec(words) ?? (index === 0 ? RETAILER_NEWS.exec(words) : null);
     if (!match || BAIT.test(words)) return false;
     return !NOT_TOLD.test(words.slice(Math.max(0, match.index - AROUND), match.index + match[0].length + AROUND));
@@ -33,7 +35,7 @@ const unnamedShops = (sentences: readonly Sentence[]): boolean => {
 
 /** Whether headline or lead speak of shops, and of what was done to them. */
 const aboutShops = (sentences: readonly Sentence[]): boolean => {
-  const lead = sentences.slice(0, LEAD).map(({ text }) => plain(text));
+  const lead = sentences.slice(0, LEAD).map(({ letters }) => letters);
   return lead.some(text => TRADE.test(text)) && lead.some(text => signsIn(text).crime);
 };
 

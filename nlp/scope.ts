@@ -1,5 +1,6 @@
+import type { Gated } from './gate/index.ts';
+import { perText } from './gate/per-text.ts';
 import { CUES } from './scope/cues.ts';
-import { plain } from './scope/plain.ts';
 import { commaAfter, matches, negationEnd, overlaps, reachForward, type Span, subjectStart } from './scope/reach.ts';
 import type { Scope, Sentence } from './types.ts';
 
@@ -23,9 +24,9 @@ const completed = (text: string, cue: Span, predicate: string): Span => {
 };
 
 /** The negations of a sentence in plain letters. */
-const negationsIn = (text: string): readonly Negation[] => {
+const negationsIn = perText((text): readonly Negation[] => {
   const harmless = [...matches(CUES.notANegation, text)];
-  const real = (pattern: RegExp) => matches(pattern, text).filter(cue => !harmless.some(span => overlaps(span, cue)));
+  const real = (pattern: Gated) => matches(pattern, text).filter(cue => !harmless.some(span => overlaps(span, cue)));
   return [
     ...real(CUES.preNominal).map(cue => ({ cue, over: [forward(text, cue)] })),
     ...real(CUES.denial).map(cue => ({ cue, over: [forward(text, cue)] })),
@@ -38,7 +39,16 @@ const negationsIn = (text: string): readonly Negation[] => {
     }),
     ...real(CUES.untouched).map(cue => ({ cue, over: [backward(text, cue)] })),
   ];
-};
+});
+
+/** The other cues of a sentence in plain letters. */
+const cuesIn = perText((text: string) => ({
+  silent: matches(CUES.saysNothing, text),
+  openly: matches(CUES.noEvidence, text),
+  conditions: matches(CUES.condition, text),
+  hedges: [...matches(CUES.hedge, text), ...matches(CUES.hedgeByPerson, text)].filter(cue => !isAboutElse(text, cue)),
+  generic: matches(CUES.generic, text),
+}));
 
 /** UTF-16 units to either side of a span that are looked at: more than any sentence, less than any dump. */
 const REACH = 1500;
@@ -46,9 +56,14 @@ const REACH = 1500;
 /** The words around a span in plain letters and as written, and the span's place in them. */
 const around = (sentence: Sentence, start: number, end: number) => {
   const from = Math.max(0, start - sentence.start - REACH);
-  const written = sentence.text.slice(from, end - sentence.start + REACH);
+  const to = end - sentence.start + REACH;
   const offset = sentence.start + from;
-  return { text: plain(written), written, offset, span: { start: start - offset, end: end - offset } };
+  return {
+    text: sentence.letters.slice(from, to),
+    written: sentence.text.slice(from, to),
+    offset,
+    span: { start: start - offset, end: end - offset },
+  };
 };
 
 /** "information that could be used against them", "first believed to be small": no hedge about what was taken. */
@@ -85,24 +100,18 @@ const sameStatement = (text: string, cue: Span, span: Span): boolean =>
  */
 export const scopeOf = (sentence: Sentence, start: number, end: number): Scope => {
   const { text, written, span } = around(sentence, start, end);
-  const silent = matches(CUES.saysNothing, text).filter(
-    cue => cue.end <= span.start && reachForward(text, cue.end) >= span.end,
-  );
-  const openly = matches(CUES.noEvidence, text);
+  const cues = cuesIn(text);
+  const reaches = (cue: Span): boolean => cue.end <= span.start && reachForward(text, cue.end) >= span.end;
+  const silent = cues.silent.some(reaches);
   const negations = negationsIn(text).filter(({ over }) => within(span, over));
-  const conditions = matches(CUES.condition, text).filter(
-    cue => cue.end <= span.start && reachForward(text, cue.end) >= span.end,
-  );
-  const hedges = [...matches(CUES.hedge, text), ...matches(CUES.hedgeByPerson, text)].filter(
-    cue => !isMonth(written, cue) && !isAboutElse(text, cue),
-  );
+  const hedges = cues.hedges.filter(cue => !isMonth(written, cue));
   return {
-    negated: isNegated(text, negations) && silent.length === 0,
+    negated: isNegated(text, negations) && !silent,
     hedged:
-      negations.some(({ cue }) => openly.some(open => overlaps(open, cue))) ||
+      negations.some(({ cue }) => cues.openly.some(open => overlaps(open, cue))) ||
       hedges.some(cue => overlaps(cue, span) || sameStatement(text, cue, span)),
-    conditional: silent.length > 0 || conditions.length > 0 || text.trimEnd().endsWith('?'),
-    generic: matches(CUES.generic, text).some(cue => sameStatement(text, cue, span)),
+    conditional: silent || cues.conditions.some(reaches) || text.trimEnd().endsWith('?'),
+    generic: cues.generic.some(cue => sameStatement(text, cue, span)),
   };
 };
 

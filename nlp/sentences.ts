@@ -1,3 +1,4 @@
+import { plain } from './scope/plain.ts';
 import { tokensOf } from './tokens.ts';
 import type { Block, Sentence } from './types.ts';
 
@@ -81,7 +82,17 @@ export const sentencesOf = (text: string, blocks: readonly Block[]): readonly Se
       const end = block.start + to;
       if (end <= start) continue;
       const tokens = tokensOf(text, start, end);
-      sentences.push({ index: sentences.length, start, end, text: text.slice(start, end), tokens, block, blockIndex });
+      const words = text.slice(start, end);
+      sentences.push({
+        index: sentences.length,
+        start,
+        end,
+        text: words,
+        letters: plain(words),
+        tokens,
+        block,
+        blockIndex,
+      });
     }
   }
   return sentences;

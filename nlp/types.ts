@@ -46,6 +46,8 @@ export interface Sentence {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The text in plain lower case, every UTF-16 unit in its place: what rules read (see `scope/plain.ts`). */
+  readonly letters: string;
   readonly tokens: readonly Token[];
   readonly block: Block;
   /** Index of the block among the document's blocks. */

@@ -1,3 +1,4 @@
+import { gated } from '../gate/index.ts';
 import { matches, type Span } from '../scope/reach.ts';
 import { type SpeakerNoun, speakerNouns } from './speakers.ts';
 
@@ -11,12 +12,14 @@ export interface Frame {
   readonly pronoun: boolean;
 }
 
-const ACCORDING = /\b(?:according to|as reported by|in the words of|as per|per)\s/g;
-const IN_DOCUMENT =
-  /\bin (?:an?|the|its|their|this) [\w' -]{0,40}?(?:notice|notification|letter|statement|filing|press release|faq|memo|email|update|message|tweet|post)\b/g;
+const ACCORDING = gated(/\b(?:according to|as reported by|in the words of|as per|per)\s/g);
+const IN_DOCUMENT = gated(
+  /\bin (?:an?|the|its|their|this) [\w' -]{0,40}?(?:notice|notification|letter|statement|filing|press release|faq|memo|email|update|message|tweet|post)\b/g,
+);
 /** "filed notice of a breach", "sent letters to": what the sentence tells stands in the document. */
-const ISSUED =
-  /\b(?:fil(?:ed|ing)|submit(?:s|ted|ting)|issu(?:es|ed|ing)|publish(?:es|ed|ing)|post(?:s|ed|ing)|sen(?:ds|t|ding)|mail(?:s|ed|ing)) (?:out )?(?:[\w'-]+ ){0,4}?(?:notices?|notifications?|filing|statement|letters?|press release|faq)\b/g;
+const ISSUED = gated(
+  /\b(?:fil(?:ed|ing)|submit(?:s|ted|ting)|issu(?:es|ed|ing)|publish(?:es|ed|ing)|post(?:s|ed|ing)|sen(?:ds|t|ding)|mail(?:s|ed|ing)) (?:out )?(?:[\w'-]+ ){0,4}?(?:notices?|notifications?|filing|statement|letters?|press release|faq)\b/g,
+);
 /** The frames of the speakers and documents that a sentence in plain letters cites: "according to the notice". */
 export const citationsIn = (text: string, nouns: readonly SpeakerNoun[]): readonly Frame[] =>
   matches(ACCORDING, text).flatMap(cue => frameOfCitation(text, cue, nouns));

@@ -1,10 +1,12 @@
+import { gated } from '../gate/index.ts';
+import { perText } from '../gate/per-text.ts';
 import { matches, type Span } from '../scope/reach.ts';
 import { citationsIn, documentsIn, type Frame, openingDocument } from './documents.ts';
 import { isNoun, isObject, isPassive, SAID } from './saying.ts';
 import { type SpeakerNoun, speakerNouns } from './speakers.ts';
 
-const PRONOUN = /(?<![\w'])(?:he|she|it|they|each|both)(?![\w'])/g;
-const CLAUSE = /[;:]|\. |\b(?:but|which|after|while|because|although|where|when)\b/g;
+const PRONOUN = gated(/(?<![\w'])(?:he|she|it|they|each|both)(?![\w'])/g);
+const CLAUSE = gated(/[;:]|\. |\b(?:but|which|after|while|because|although|where|when)\b/g);
 
 /** The frames of a sentence in plain letters. `named` are the speakers that the gazetteers know in it. */
 export const framesIn = (text: string, named: readonly SpeakerNoun[]): readonly Frame[] => {
@@ -20,7 +22,8 @@ export const framesIn = (text: string, named: readonly SpeakerNoun[]): readonly 
 const lastBefore = <T extends Span>(items: readonly T[], at: number): T | undefined =>
   items.filter(item => item.end <= at).sort((a, b) => b.end - a.end)[0];
 
-const clauseStart = (text: string, at: number): number => lastBefore(matches(CLAUSE, text), at)?.end ?? 0;
+const clausesIn = perText(text => matches(CLAUSE, text));
+const clauseStart = (text: string, at: number): number => lastBefore(clausesIn(text), at)?.end ?? 0;
 
 /** "a breach disclosed by the retailer": the agent speaks. */
 const agentOf = (text: string, verb: Span, nouns: readonly SpeakerNoun[]): SpeakerNoun | undefined =>

@@ -1,5 +1,5 @@
 import type { Speaker } from '#domain/vocabulary.ts';
-import { plain } from '../scope/plain.ts';
+import { gated } from '../gate/index.ts';
 import type { Attribution, Sentence } from '../types.ts';
 import type { Frame } from './documents.ts';
 import { isObject } from './saying.ts';
@@ -72,26 +72,30 @@ export const groundOf = (told: Told): Ground | undefined => {
 };
 
 /** What the press tells of its own: hearsay, guesses, the world at large. */
-const HEARSAY =
-  /\b(?:alleged(?:ly)?|reported(?:ly)?|rumou?r\w*|believed|(?:thought|understood) to|linked to|attributed|associated with|tactics|claim(?:s|ed|ing)?|shares|analysts?|researchers?|according to|unclear|unknown|typical(?:ly)?|usually|common(?:ly)?|is known as|goal of an?|such (?:attacks|scams|data|breaches)|it is not (?:known|clear)|on social media|users|customers? (?:told|complained)|employs|(?:has|have|having|serves?|boasts?|with)(?: \w+){0,2} [\d,.]+(?: million)? (?:\w+ ){0,3}(?:employees|customers|members|users|staff|stores|shops|workers))\b/;
+const HEARSAY = gated(
+  /\b(?:alleged(?:ly)?|reported(?:ly)?|rumou?r\w*|believed|(?:thought|understood) to|linked to|attributed|associated with|tactics|claim(?:s|ed|ing)?|shares|analysts?|researchers?|according to|unclear|unknown|typical(?:ly)?|usually|common(?:ly)?|is known as|goal of an?|such (?:attacks|scams|data|breaches)|it is not (?:known|clear)|on social media|users|customers? (?:told|complained)|employs|(?:has|have|having|serves?|boasts?|with)(?: \w+){0,2} [\d,.]+(?: million)? (?:\w+ ){0,3}(?:employees|customers|members|users|staff|stores|shops|workers))\b/,
+);
 /** Other cases and other times. */
-const BACKGROUND =
-  /\b(?:last year|years? ago|previous(?:ly)?|similar|in the past|earlier (?:this|breach\w*|attack\w*|hack\w*)|in (?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d|other (?:retailers|companies|victims)|(?:wave|spate|string) of)\b/;
+const BACKGROUND = gated(
+  /\b(?:last year|years? ago|previous(?:ly)?|similar|in the past|earlier (?:this|breach\w*|attack\w*|hack\w*)|in (?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d|other (?:retailers|companies|victims)|(?:wave|spate|string) of)\b/,
+);
 /** The gang, and what it wants. */
-const GANG = /\b(?:gang|threat group|ransomware|extort\w*|ransom|demand\w*|threaten\w*|leaked|forum)\b/;
+const GANG = gated(/\b(?:gang|threat group|ransomware|extort\w*|ransom|demand\w*|threaten\w*|leaked|forum)\b/);
 /** What only the victim knows: the loot, whose it was, what was not touched, and what it did itself. */
-const LOOT =
-  /\b(?:data|information|details|names?|addresses|passwords?|cards?|records?|accounts?|files|(?:customers|people|individuals|employees|members|shoppers|staff|workers)(?: \w+){0,2} (?:affected|impacted)|(?:affected|impacted) (?:\w+ )?(?:customers|people|individuals|employees|members|shoppers|staff|workers)|investigat\w+|police|law enforcement|authorities|regulators?|commissioner|shut|disabled|intruders?|unauthori[sz]ed|seen|stolen|taken|copied|accessed|exposed|obtained|tokens|code)\b/;
+const LOOT = gated(
+  /\b(?:data|information|details|names?|addresses|passwords?|cards?|records?|accounts?|files|(?:customers|people|individuals|employees|members|shoppers|staff|workers)(?: \w+){0,2} (?:affected|impacted)|(?:affected|impacted) (?:\w+ )?(?:customers|people|individuals|employees|members|shoppers|staff|workers)|investigat\w+|police|law enforcement|authorities|regulators?|commissioner|shut|disabled|intruders?|unauthori[sz]ed|seen|stolen|taken|copied|accessed|exposed|obtained|tokens|code)\b/,
+);
 /** What only the victim does: it answers the attack. */
-const ANSWER =
-  /\b(?:reset|resetting|hired|hires|engaged|brought in|called in|enlisted|work(?:s|ing) (?:closely )?with|cooperat\w+|credit monitoring|notif(?:ied|ies|ying)|inform(?:ed|ing)|contact(?:ed|ing)|mailing|writing to|in a letter to|reported the (?:matter|incident|breach|attack)|disabled|took (?:\w+ ){1,4}offline|refused to pay|(?:has|have|had|was|were) been (?:told|notified|informed|reported|brought in|engaged)|(?:has|have) told (?:its|their|the)|helping with|secur(?:ed|ing)|tightened)\b/;
+const ANSWER = gated(
+  /\b(?:reset|resetting|hired|hires|engaged|brought in|called in|enlisted|work(?:s|ing) (?:closely )?with|cooperat\w+|credit monitoring|notif(?:ied|ies|ying)|inform(?:ed|ing)|contact(?:ed|ing)|mailing|writing to|in a letter to|reported the (?:matter|incident|breach|attack)|disabled|took (?:\w+ ){1,4}offline|refused to pay|(?:has|have|had|was|were) been (?:told|notified|informed|reported|brought in|engaged)|(?:has|have) told (?:its|their|the)|helping with|secur(?:ed|ing)|tightened)\b/,
+);
 
 const isTitle = ({ block }: Sentence): boolean => block.kind === 'headline' || block.kind === 'heading';
 
 /** Who tells a sentence of narration in which nobody is heard, by the ground of its story; undefined for the outlet. */
 export const onGround = (sentence: Sentence, ground: Ground | undefined): Attribution | undefined => {
   if (ground?.whole) return { by: ground.by };
-  const text = plain(sentence.text);
+  const text = sentence.letters;
   if (isTitle(sentence) || HEARSAY.test(text)) return undefined;
   if (ground?.by === 'authority' && LOOT.test(text)) return { by: 'authority' };
   if (BACKGROUND.test(text)) return undefined;

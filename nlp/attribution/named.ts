@@ -1,4 +1,5 @@
 import type { Speaker } from '#domain/vocabulary.ts';
+import { gated } from '../gate/index.ts';
 import { organisations } from '../gazetteer/index.ts';
 import type { OrganisationKind } from '../gazetteer/types.ts';
 import { plain } from '../scope/plain.ts';
@@ -45,15 +46,18 @@ const ROLES: readonly (readonly [Speaker, string])[] = [
   ['victim', VICTIM_ROLE],
 ];
 const PERSONS = ROLES.flatMap(([by, role]) => [
-  { by, pattern: new RegExp(`\\b${role},? (?<name>${NAME})`, 'gu') },
-  { by, pattern: new RegExp(`(?<name>${NAME}),? (?:(?:the|a|an|its) )?(?:[\\p{L}&'’.-]+ ){0,4}?${role}\\b`, 'gu') },
+  { by, pattern: gated(new RegExp(`\\b${role},? (?<name>${NAME})`, 'gu')) },
+  {
+    by,
+    pattern: gated(new RegExp(`(?<name>${NAME}),? (?:(?:the|a|an|its) )?(?:[\\p{L}&'’.-]+ ){0,4}?${role}\\b`, 'gu')),
+  },
 ]);
 
 /** People whom the document introduces by name and office, unless the name is a firm's. */
 const personsIn = ({ sentences, mentions }: Named): readonly Person[] =>
   sentences.flatMap(sentence =>
     PERSONS.flatMap(({ by, pattern }) =>
-      Array.from(sentence.text.matchAll(pattern)).flatMap(hit => {
+      pattern.all(sentence.text, sentence.letters).flatMap(hit => {
         const speaker = hit.groups?.['name'] ?? '';
         const start = sentence.start + hit.index + hit[0].indexOf(speaker);
         const end = start + speaker.length;
@@ -65,9 +69,10 @@ const personsIn = ({ sentences, mentions }: Named): readonly Person[] =>
 
 /** "Hartwell officials": people of the victim, whatever their office is elsewhere. */
 const OFFICE = /^(?:['’]s?)? (?:officials|executives|authorities|investigators|management|bosses|insiders|experts)\b/;
-const GROUP = /\b(?:the|this) (?:group|collective|outfit|team)\b/g;
-const GANG =
-  /\b(?:gang|crew|hackers?|hacking|cyber-?criminals?|threat (?:actors?|group)|ransomware (?:group|operation)|extortion)\b/;
+const GROUP = gated(/\b(?:the|this) (?:group|collective|outfit|team)\b/g);
+const GANG = gated(
+  /\b(?:gang|crew|hackers?|hacking|cyber-?criminals?|threat (?:actors?|group)|ransomware (?:group|operation)|extortion)\b/,
+);
 const LOOK_BACK = 3;
 
 /** "The group said", where a gang was last spoken of and no victim is called a group. */
@@ -76,11 +81,11 @@ const gangSpeakers = ({ sentences, mentions }: Named): ((sentence: Sentence) => 
     mentions.some(({ kind, name }) => kind === 'retailer' && /\bgroup\b/i.test(name)) ||
     sentences.some(({ text }) => /\b(?:retail|fashion|food|luxury|parent) group\b|\bGroup\b/.test(text));
   return sentence => {
-    const text = plain(sentence.text);
+    const text = sentence.letters;
     const groups = matches(GROUP, text);
     if (shopGroup || groups.length === 0) return [];
     const before = sentences.slice(Math.max(0, sentence.index - LOOK_BACK), sentence.index + 1);
-    const about = before.some(({ text: words }) => GANG.test(plain(words)));
+    const about = before.some(({ letters }) => GANG.test(letters));
     const actor = mentions.some(
       ({ kind, sentence: at }) => kind === 'actor' && before.some(({ index }) => index === at),
     );

@@ -1,4 +1,6 @@
 import type { Speaker } from '#domain/vocabulary.ts';
+import { gated } from '../gate/index.ts';
+import { perText } from '../gate/per-text.ts';
 
 /** Nouns that name who speaks, by kind, in plain lower-case text. Gazetteer mentions come on top of these. */
 const NOUNS: Readonly<Record<Speaker, readonly string[]>> = {
@@ -42,13 +44,13 @@ export interface SpeakerNoun {
 const ORDER: readonly Speaker[] = ['attacker', 'authority', 'expert', 'supplier', 'media', 'victim'];
 const PATTERNS = ORDER.map(by => ({
   by,
-  pattern: new RegExp(`(?<![\\w'-])(?:${NOUNS[by].join('|')})(?![\\w-])`, 'g'),
+  pattern: gated(new RegExp(`(?<![\\w'-])(?:${NOUNS[by].join('|')})(?![\\w-])`, 'g')),
 }));
 
 /** The nouns in a plain text that name a speaker, in order; where two overlap, the longer one. */
-export const speakerNouns = (text: string): readonly SpeakerNoun[] => {
+export const speakerNouns = perText((text): readonly SpeakerNoun[] => {
   const found: SpeakerNoun[] = PATTERNS.flatMap(({ by, pattern }) =>
-    Array.from(text.matchAll(pattern), hit => {
+    pattern.all(text).map(hit => {
       const document = DOCUMENT.exec(hit[0]);
       const span = { by, start: hit.index, end: hit.index + hit[0].length };
       return document === null ? span : { ...span, speaker: document[0] };
@@ -57,7 +59,7 @@ export const speakerNouns = (text: string): readonly SpeakerNoun[] => {
   return found
     .filter(noun => !found.some(other => other !== noun && covers(other, noun)))
     .sort((a, b) => a.start - b.start);
-};
+});
 
 /** "a ransomware group", "the security firm": what kind of group it is counts before that it is one. */
 const covers = (one: SpeakerNoun, other: SpeakerNoun): boolean =>

@@ -1,7 +1,6 @@
 import type { ActorClaim } from '#domain/claim.ts';
 import type { ActorRole, Certainty } from '#domain/vocabulary.ts';
 import { actorRow } from '../entities.ts';
-import { plain } from '../scope/plain.ts';
 import type { Extractor, Mention, Reading, Sentence } from '../types.ts';
 import { clauseQuote } from './clause.ts';
 
@@ -46,7 +45,7 @@ const ofItself = (reading: Reading, sentence: Sentence, mention: Mention): boole
   const here = reading.mentions.filter(({ sentence: index }) => index === sentence.index);
   if (here.some(({ kind }) => kind === 'retailer')) return false;
   const names = new Set(here.filter(({ kind }) => kind === 'actor').map(({ id }) => id));
-  return names.size >= CROWD || PROFILE_AFTER.test(plain(sentence.text).slice(mention.end - sentence.start));
+  return names.size >= CROWD || PROFILE_AFTER.test(sentence.letters.slice(mention.end - sentence.start));
 };
 
 const partOf = (reading: Reading, sentence: Sentence, mention: Mention, text: string): Part | undefined => {
@@ -85,7 +84,7 @@ const claimsOf = (reading: Reading, mention: Mention): readonly ActorClaim[] => 
   if (!sentence || actorRow(mention.id)?.kind === 'malware' || actorRow(mention.id)?.kind === 'marketplace') return [];
   const scope = reading.scopeAt(sentence, mention.start, mention.end);
   if (scope.conditional || scope.generic) return [];
-  const part = partOf(reading, sentence, mention, plain(sentence.text));
+  const part = partOf(reading, sentence, mention, sentence.letters);
   if (!part) return [];
   const attribution = reading.attributionAt(sentence, mention.start, mention.end);
   return reading.incidentsAt(sentence, mention.start, mention.end).map(incident => ({

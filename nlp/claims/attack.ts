@@ -1,6 +1,7 @@
 import type { AttackClaim } from '#domain/claim.ts';
 import type { AttackType, Certainty } from '#domain/vocabulary.ts';
 import { organisationRow } from '../entities.ts';
+import { gated } from '../gate/index.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { ATTACK_KINDS, type AttackKind, UNSPECIFIED } from './attack/kinds.ts';
@@ -41,9 +42,12 @@ const claim = (
 });
 
 /** Talk of many, without a word that points at the victim, is about the world and not about the incident. */
-const WORLD = /\b(?:sectors?|industr(?:y|ies)|organi[sz]ations|companies|businesses|enterprises|entities|firms)\b/;
-const POINTS =
-  /\b(?:the (?:[a-z'-]+ ){0,3}?(?:company|retailer|firm|chain|store|brand|group|supermarket|attack|incident|breach|hack|stolen|intrusion|hackers|attackers)|its|their (?:systems|network|data)|we|our|these|this|multinational corporations)\b/;
+const WORLD = gated(
+  /\b(?:sectors?|industr(?:y|ies)|organi[sz]ations|companies|businesses|enterprises|entities|firms)\b/,
+);
+const POINTS = gated(
+  /\b(?:the (?:[a-z'-]+ ){0,3}?(?:company|retailer|firm|chain|store|brand|group|supermarket|attack|incident|breach|hack|stolen|intrusion|hackers|attackers)|its|their (?:systems|network|data)|we|our|these|this|multinational corporations)\b/,
+);
 
 const ofTheWorld = (reading: Reading, sentence: Sentence, text: string): boolean =>
   WORLD.test(text) &&
@@ -70,9 +74,9 @@ const DENIED_BEFORE =
   /\b(?:no|not|without|nor|never|neither|or|n't|(?:rules?|ruled) out) (?:(?:a|an|any|involv\w+|evidence|signs?|of|sophisticated|caused|by|due|to|the|result|related) ){0,4}$/;
 
 const readKind = (reading: Reading, sentence: Sentence, text: string, kind: AttackKind): readonly AttackClaim[] => {
-  if (ofTheWorld(reading, sentence, text)) return [];
+  if (!kind.says.mayMatch(text) || ofTheWorld(reading, sentence, text)) return [];
   if (kind.unless?.test(text) || (kind.needs && !kind.needs.test(text))) return [];
-  return [...text.matchAll(kind.says)].flatMap(match => {
+  return kind.says.all(text).flatMap(match => {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
     const scope = reading.scopeAt(sentence, start, end);
@@ -92,7 +96,7 @@ const readKind = (reading: Reading, sentence: Sentence, text: string, kind: Atta
 /** A bare word for the incident, for each local incident that nothing more precise is said of. */
 const unspecified = (reading: Reading, known: ReadonlySet<number>): readonly AttackClaim[] =>
   reading.sentences.flatMap(sentence =>
-    [...plain(sentence.text).matchAll(UNSPECIFIED)].flatMap(match => {
+    UNSPECIFIED.all(sentence.letters).flatMap(match => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       const scope = reading.scopeAt(sentence, start, end);
@@ -115,7 +119,7 @@ const PARTS: Readonly<Partial<Record<AttackType, readonly AttackType[]>>> = {
 /** What kind of attack it was: every type said of a victim, and `unspecified` only where nothing more precise is said. */
 export const attackClaims: Extractor<AttackClaim> = reading => {
   const precise = reading.sentences.flatMap(sentence => {
-    const text = plain(sentence.text);
+    const text = sentence.letters;
     return ATTACK_KINDS.flatMap(kind => readKind(reading, sentence, text, kind));
   });
   const types = new Map<number, Set<AttackType>>();

@@ -1,5 +1,4 @@
 import type { DataClaim } from '#domain/claim.ts';
-import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { belongsToIncident } from './exposure/belonging.ts';
 import { asksForData, listed, openerOf } from './exposure/bullets.ts';
@@ -23,14 +22,12 @@ export const dataClaims: Extractor<DataClaim> = reading =>
 
 const claimsOf = (reading: Reading, sentence: Sentence): readonly DataClaim[] => {
   if (sentence.text.length > LONGEST_SENTENCE) return [];
-  const text = plain(sentence.text);
+  const text = sentence.letters;
   const mentions = dataMentionsIn(text);
   if (mentions.length === 0) return [];
   const opener = openerOf(reading, sentence);
   if (opener !== undefined) return listed(reading, sentence, opener, mentions);
-  const before = reading.sentences
-    .slice(Math.max(0, sentence.index - 2), sentence.index)
-    .map(other => plain(other.text));
+  const before = reading.sentences.slice(Math.max(0, sentence.index - 2), sentence.index).map(other => other.letters);
   const lists = listsOf(text, mentions).map(list =>
     triggerOf(text, list) === undefined ? (partsOf(text, list) ?? list) : list,
   );

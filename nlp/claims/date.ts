@@ -136,7 +136,7 @@ export const dateClaims: Extractor<DateClaim> = (reading, before) =>
       withoutCoarser(
         withoutVagueRecovery([
           ...sentencesToRead(reading).flatMap(sentence => {
-            const letters = plain(sentence.text);
+            const letters = sentence.letters;
             return oneRecovery(
               reading.datesIn(sentence).flatMap(mention => readDate(reading, sentence, letters, mention)),
             );

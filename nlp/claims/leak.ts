@@ -1,7 +1,7 @@
 import type { LeakClaim } from '#domain/claim.ts';
 import type { LeakState } from '#domain/vocabulary.ts';
+import { gated } from '../gate/index.ts';
 import { quoteOf } from '../quote.ts';
-import { plain } from '../scope/plain.ts';
 import { reachForward } from '../scope/reach.ts';
 import { negationCue } from '../scope.ts';
 import type { Attribution, Extractor, Reading, Scope, Sentence } from '../types.ts';
@@ -14,16 +14,15 @@ export const leakClaims: Extractor<LeakClaim> = reading =>
 /** UTF-16 units; a longer "sentence" is a table or a dump. */
 const LONGEST_SENTENCE = 3000;
 /** Statistics on gangs: of no incident. */
-const OF_MANY =
-  /\b(?:the vast majority of|most of the|ransomware (?:gangs|groups|operations)|(?:groups|gangs) (?:typically|often|then))\b/;
+const OF_MANY = gated(
+  /\b(?:the vast majority of|most of the|ransomware (?:gangs|groups|operations)|(?:groups|gangs) (?:typically|often|then))\b/,
+);
 
 const claimsOf = (reading: Reading, sentence: Sentence): readonly LeakClaim[] => {
-  const text = plain(sentence.text);
+  const text = sentence.letters;
   if (text.length > LONGEST_SENTENCE || OF_MANY.test(text)) return [];
   return LEAK_WORDINGS.flatMap(({ state, pattern }) =>
-    Array.from(text.matchAll(pattern)).flatMap(hit =>
-      claimed(reading, sentence, text, state, hit.index, hit.index + hit[0].length),
-    ),
+    pattern.all(text).flatMap(hit => claimed(reading, sentence, text, state, hit.index, hit.index + hit[0].length)),
   );
 };
 
@@ -82,10 +81,10 @@ const claimed = (
 const scopeOfLeak = (reading: Reading, sentence: Sentence, state: LeakState, start: number, end: number): Scope => {
   const scope = reading.scopeAt(sentence, end - 1, end);
   const near = /\b(?:not|never|no|denies|denied)(?: \w+){0,2} $|n't (?:\w+ )?$/.test(
-    plain(sentence.text).slice(0, start - sentence.start),
+    sentence.letters.slice(0, start - sentence.start),
   );
   const active = /^(?:publish|post|leak|dump|releas)/.test(
-    plain(sentence.text).slice(start - sentence.start, end - sentence.start),
+    sentence.letters.slice(start - sentence.start, end - sentence.start),
   );
   return state === 'threatened' || state === 'for-sale' || active ? { ...scope, negated: near } : scope;
 };

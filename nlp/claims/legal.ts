@@ -1,14 +1,14 @@
 import type { EventDate, LegalClaim } from '#domain/claim.ts';
 import type { LegalAction } from '#domain/vocabulary.ts';
+import { type Gated, gated } from '../gate/index.ts';
 import { REGULATOR } from '../gazetteer/response-words.ts';
-import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { isAdvice, isThreat } from './advice.ts';
 import { placesOf, sentencesToRead, speaksOfAnother } from './place.ts';
 
 interface LegalRow {
   readonly action: LegalAction;
-  readonly pattern: RegExp;
+  readonly pattern: Gated;
   /** Must stand somewhere in the sentence. */
   readonly beside?: RegExp;
   /** What befell a person: told without the crime where the words go on with a story that names it. */
@@ -29,70 +29,82 @@ const PROSECUTOR =
 const ROWS: readonly LegalRow[] = [
   {
     action: 'arrest',
-    pattern:
+    pattern: gated(
       /\b(?:arrested|arrests? (?:of|over|in connection|followed|came|took place|made|\d+|one|two|three|four|five|six|a|teens?|teenagers?|man|woman|suspects?)|taken into custody|detained)\b/g,
+    ),
     beside: TIED,
     ofPerson: true,
     unless: /\b(?:cardiac|arresting)\b/,
   },
   {
     action: 'charge',
-    pattern:
+    pattern: gated(
       /\b(?:charged (?:with|over|in)|(?:has|have|had|was|were) been charged|(?:was|were) charged(?! (?:for|an?|extra))|charges (?:against|of)|indict(?:ed|ment))\b/g,
+    ),
     beside: OF_CRIME,
     ofPerson: true,
   },
   {
     action: 'plea',
-    pattern:
+    pattern: gated(
       /\b(?:plead(?:ed|s|ing)? (?:not )?guilty|pled guilty|guilty plea|admitted (?:\w+ ){0,2}(?:counts?|charges?|offen[cs]es?|hacking|blackmail|fraud))\b/g,
+    ),
     beside: OF_CRIME,
     ofPerson: true,
   },
-  { action: 'conviction', pattern: /\b(?:convicted|found guilty)\b/g, beside: OF_CRIME, ofPerson: true },
+  { action: 'conviction', pattern: gated(/\b(?:convicted|found guilty)\b/g), beside: OF_CRIME, ofPerson: true },
   {
     action: 'sentence',
-    pattern:
+    pattern: gated(
       /\b(?:sentenced to|sentenced (?:on|in|for)|(?:was|were|been|ultimately|later) jailed|jailed (?:for|in)|prison (?:sentence|term)|sentenced\b(?= (?:[a-z]+ ){0,4}(?:years?|months?|prison|probation)))\b/g,
+    ),
     beside: OF_CRIME,
     ofPerson: true,
   },
   {
     action: 'lawsuit',
-    pattern:
+    pattern: gated(
       /\b(?:lawsuits?|class[- ]actions?(?: (?:suit|claim|lawsuit)s?)?|(?:is|are|was|were|been|being) sued|sued (?:by|over)|legal (?:action|claims?) (?:against|from|by|over)|(?:faces?|facing|taking|took|launch\w*|bring\w*|brought) (?:[a-z]+ ){0,2}legal (?:action|claims?))\b/g,
+    ),
     unless: /\b(?:could|may|might|potential|risk of)\b[^.;]{0,40}\b(?:lawsuits?|legal action|class[- ]action)/,
   },
   {
     action: 'settlement',
-    pattern:
+    pattern: gated(
       /\b(?:settled (?:with|for|the|a|over|charges|claims|allegations)|settlement (?:of|with|over|agreement)|(?:that|the|this|a) (?:[a-z-]+ )?settlement|settling (?:the|a|claims|with)|(?:agreed to|reached|reaching|approved|proposed) (?:[a-z$£0-9.]+ ){0,4}(?:settle\b|settlement))/g,
+    ),
     beside:
       /\b(?:lawsuits?|class[- ]action|attorneys? general|states|ftc|court|claims?|plaintiffs|million|commission|charges|allegations)\b/,
   },
   {
     action: 'fine',
-    pattern:
+    pattern: gated(
       /\b(?:(?:was|were|been|being|is|be|has|have)(?: also)? fined|fined (?:[a-z]+ ){0,4}[$£€0-9]|(?:impos|levi|issu|hand|slapp|hit)\w*(?: \w+){0,3} (?:with )?(?:an? |the |this )(?:[a-z0-9$£€.,()-]+ ){0,4}(?:fine|penalty)\b|fine of|[0-9.]+ ?(?:m|million|bn|billion) fine|fines? (?:against|on))\b/g,
-  },
-  {
-    action: 'investigation',
-    pattern: new RegExp(
-      `\\b(?:investigation|inquiry|probe) by (?:[a-z]+ ){0,7}${PROSECUTOR}|\\b${PROSECUTOR} (?:[a-z]+ ){0,3}(?:investigat\\w+|probe|probing|inquiry)|\\b(?:faces?|facing|under) (?:a |an )?(?:legal|regulatory|criminal|formal|official|parliamentary) (?:scrutiny|investigation|probe|inquiry)`,
-      'g',
     ),
   },
   {
     action: 'investigation',
-    pattern: new RegExp(
-      `\\b${REGULATOR}[^.;]{0,70} (?:has |have |had |it has |it had )?(?:opened|launched|started|begun|initiated) (?:an? |its |their |the )?(?:[a-z]+ ){0,2}(?:investigation|inquiry|enquiry|probe|proceedings)|\\b(?:the|its|that|their|(?:[a-z]+ )?(?:states?|ftc|fbi|police|prosecutors|regulator|ico|justice department|doj)'s?) (?:joint |multistate |multi-state )?investigation (?:revealed|found|concluded|determined|showed)\\b(?=[^.;]{0,120}\\b(?:fail\\w*|violat\\w*|breached the|unlawful\\w*|illegal\\w*|gained unauthori[sz]ed access to the company))`,
-      'g',
+    pattern: gated(
+      new RegExp(
+        `\\b(?:investigation|inquiry|probe) by (?:[a-z]+ ){0,7}${PROSECUTOR}|\\b${PROSECUTOR} (?:[a-z]+ ){0,3}(?:investigat\\w+|probe|probing|inquiry)|\\b(?:faces?|facing|under) (?:a |an )?(?:legal|regulatory|criminal|formal|official|parliamentary) (?:scrutiny|investigation|probe|inquiry)`,
+        'g',
+      ),
+    ),
+  },
+  {
+    action: 'investigation',
+    pattern: gated(
+      new RegExp(
+        `\\b${REGULATOR}[^.;]{0,70} (?:has |have |had |it has |it had )?(?:opened|launched|started|begun|initiated) (?:an? |its |their |the )?(?:[a-z]+ ){0,2}(?:investigation|inquiry|enquiry|probe|proceedings)|\\b(?:the|its|that|their|(?:[a-z]+ )?(?:states?|ftc|fbi|police|prosecutors|regulator|ico|justice department|doj)'s?) (?:joint |multistate |multi-state )?investigation (?:revealed|found|concluded|determined|showed)\\b(?=[^.;]{0,120}\\b(?:fail\\w*|violat\\w*|breached the|unlawful\\w*|illegal\\w*|gained unauthori[sz]ed access to the company))`,
+        'g',
+      ),
     ),
   },
   {
     action: 'hearing',
-    pattern:
+    pattern: gated(
       /\b(?:(?:told|tells|telling|appear(?:ed|ing|s)? before|gave evidence to|giving evidence to|testif(?:ied|ying|ies) (?:before|to)|questioned by|quizzed by|grilled by) (?:[a-z]+ ){0,5}(?:lawmakers|mps|parliament\w*|committee|sub-?committee|congress|senators|peers|senate|politicians|legislators)|(?:parliament|congress|senate|committee|lawmakers|mps)\b[^.;]{0,30} (?:held|hold|holds|convened) (?:a |an )?(?:[a-z]+ )?(?:hearing|session)|(?:initial|first|court) appearance\b|appear(?:ed|s|ing)? (?:in|at|before) (?:[a-z']+ ){0,4}(?:court|magistrates?|judge)\b|arraigned\b|(?:parliamentary|committee|congressional|court|select committee) (?:hearing|session|evidence session))\b/g,
+    ),
   },
 ];
 
@@ -114,40 +126,38 @@ const STORY = 3;
  * its own, and the sentences just before it tell of the crime at the same victim.
  */
 export const goesOnWithStory = (reading: Reading, sentence: Sentence): boolean => {
-  if (!PERSON.test(plain(sentence.text)) || speaksOfAnother(reading, sentence)) return false;
+  if (!PERSON.test(sentence.letters) || speaksOfAnother(reading, sentence)) return false;
   if (reading.mentions.some(({ kind, sentence: index }) => kind === 'actor' && index === sentence.index)) return false;
   return reading.sentences
     .slice(Math.max(0, sentence.index - STORY), sentence.index + 1)
-    .some(
-      other => CRIME_STORY.test(plain(other.text)) && reading.incidentsAt(other, other.start, other.end).length > 0,
-    );
+    .some(other => CRIME_STORY.test(other.letters) && reading.incidentsAt(other, other.start, other.end).length > 0);
 };
 
 const readSentence = (reading: Reading, sentence: Sentence): LegalClaim[] => {
-  const letters = plain(sentence.text);
+  const letters = sentence.letters;
   return ROWS.flatMap(({ action, pattern, beside, unless, ofPerson }) => {
-    if (unless?.test(letters)) return [];
-    if (
-      beside?.test(letters) === false &&
-      !(ofPerson && letters.search(pattern) >= 0 && goesOnWithStory(reading, sentence))
-    )
+    if (!pattern.mayMatch(letters) || unless?.test(letters)) return [];
+    if (beside?.test(letters) === false && !(ofPerson && pattern.test(letters) && goesOnWithStory(reading, sentence)))
       return [];
     if (action === 'fine' && isThreat(letters)) return [];
     if ((action === 'fine' || action === 'settlement') && speaksOfAnother(reading, sentence)) return [];
-    return [...letters.matchAll(pattern)].slice(0, 1).flatMap(match => {
-      const [start, end] = [sentence.start + match.index, sentence.start + match.index + match[0].length];
-      const scope = reading.scopeAt(sentence, start, end);
-      if (scope.negated || scope.conditional || isAdvice(letters.slice(0, match.index))) return [];
-      const date = dateBeside(reading, sentence);
-      return placesOf(reading, sentence, {
-        start,
-        end,
-        around: [40, 60],
-        rule: `legal/${action}`,
-        confidence: 0.7,
-        ...(date === undefined ? {} : { date }),
-      }).map((place): LegalClaim => ({ kind: 'legal', value: { action }, ...place }));
-    });
+    return pattern
+      .all(letters)
+      .slice(0, 1)
+      .flatMap(match => {
+        const [start, end] = [sentence.start + match.index, sentence.start + match.index + match[0].length];
+        const scope = reading.scopeAt(sentence, start, end);
+        if (scope.negated || scope.conditional || isAdvice(letters.slice(0, match.index))) return [];
+        const date = dateBeside(reading, sentence);
+        return placesOf(reading, sentence, {
+          start,
+          end,
+          around: [40, 60],
+          rule: `legal/${action}`,
+          confidence: 0.7,
+          ...(date === undefined ? {} : { date }),
+        }).map((place): LegalClaim => ({ kind: 'legal', value: { action }, ...place }));
+      });
   });
 };
 

@@ -1,7 +1,6 @@
 import type { MoneyClaim, MoneyValue } from '#domain/claim.ts';
 import type { Certainty, MoneyMetric } from '#domain/vocabulary.ts';
 import { type MoneyMention, moneyIn } from '../money.ts';
-import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { isThreat } from './advice.ts';
 import { AGGREGATE, directionOf, IN_GENERAL, LEVEL_AFTER, LEVEL_BEFORE } from './money/context.ts';
@@ -30,7 +29,7 @@ interface Surroundings {
 
 /** The words on both sides of a sum, up to the neighbouring sums; a conversion and a period behind it are left out. */
 const surroundings = (sentence: Sentence, sums: readonly MoneyMention[], index: number): Surroundings => {
-  const letters = plain(sentence.text);
+  const letters = sentence.letters;
   const sum = sums[index];
   if (sum === undefined) return { before: '', after: '', letters };
   const [lead, end] = [sum.lead - sentence.start, sum.end - sentence.start];

@@ -2,7 +2,6 @@ import type { PeopleClaim } from '#domain/claim.ts';
 import type { PeopleSense } from '#domain/vocabulary.ts';
 import { numbersIn } from '../numbers.ts';
 import { quoteOf } from '../quote.ts';
-import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { type Crowd, crowdAfter } from './people/crowds.ts';
 import { senseOf } from './people/sense.ts';
@@ -38,7 +37,7 @@ const LONGEST_SENTENCE = 3000;
 
 const claimsOf = (reading: Reading, sentence: Sentence): readonly PeopleClaim[] => {
   if (sentence.text.length > LONGEST_SENTENCE) return [];
-  const text = plain(sentence.text);
+  const text = sentence.letters;
   return numbersIn(sentence).flatMap(number => {
     if (number.value < (number.vague ? FEWEST_VAGUE : FEWEST) || (number.vague && number.value >= MOST_VAGUE))
       return [];
@@ -70,7 +69,7 @@ const SHOPPERS = /\b(?:customers?|clients?|shoppers|users|members|consumers|gues
 
 /** "553,000 individuals" of a breach whose headline speaks of workers are employees. */
 const subjectIn = (reading: Reading, crowd: Crowd): Crowd['subject'] => {
-  const headline = plain(reading.sentences[0]?.text ?? '');
+  const headline = reading.sentences[0]?.letters ?? '';
   return NOBODY_IN_PARTICULAR.test(crowd.noun) && STAFF.test(headline) && !SHOPPERS.test(headline)
     ? 'employee'
     : crowd.subject;

@@ -1,5 +1,6 @@
 import type { ResponseClaim } from '#domain/claim.ts';
 import type { Certainty, ResponseAction } from '#domain/vocabulary.ts';
+import { gated } from '../gate/index.ts';
 import { REGULATOR } from '../gazetteer/response-words.ts';
 import { RESPONSE_NEEDS, RESPONSE_ROWS, type ResponseRow } from '../gazetteer/responses.ts';
 import { plain } from '../scope/plain.ts';
@@ -8,7 +9,7 @@ import { isAdvice, isImperative, isTakedown } from './advice.ts';
 import { placesOf, sentencesToRead, speaksOfVictim } from './place.ts';
 import { type Span, takenOffline } from './response/offline.ts';
 
-const ROWS = RESPONSE_ROWS.map(row => ({ row, pattern: new RegExp(`(?<![a-z0-9-])(?:${row.words})`, 'g') }));
+const ROWS = RESPONSE_ROWS.map(row => ({ row, pattern: gated(new RegExp(`(?<![\\w-])(?:${row.words})`, 'g')) }));
 /** Said not to have been done; of the others a "not" is no denial but another story. */
 const DENIABLE: ReadonlySet<ResponseAction> = new Set([
   'customers-notified',
@@ -76,8 +77,9 @@ const claimsAt = (
 };
 
 /** "Our investigation remains ongoing", says an authority: it investigates. */
-const OWN_INQUIRY =
-  /\b(?:our|we (?:are|have|will)(?: also| now| currently)? (?:investigating|opened|launched|conducting)|we continue) ?(?:[a-z]+ ){0,2}(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|investigating|investigate)\b/;
+const OWN_INQUIRY = gated(
+  /\b(?:our|we (?:are|have|will)(?: also| now| currently)? (?:investigating|opened|launched|conducting)|we continue) ?(?:[a-z]+ ){0,2}(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|investigating|investigate)\b/,
+);
 const IS_REGULATOR = new RegExp(`\\b${REGULATOR}`);
 
 const inquiryOfSpeaker = (reading: Reading, sentence: Sentence, letters: string): ResponseClaim[] => {
@@ -93,7 +95,7 @@ const inquiryOfSpeaker = (reading: Reading, sentence: Sentence, letters: string)
 };
 
 const readSentence = (reading: Reading, sentence: Sentence): ResponseClaim[] => {
-  const letters = plain(sentence.text);
+  const letters = sentence.letters;
   if (isImperative(letters)) return [];
   const needed = new Map<ResponseAction, boolean>();
   const mayTell = (action: ResponseAction): boolean => {
@@ -102,11 +104,20 @@ const readSentence = (reading: Reading, sentence: Sentence): ResponseClaim[] => 
     return known;
   };
   const said = ROWS.flatMap(({ row, pattern }) => {
-    if (!mayTell(row.action)) return [];
+    if (!pattern.mayMatch(letters) || !mayTell(row.action)) return [];
     if (row.beside?.test(letters) === false || row.unless?.test(letters)) return [];
-    return [...letters.matchAll(pattern)].flatMap(match =>
-      claimsAt(reading, sentence, letters, row.action, { start: match.index, end: match.index + match[0].length }, row),
-    );
+    return pattern
+      .all(letters)
+      .flatMap(match =>
+        claimsAt(
+          reading,
+          sentence,
+          letters,
+          row.action,
+          { start: match.index, end: match.index + match[0].length },
+          row,
+        ),
+      );
   });
   const offline = (isTakedown(letters) ? [] : takenOffline(letters)).flatMap(span =>
     claimsAt(reading, sentence, letters, 'systems-offline', span),

@@ -1,6 +1,5 @@
 import type { EventDate, ServiceClaim } from '#domain/claim.ts';
 import type { Certainty, ServiceState } from '#domain/vocabulary.ts';
-import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { isAdvice, isImperative, isTakedown } from './advice.ts';
 import { placesOf, sentencesToRead } from './place.ts';
@@ -17,7 +16,7 @@ const OF_INCIDENT = /^(?:,? \d{4})? (?:\w+ ){0,2}(?:incident|attack|breach|hack|
 
 /** The nearest day of the sentence that stands in the same clause as the words. */
 const dateBeside = (reading: Reading, sentence: Sentence, start: number, end: number): EventDate | undefined => {
-  const letters = plain(sentence.text);
+  const letters = sentence.letters;
   const at = (offset: number): number => offset - sentence.start;
   return reading
     .datesIn(sentence)
@@ -49,7 +48,7 @@ const BEFORE = 60;
 
 const claimsOf = (reading: Reading, sentence: Sentence, stated: StatedService, rule: string): ServiceClaim[] => {
   const [start, end] = [sentence.start + stated.start, sentence.start + stated.end];
-  const letters = plain(sentence.text);
+  const letters = sentence.letters;
   const words = letters.slice(stated.start, stated.end);
   const scope = reading.scopeAt(sentence, start, end);
   if (scope.conditional || isAdvice(letters.slice(0, stated.start))) return [];
@@ -72,7 +71,7 @@ const claimsOf = (reading: Reading, sentence: Sentence, stated: StatedService, r
 /** Reads service claims: what of a shop's services stopped, suffered, came back, or went on. */
 export const serviceClaims: Extractor<ServiceClaim> = reading =>
   sentencesToRead(reading).flatMap(sentence => {
-    const letters = plain(sentence.text);
+    const letters = sentence.letters;
     if (isTakedown(letters) || isImperative(letters)) return [];
     return [
       ...statesIn(letters).flatMap(stated => claimsOf(reading, sentence, stated, 'service/state-words')),

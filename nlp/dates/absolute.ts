@@ -1,4 +1,5 @@
 import type { EventDate } from '#domain/claim.ts';
+import { gated } from '../gate/index.ts';
 import { dayOf, formatMonth, monthOf, weekdayOf, yearOf } from './calendar.ts';
 import { aboutDay, type DateContext, type DateRule, exactDay, looksAhead, wholeMonth, wholeYear } from './rule.ts';
 import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from './words.ts';
@@ -96,14 +97,14 @@ const NOT_A_YEAR =
 /** Dates that name their month or year. */
 export const ABSOLUTE_RULES: readonly DateRule[] = [
   {
-    pattern: new RegExp(`\\b(?<year>${YEAR})-(?<month>0[1-9]|1[0-2])-(?<day>${DAY})(?!\\d)`, 'g'),
+    pattern: gated(new RegExp(`\\b(?<year>${YEAR})-(?<month>0[1-9]|1[0-2])-(?<day>${DAY})(?!\\d)`, 'g')),
     read: ({ year, month, day }) => {
       const found = dayOf(Number(year), Number(month), Number(day));
       return found === undefined ? undefined : exactDay(found);
     },
   },
   {
-    pattern: /\b(?<first>\d{1,2})[/.](?<second>\d{1,2})[/.](?<year>(?:19|20)\d\d)\b/g,
+    pattern: gated(/\b(?<first>\d{1,2})[/.](?<second>\d{1,2})[/.](?<year>(?:19|20)\d\d)\b/g),
     read: ({ first, second, year }) => {
       const [a, b] = [Number(first), Number(second)];
       if (a <= 12 && b <= 12 && a !== b) return undefined;
@@ -112,34 +113,42 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(
-      `${ON_WEEKDAY}\\b(?:the )?(?<day>${DAY})${NTH}(?: ?(?:-|and|to) ?${DAY}${NTH})?(?: of)? (?<month>${MONTH})\\b\\.?(?:,? (?<year>${YEAR})\\b)?`,
-      'g',
+    pattern: gated(
+      new RegExp(
+        `${ON_WEEKDAY}\\b(?:the )?(?<day>${DAY})${NTH}(?: ?(?:-|and|to) ?${DAY}${NTH})?(?: of)? (?<month>${MONTH})\\b\\.?(?:,? (?<year>${YEAR})\\b)?`,
+        'g',
+      ),
     ),
     read: ({ year, month = '', day = '' }, context) => onDay(year, month, day, context),
   },
   {
-    pattern: new RegExp(
-      `${ON_WEEKDAY}\\b(?<month>${MONTH})\\.? (?:the )?(?<day>${DAY})${NTH}(?: ?(?:-|and|to) ?${DAY}${NTH}${NOT_A_FIGURE})?${NOT_A_FIGURE}(?:,? (?<year>${YEAR})\\b)?`,
-      'g',
+    pattern: gated(
+      new RegExp(
+        `${ON_WEEKDAY}\\b(?<month>${MONTH})\\.? (?:the )?(?<day>${DAY})${NTH}(?: ?(?:-|and|to) ?${DAY}${NTH}${NOT_A_FIGURE})?${NOT_A_FIGURE}(?:,? (?<year>${YEAR})\\b)?`,
+        'g',
+      ),
     ),
     read: ({ year, month = '', day = '' }, context) => onDay(year, month, day, context),
   },
   {
-    pattern: new RegExp(
-      `\\b(?<part>early|mid|late|(?:the )?(?:beginning|start|middle|end))(?:[ -]| of |-to-late )(?<month>${MONTH})\\b\\.?(?:,? (?:of )?(?<year>${YEAR})\\b)?`,
-      'g',
+    pattern: gated(
+      new RegExp(
+        `\\b(?<part>early|mid|late|(?:the )?(?:beginning|start|middle|end))(?:[ -]| of |-to-late )(?<month>${MONTH})\\b\\.?(?:,? (?:of )?(?<year>${YEAR})\\b)?`,
+        'g',
+      ),
     ),
     read: ({ part = '', month = '', year }, context) => partOf(part, month, year, context),
   },
   {
-    pattern: new RegExp(`\\b(?<month>${MONTH})\\.?,? (?:of )?(?<year>${YEAR})\\b`, 'g'),
+    pattern: gated(new RegExp(`\\b(?<month>${MONTH})\\.?,? (?:of )?(?<year>${YEAR})\\b`, 'g')),
     read: ({ month = '', year }) => wholeMonth(formatMonth(Number(year), monthNumber(month))),
   },
   {
-    pattern: new RegExp(
-      `\\b(?:q(?<digit>[1-4])|(?:the )?(?<word>first|second|third|fourth) quarter)(?:(?: of|,)? (?:fiscal )?(?<year>${YEAR})\\b)?`,
-      'g',
+    pattern: gated(
+      new RegExp(
+        `\\b(?:q(?<digit>[1-4])|(?:the )?(?<word>first|second|third|fourth) quarter)(?:(?: of|,)? (?:fiscal )?(?<year>${YEAR})\\b)?`,
+        'g',
+      ),
     ),
     read: ({ digit, word, year }, { anchor }) => {
       const inYear = year === undefined ? (anchor === undefined ? undefined : yearOf(anchor)) : Number(year);
@@ -149,11 +158,11 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(`\\b(?<month>${MONTH})\\b`, 'g'),
+    pattern: gated(new RegExp(`\\b(?<month>${MONTH})\\b`, 'g')),
     read: ({ month = '' }, context) => inMonth(month, context),
   },
   {
-    pattern: new RegExp(`(?<![\\d.,/$£€#-])\\b(?<year>${YEAR})\\b(?![/%-]|[.,]\\d|\\d)`, 'g'),
+    pattern: gated(new RegExp(`(?<![\\d.,/$£€#-])\\b(?<year>${YEAR})\\b(?![/%-]|[.,]\\d|\\d)`, 'g')),
     read: ({ year }, { before, after }) =>
       NOT_A_YEAR.test(before) || !(YEAR_LEADS.test(before) || YEAR_FOLLOWS.test(after))
         ? undefined

@@ -1,4 +1,5 @@
 import type { EventDate } from '#domain/claim.ts';
+import { type Gated, gated } from '../gate/index.ts';
 import { formatDay, monthBefore, parseDay } from './calendar.ts';
 import { aboutDay, exactDay } from './rule.ts';
 import { isVague, MONTH, SMALL_NUMBER, smallNumber } from './words.ts';
@@ -83,15 +84,19 @@ export const withYears = (
   });
 };
 
-const SINCE = new RegExp(
-  `\\b(?:(?:just|only|about|around|nearly|almost|some|more than|over|less than) )?(?<count>${SMALL_NUMBER}) (?<unit>day|night|week|fortnight|month)s? (?<way>later|earlier|afterwards?|thereafter|prior|beforehand|before(?=[.,;]|$))`,
-  'g',
+const SINCE = gated(
+  new RegExp(
+    `\\b(?:(?:just|only|about|around|nearly|almost|some|more than|over|less than) )?(?<count>${SMALL_NUMBER}) (?<unit>day|night|week|fortnight|month)s? (?<way>later|earlier|afterwards?|thereafter|prior|beforehand|before(?=[.,;]|$))`,
+    'g',
+  ),
 );
-const SOON =
-  /\b(?:soon after(?:wards?)?|shortly after(?:wards?)?|shortly thereafter|around the same time|at about the same time)(?=,)/g;
-const NEXT_DAY = /\b(?:the )?(?:next|following) (?:day|morning|evening)\b/g;
-const SAME_DAY =
-  /\b(?:(?:later |earlier )?that (?:same )?(?:day|night|evening|morning|afternoon)|(?:on )?the same day)\b/g;
+const SOON = gated(
+  /\b(?:soon after(?:wards?)?|shortly after(?:wards?)?|shortly thereafter|around the same time|at about the same time)(?=,)/g,
+);
+const NEXT_DAY = gated(/\b(?:the )?(?:next|following) (?:day|morning|evening)\b/g);
+const SAME_DAY = gated(
+  /\b(?:(?:later |earlier )?that (?:same )?(?:day|night|evening|morning|afternoon)|(?:on )?the same day)\b/g,
+);
 
 const shifted = (
   reference: number,
@@ -117,8 +122,8 @@ export const toldFromOthers = (
     const date = found.findLast(one => one.end <= start)?.date ?? earlier?.date;
     return date === undefined || date.edtf.length < 10 ? undefined : parseDay(date.edtf.replace('~', ''));
   };
-  const read = (pattern: RegExp, give: (reference: number, groups: Readonly<Record<string, string>>) => EventDate) =>
-    [...letters.matchAll(pattern)].flatMap((match): FoundDate[] => {
+  const read = (pattern: Gated, give: (reference: number, groups: Readonly<Record<string, string>>) => EventDate) =>
+    pattern.all(letters).flatMap((match): FoundDate[] => {
       const reference = referenceAt(match.index);
       return reference === undefined
         ? []

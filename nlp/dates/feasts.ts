@@ -1,3 +1,4 @@
+import { gated } from '../gate/index.ts';
 import { type DayNumber, dayOf, easterSunday, nthWeekday, yearOf } from './calendar.ts';
 import { aboutDay, type DateRule, exactDay, looksAhead } from './rule.ts';
 
@@ -42,9 +43,11 @@ const FEASTS: readonly Feast[] = [
 
 /** Feasts and bank holidays (of England where several countries keep one of that name), the nearest in the past. */
 export const FEAST_RULES: readonly DateRule[] = FEASTS.map(feast => ({
-  pattern: new RegExp(
-    `\\b(?:${feast.names})(?: weekend)?(?:,? (?<year>(?:19|20)\\d\\d))?\\b(?! eggs?| bunny| sales?| shopping| city| products?| costumes?| stores?| season| errands?| trees?| gifts?| presents?| cards?| trading| rush| period| jumpers?)`,
-    'g',
+  pattern: gated(
+    new RegExp(
+      `\\b(?:${feast.names})(?: weekend)?(?:,? (?<year>(?:19|20)\\d\\d))?\\b(?! eggs?| bunny| sales?| shopping| city| products?| costumes?| stores?| season| errands?| trees?| gifts?| presents?| cards?| trading| rush| period| jumpers?)`,
+      'g',
+    ),
   ),
   read: ({ year }, context) => {
     if (year === undefined && context.anchor === undefined) return undefined;

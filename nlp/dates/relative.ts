@@ -1,3 +1,4 @@
+import { gated } from '../gate/index.ts';
 import { monthBefore, parseDay, weekdayAhead, weekdayBack, yearOf } from './calendar.ts';
 import { aboutDay, type DateContext, type DateRule, exactDay, wholeMonth, wholeYear } from './rule.ts';
 import { isVague, LONG_WEEKDAY, SMALL_NUMBER, smallNumber, weekdayNumber } from './words.ts';
@@ -23,8 +24,9 @@ const back = (count: string, unit: string, { anchor }: DateContext) => {
 /** Dates told from the day of publication. */
 export const RELATIVE_RULES: readonly DateRule[] = [
   {
-    pattern:
+    pattern: gated(
       /\b(?<word>today|tonight|yesterday|tomorrow|(?:earlier )?this (?:morning|afternoon|evening)|last night)\b/g,
+    ),
     read: ({ word }, { anchor, after }) => {
       if (anchor === undefined || /^'s\b/.test(after)) return undefined;
       const shift = word === 'tomorrow' ? 1 : word === 'yesterday' || word === 'last night' ? -1 : 0;
@@ -32,17 +34,18 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(
-      `\\b(?<weekday>${LONG_WEEKDAY}) (?:of )?last week\\b|\\blast week(?:,| on|'s) (?<late>${LONG_WEEKDAY})\\b`,
-      'g',
+    pattern: gated(
+      new RegExp(
+        `\\b(?<weekday>${LONG_WEEKDAY}) (?:of )?last week\\b|\\blast week(?:,| on|'s) (?<late>${LONG_WEEKDAY})\\b`,
+        'g',
+      ),
     ),
     read: ({ weekday, late }, { anchor }) =>
       anchor === undefined ? undefined : exactDay(weekdayBack(anchor, 0) - 7 + weekdayNumber(weekday ?? late ?? '')),
   },
   {
-    pattern: new RegExp(
-      `\\b(?:(?<which>last|this|this past|past|next|coming) )?(?<weekday>${LONG_WEEKDAY})\\b(?!s)`,
-      'g',
+    pattern: gated(
+      new RegExp(`\\b(?:(?<which>last|this|this past|past|next|coming) )?(?<weekday>${LONG_WEEKDAY})\\b(?!s)`, 'g'),
     ),
     read: ({ which, weekday = '' }, context) => {
       const { anchor, before } = context;
@@ -56,7 +59,7 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     },
   },
   {
-    pattern: /\b(?<which>(?:earlier|later) (?:this|in the|that)|this|last|next) week\b(?!end)/g,
+    pattern: gated(/\b(?<which>(?:earlier|later) (?:this|in the|that)|this|last|next) week\b(?!end)/g),
     read: ({ which = '' }, { anchor, before }) => {
       if (anchor === undefined) return undefined;
       if (which === 'last') return aboutDay(anchor - 7);
@@ -66,11 +69,11 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     },
   },
   {
-    pattern: /\b(?:over|at|during|on)? ?(?:the|this|last|that) (?:past |last )?weekend\b/g,
+    pattern: gated(/\b(?:over|at|during|on)? ?(?:the|this|last|that) (?:past |last )?weekend\b/g),
     read: (_, context) => (context.anchor === undefined ? undefined : aboutDay(weekdayBack(context.anchor, 5))),
   },
   {
-    pattern: /\b(?:before|by|until|towards?) (?:the )?end of (?:the|this) (?<unit>week|month)\b/g,
+    pattern: gated(/\b(?:before|by|until|towards?) (?:the )?end of (?:the|this) (?<unit>week|month)\b/g),
     read: ({ unit }, { anchor }) =>
       anchor === undefined
         ? undefined
@@ -79,28 +82,30 @@ export const RELATIVE_RULES: readonly DateRule[] = [
           ),
   },
   {
-    pattern: /\b(?<which>earlier this|later this|this|last|next) month\b/g,
+    pattern: gated(/\b(?<which>earlier this|later this|this|last|next) month\b/g),
     read: ({ which }, { anchor }) =>
       anchor === undefined
         ? undefined
         : wholeMonth(monthBefore(anchor, which === 'last' ? 1 : which === 'next' ? -1 : 0)),
   },
   {
-    pattern: /\b(?<which>earlier this|later this|this|last|next) year\b(?!'s)/g,
+    pattern: gated(/\b(?<which>earlier this|later this|this|last|next) year\b(?!'s)/g),
     read: ({ which }, { anchor, before }) =>
       anchor === undefined || /\b(?:fiscal|financial|full) $/.test(before)
         ? undefined
         : wholeYear(yearOf(anchor) + (which === 'last' ? -1 : which === 'next' ? 1 : 0)),
   },
   {
-    pattern: new RegExp(
-      `\\b(?:(?:more than|over|about|around|nearly|almost|just over) )?(?<count>${SMALL_NUMBER}) (?<unit>day|week|fortnight|month|year)s? ago\\b`,
-      'g',
+    pattern: gated(
+      new RegExp(
+        `\\b(?:(?:more than|over|about|around|nearly|almost|just over) )?(?<count>${SMALL_NUMBER}) (?<unit>day|week|fortnight|month|year)s? ago\\b`,
+        'g',
+      ),
     ),
     read: ({ count = '', unit = '' }, context) => back(count, unit, context),
   },
   {
-    pattern: /\b(?:(?<more>a year and a half)|half a year) ago\b/g,
+    pattern: gated(/\b(?:(?<more>a year and a half)|half a year) ago\b/g),
     read: ({ more }, { anchor }) =>
       anchor === undefined
         ? undefined
@@ -108,9 +113,11 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     // "has been down for three days": the state began then.
-    pattern: new RegExp(
-      `\\bfor (?:(?:more than|over|about|around|nearly|almost|at least) )?(?<count>${SMALL_NUMBER}) (?<unit>day|week)s?\\b(?! (?:to|after|before|until|later))`,
-      'g',
+    pattern: gated(
+      new RegExp(
+        `\\bfor (?:(?:more than|over|about|around|nearly|almost|at least) )?(?<count>${SMALL_NUMBER}) (?<unit>day|week)s?\\b(?! (?:to|after|before|until|later))`,
+        'g',
+      ),
     ),
     read: ({ count = '', unit = '' }, context) =>
       context.anchor !== undefined &&

@@ -1,4 +1,5 @@
 import type { EventDate } from '#domain/claim.ts';
+import type { Gated } from '../gate/index.ts';
 import { type DayNumber, formatDay } from './calendar.ts';
 
 /** Where a date is read: the day against which it is resolved, and the words on both sides (plain, in order). */
@@ -12,9 +13,9 @@ export interface DateContext {
   readonly written: string;
 }
 
-/** One way to write a date. `pattern` is global and linear, over plain text; `read` gives nothing where it is no date. */
+/** One way to write a date. `pattern` is linear, over plain text; `read` gives nothing where it is no date. */
 export interface DateRule {
-  readonly pattern: RegExp;
+  readonly pattern: Gated;
   read(groups: Readonly<Record<string, string | undefined>>, context: DateContext): EventDate | undefined;
 }
 

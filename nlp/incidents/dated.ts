@@ -1,4 +1,4 @@
-import { plain } from '../scope/plain.ts';
+import { gated } from '../gate/index.ts';
 import type { DateMention, Sentence } from '../types.ts';
 import { INCIDENT_NOUN } from '../victims/relations.ts';
 import { signsIn } from '../victims/signs.ts';
@@ -6,8 +6,10 @@ import { signsIn } from '../victims/signs.ts';
 /** Reads the dates of a sentence. */
 export type DatesIn = (sentence: Sentence) => readonly DateMention[];
 
-const INCIDENT = new RegExp(
-  `\\b(?:${INCIDENT_NOUN}|attacks?|incidents?|hacked|stolen|stole|attackers|hackers|threat actors|unauthori[sz]ed|compromised|targeted|hit)\\b`,
+const INCIDENT = gated(
+  new RegExp(
+    `\\b(?:${INCIDENT_NOUN}|attacks?|incidents?|hacked|stolen|stole|attackers|hackers|threat actors|unauthori[sz]ed|compromised|targeted|hit)\\b`,
+  ),
 );
 const DISCLOSED =
   /\b(?:disclos\w+|confirm\w+|reported|reveal\w+|announc\w+|admitted|told|became (?:public|known)|surfaced|publicly|notified|informed|news broke|came to light|downplayed|acknowledged)\b/;
@@ -32,8 +34,9 @@ const HAPPENED = /\b(?:occurred|took place|happened|dates? (?:from|back)|comprom
 const AFTERMATH =
   /\b(?:arrest\w*|charged|sentenc\w+|settle\w*|fined?|resum\w+|restor\w+|reopen\w*|again|back (?:on|online|up)|results|half[- ]year|resign\w*|figures?|expects?|expected|forecast|appeal|court|plead\w*|hearing)\b|☉ that (?:all|the|data) |\b(?:months?|weeks|half|quarter|year|period) (?:to|ended|ending) ☉/;
 /** Shops and customers notice at once. */
-const NOTICED =
-  /\b(?:clos(?:ed|ing)|shut|stopp?(?:ed|ing)|paus\w+|suspend\w*|offline|locked|unable|knocked|went down|failed)\b/;
+const NOTICED = gated(
+  /\b(?:clos(?:ed|ing)|shut|stopp?(?:ed|ing)|paus\w+|suspend\w*|offline|locked|unable|knocked|went down|failed)\b/,
+);
 /** News may be dated a day or two ahead of publication, by time zones. */
 export const FUTURE_DAYS = 2;
 
@@ -59,7 +62,7 @@ const OWN_DATE =
   /(?:attack(?:ed)?|hack(?:ed)?|breach|incident|hit|struck|launched|began|got in)\b[^.;,]{0,30}☉|☉(?:'s)? (?:[a-z]+ ){0,2}(?:attack|hack|incident)\b/;
 
 const around = (sentence: Sentence, date: DateMention, reach: number): string => {
-  const text = plain(sentence.text);
+  const text = sentence.letters;
   const from = date.start - sentence.start;
   const to = date.end - sentence.start;
   return `${text.slice(Math.max(0, from - reach), from)}☉${text.slice(to, to + reach)}`;
@@ -104,7 +107,7 @@ export const datedIn = (
   publishedDay: string | undefined,
 ): readonly Dated[] =>
   sentences.flatMap(sentence =>
-    tells(plain(sentence.text))
+    tells(sentence.letters)
       ? datesIn(sentence)
           .filter(date => past(date, publishedDay))
           .map(date => {

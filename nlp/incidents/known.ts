@@ -1,6 +1,5 @@
 import { countOf } from '../numbers/small-numbers.ts';
 import { wordNumbersIn } from '../numbers/word-numbers.ts';
-import { plain } from '../scope/plain.ts';
 import type { Sentence } from '../types.ts';
 import { ATTACKED, type Dated, type DatesIn, datedIn, FUTURE_DAYS, monthsApart } from './dated.ts';
 
@@ -30,7 +29,7 @@ const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4
 
 const sinceAttack = (head: readonly Sentence[], publishedDay: string): string | undefined => {
   for (const sentence of head) {
-    const text = plain(sentence.text);
+    const text = sentence.letters;
     const match = SINCE.exec(text);
     if (!match || !ATTACKED.test(match[3] === undefined ? text.slice(match.index, match.index + 120) : text)) continue;
     const word = match[1] ?? match[3] ?? '';
@@ -61,7 +60,7 @@ export const knownOfMain = (own: readonly Sentence[], datesIn: DatesIn, publishe
   if (publishedDay === undefined) return dated.find(({ precise }) => precise)?.month ?? dated[0]?.month ?? '';
   const head = own
     .slice(0, 3)
-    .map(sentence => plain(sentence.text))
+    .map(sentence => sentence.letters)
     .join(' ');
   const published = publishedDay.slice(0, 7);
   const near = (date: Dated): boolean => date.precise && monthsApart(date.month, published) <= 14;

@@ -1,3 +1,5 @@
+import { gated } from '../gate/index.ts';
+
 /** Verbs and adjectives that say what happened to data or systems: a negation of them reaches back to their subject. */
 const AFFECTED = [
   'accessed',
@@ -47,9 +49,8 @@ const AFFECTED = [
 ].join('|');
 
 /** Said of something: "was taken", "have been exposed". */
-export const AFFECTING_PREDICATE = new RegExp(
-  `\\b(?:was|were|been|being|is|are|be|got)\\s(?:\\w+ly\\s)?(?:${AFFECTED})\\b`,
-  'g',
+export const AFFECTING_PREDICATE = gated(
+  new RegExp(`\\b(?:was|were|been|being|is|are|be|got)\\s(?:\\w+ly\\s)?(?:${AFFECTED})\\b`, 'g'),
 );
 
 /** Words that look like a negation and are none. */
@@ -95,15 +96,15 @@ const GENERIC =
   /\b(?:typically|usually|often|commonly(?! (?:available|known|called|referred|used))|generally(?! (?:contain|includ|hold|available))|frequently|normally|in general|tend to|tends to|should|must|ought to|would be wise|advis(?:e|es|ed|ing) (?:\w+ ){0,3}(?:to|against)|recommend(?:s|ed|ing)?|urg(?:es|ed|ing)|encourag(?:es|ed|ing)|remind(?:s|ed|ing)?|beware|be (?:wary|vigilant|cautious|careful|suspicious)|remain vigilant|never (?:share|ask|give|enter|use|reuse|click)|don't (?:share|give|enter|use|reuse|click)|do not (?:share|give|enter|reuse|click)|make sure|consider|keep an eye|such (?:attacks|data|information|details|breaches) (?:can|may|could|is|are|will)|(?:attackers|hackers|criminals|cybercriminals|scammers|fraudsters|thieves|crooks|threat actors|phishers|they|you|victims|users|customers|companies|businesses|organi[sz]ations) can|can be (?:used|exploited|abused|sold)|(?:is|are) (?:a type|the automated|a form|an? \w+ (?:technique|type) ))\b/g;
 
 export const CUES = {
-  notANegation: NOT_A_NEGATION,
-  preNominal: PRE_NOMINAL,
-  verbal: VERBAL,
-  denial: DENIAL,
-  untouched: UNTOUCHED,
-  noEvidence: NO_EVIDENCE,
-  saysNothing: SAYS_NOTHING,
-  hedge: HEDGE,
-  hedgeByPerson: HEDGE_BY_PERSON,
-  condition: CONDITION,
-  generic: GENERIC,
+  notANegation: gated(NOT_A_NEGATION),
+  preNominal: gated(PRE_NOMINAL),
+  verbal: gated(VERBAL),
+  denial: gated(DENIAL),
+  untouched: gated(UNTOUCHED),
+  noEvidence: gated(NO_EVIDENCE),
+  saysNothing: gated(SAYS_NOTHING),
+  hedge: gated(HEDGE),
+  hedgeByPerson: gated(HEDGE_BY_PERSON),
+  condition: gated(CONDITION),
+  generic: gated(GENERIC),
 } as const;

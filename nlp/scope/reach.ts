@@ -1,3 +1,5 @@
+import { type Gated, gated } from '../gate/index.ts';
+import { perText } from '../gate/per-text.ts';
 import { AFFECTING_PREDICATE } from './cues.ts';
 
 /** A run of a text, in its UTF-16 offsets. */
@@ -7,40 +9,48 @@ export interface Span {
 }
 
 /** Every place where a pattern stands. */
-export const matches = (pattern: RegExp, text: string): readonly Span[] =>
-  Array.from(text.matchAll(pattern), found => ({ start: found.index, end: found.index + found[0].length }));
+export const matches = (pattern: Gated, text: string): readonly Span[] =>
+  pattern.all(text).map(found => ({ start: found.index, end: found.index + found[0].length }));
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Where one statement ends and the next begins. */
-const BORDER =
-  /[;:]|\. | - |, (?:it|there|he|she|they|we|this|these) |,? \b(?:but|however|although|though|whereas|while|whilst|when|because|despite|amid|yet|so that|instead|unless|except)\b|, (?:the|its|their|his|her|an?|these|those|this|some|several|hackers|attackers|threat actors)(?: [\w'-]+){0,5}? (?:was|were|has|have|had|did|does|may|might|could|will|would|likely|also|stole|took|exposed|accessed|leaked|included|contained|said|says|told|tells)\b|, (?:which|who|whose|so|since|as|after|only|just)\b|(?<!(?:investigated|treated|classified|described|regarded|considered|viewed|handled) )\bas (?:an?|the|we|it|they|these|those|this|that|such|our|its|their)\b|,? and (?:it|they|we|he|she|i|there|this|that|these|those|is|are|was|were|has|have|had|said|says|will|would|only)\b|,? and (?:the|its|his|her|their|our|a|an) [\w' -]{1,40}? (?:is|are|was|were|has|have|had|will|said|says|took|stole|copied|exposed|accessed|leaked)\b|,? and (?:encrypting|stealing|exposing|leaking|copying|taking|accessing|exfiltrating|compromising)\b|,? (?:and|then|which) (?:only |also |later |even )?(?:exposed|stole|leaked|revealed|obtained|accessed|took|included|contained|copied|gained|did|does|do)\b|, (?:thereby |thus |potentially )?(?:exposing|revealing|leaking|compromising|stealing|meaning|leaving|suggesting|allowing|adding|saying|noting|although)\b/g;
+const BORDER = gated(
+  /[;:]|\. | - |, (?:it|there|he|she|they|we|this|these) |,? \b(?:but|however|although|though|whereas|while|whilst|when|because|despite|amid|yet|so that|instead|unless|except)\b|, (?:the|its|their|his|her|an?|these|those|this|some|several|hackers|attackers|threat actors)(?: [\w'-]+){0,5}? (?:was|were|has|have|had|did|does|may|might|could|will|would|likely|also|stole|took|exposed|accessed|leaked|included|contained|said|says|told|tells)\b|, (?:which|who|whose|so|since|as|after|only|just)\b|(?<!(?:investigated|treated|classified|described|regarded|considered|viewed|handled) )\bas (?:an?|the|we|it|they|these|those|this|that|such|our|its|their)\b|,? and (?:it|they|we|he|she|i|there|this|that|these|those|is|are|was|were|has|have|had|said|says|will|would|only)\b|,? and (?:the|its|his|her|their|our|a|an) [\w' -]{1,40}? (?:is|are|was|were|has|have|had|will|said|says|took|stole|copied|exposed|accessed|leaked)\b|,? and (?:encrypting|stealing|exposing|leaking|copying|taking|accessing|exfiltrating|compromising)\b|,? (?:and|then|which) (?:only |also |later |even )?(?:exposed|stole|leaked|revealed|obtained|accessed|took|included|contained|copied|gained|did|does|do)\b|, (?:thereby |thus |potentially )?(?:exposing|revealing|leaking|compromising|stealing|meaning|leaving|suggesting|allowing|adding|saying|noting|although)\b/g,
+);
 
 /** "… and admitted on Tuesday that": a further predicate of the same subject, to which no cue before it reaches. */
-const NEXT_PREDICATE =
-  /,? and (?:also |later |then |since |now |on \w+day )?(?:admit(?:s|ted)|confirm(?:s|ed)|acknowledg(?:es|ed)|announc(?:es|ed)|disclos(?:es|ed)|reveal(?:s|ed)|warn(?:s|ed)|told|tells|urg(?:es|ed)|ask(?:s|ed)|advis(?:es|ed)|notif(?:ies|ied)|inform(?:s|ed)|apologi[sz](?:es|ed)|insist(?:s|ed)|den(?:ies|ied)|blam(?:es|ed)|believes|expects|continues|remains|began|started|stopped|paused|closed|shut|switched|hired|launched|offered|restored|resumed|suffered|discovered|found|detected|noticed|learn(?:ed|t)|lost|saw|sent|wrote|became)\b/g;
+const NEXT_PREDICATE = gated(
+  /,? and (?:also |later |then |since |now |on \w+day )?(?:admit(?:s|ted)|confirm(?:s|ed)|acknowledg(?:es|ed)|announc(?:es|ed)|disclos(?:es|ed)|reveal(?:s|ed)|warn(?:s|ed)|told|tells|urg(?:es|ed)|ask(?:s|ed)|advis(?:es|ed)|notif(?:ies|ied)|inform(?:s|ed)|apologi[sz](?:es|ed)|insist(?:s|ed)|den(?:ies|ied)|blam(?:es|ed)|believes|expects|continues|remains|began|started|stopped|paused|closed|shut|switched|hired|launched|offered|restored|resumed|suffered|discovered|found|detected|noticed|learn(?:ed|t)|lost|saw|sent|wrote|became)\b/g,
+);
 
 /** A subject ends where somebody is said to speak, or a subordinate clause opens. */
-const SUBJECT_BORDER =
-  /\bthat\b|\bwhich\b|\bwho\b|["]|\b(?:said|says|added|adds|told|clarified|clarifies|underlines?|underlined|confirmed|confirms|noted|notes|stressed|stresses|insisted|insists|claims?|claimed|stated|states|according to)\b|, (?:and|or) (?=\w)/g;
+const SUBJECT_BORDER = gated(
+  /\bthat\b|\bwhich\b|\bwho\b|["]|\b(?:said|says|added|adds|told|clarified|clarifies|underlines?|underlined|confirmed|confirms|noted|notes|stressed|stresses|insisted|insists|claims?|claimed|stated|states|according to)\b|, (?:and|or) (?=\w)/g,
+);
+
+const bordersIn = perText(text => matches(BORDER, text));
+const predicatesIn = perText(text => matches(AFFECTING_PREDICATE, text));
+const subjectBordersIn = perText(text => matches(SUBJECT_BORDER, text).filter(({ start }) => text[start] !== ','));
+/** Where what a cue before them governs ends, in order. */
+const endsIn = perText(text =>
+  [...bordersIn(text), ...matches(NEXT_PREDICATE, text)].map(({ start }) => start).sort((a, b) => a - b),
+);
 
 /** The end of what a cue at `from` governs to its right. */
-export const reachForward = (text: string, from: number): number => {
-  const borders = [...matches(BORDER, text), ...matches(NEXT_PREDICATE, text)].filter(({ start }) => start >= from);
-  return Math.min(text.length, ...borders.map(({ start }) => start));
-};
+export const reachForward = (text: string, from: number): number =>
+  endsIn(text).find(start => start >= from) ?? text.length;
 
 /** Where the subject of the predicate at `cue` begins: not before an earlier predicate of its own. */
 export const subjectStart = (text: string, cue: number): number => {
   let start = 0;
-  for (const border of text.matchAll(BORDER)) {
-    if (border.index >= cue) break;
-    start = border.index + border[0].length;
+  for (const border of bordersIn(text)) {
+    if (border.start >= cue) break;
+    start = border.end;
   }
-  for (const border of text.matchAll(SUBJECT_BORDER)) {
-    if (border.index >= cue) break;
-    if (border[0].startsWith(',')) continue;
-    start = Math.max(start, border.index + border[0].length);
+  for (const border of subjectBordersIn(text)) {
+    if (border.start >= cue) break;
+    start = Math.max(start, border.end);
   }
   return Math.max(start, afterEarlierPredicate(text, start, cue));
 };
@@ -48,7 +58,7 @@ export const subjectStart = (text: string, cue: number): number => {
 /** "names were stolen, passwords were not": the second subject begins after the first predicate. */
 const afterEarlierPredicate = (text: string, from: number, cue: number): number => {
   let start = from;
-  for (const predicate of matches(AFFECTING_PREDICATE, text)) {
+  for (const predicate of predicatesIn(text)) {
     if (predicate.start < from || predicate.end > cue) continue;
     const next = text.slice(predicate.end, cue).search(/,|\band\b/);
     if (next >= 0) start = predicate.end + next;
@@ -71,6 +81,6 @@ export const commaAfter = (text: string, from: number): number => {
  */
 export const negationEnd = (text: string, from: number): number => {
   const end = reachForward(text, from);
-  const predicate = matches(AFFECTING_PREDICATE, text).find(span => span.start >= from && span.end <= end);
+  const predicate = predicatesIn(text).find(span => span.start >= from && span.end <= end);
   return predicate === undefined ? end : Math.min(end, commaAfter(text, predicate.end));
 };

@@ -1,3 +1,4 @@
+import { type Gated, gated } from '../gate/index.ts';
 import { barredIn } from './barred.ts';
 import { GROUP, marksIn } from './skeleton.ts';
 
@@ -7,8 +8,10 @@ export const INCIDENT_NOUN =
 /** What may stand for it once it is clear that the article is about one. */
 const VAGUE_NOUN = '(?:attacks?|incidents?|compromise|outages?|cyber|those)';
 const ANY_NOUN = `(?:${INCIDENT_NOUN}|${VAGUE_NOUN})`;
-const INCIDENT = new RegExp(
-  `\\b(?:${INCIDENT_NOUN}|hack(?:ed|ers?)|unauthori[sz]ed (?:access|third|party|person|external)|stole|stolen|exfiltrat\\w+|attackers?|threat actors?|cyber ?(?:crooks|criminals?|thieves)|crooks|miscreants?|infected|breached|compromised|extort\\w+|ransom|interfere with)\\b`,
+const INCIDENT = gated(
+  new RegExp(
+    `\\b(?:${INCIDENT_NOUN}|hack(?:ed|ers?)|unauthori[sz]ed (?:access|third|party|person|external)|stole|stolen|exfiltrat\\w+|attackers?|threat actors?|cyber ?(?:crooks|criminals?|thieves)|crooks|miscreants?|infected|breached|compromised|extort\\w+|ransom|interfere with)\\b`,
+  ),
 );
 
 const SMALL = '(?:[a-z\'"-]+ ){0,5}?';
@@ -17,10 +20,10 @@ const SUBJECT = `(${GROUP})(?:,? and (?:more|others|dozens of others))?${ASIDE}(
 const AUX =
   '(?:(?:have|has|had|was|were|is|are|being|been|be|both|all|also|recently|reportedly|allegedly|itself|later|previously|each|got|get|gets|became|become|becomes|too|first|now|just|again|apparently|again|badly|still|currently|of|one|among|the|third|second|latest|next|a|another|major|uk|british|french|us|high-profile|high|street|retailer|retailers|to|be|confirm|confirmed) ){0,9}';
 
-const strong = (body: string): RegExp => new RegExp(body, 'g');
+const strong = (body: string): Gated => gated(new RegExp(body, 'g'));
 
 /** Readings that make a named firm a victim wherever they stand. Each captures the group of names. */
-const STRONG: readonly RegExp[] = [
+const STRONG: readonly Gated[] = [
   // "M&S was hit by …", "Harrods targeted in", "Co-op breached"
   strong(
     `${SUBJECT} ${AUX}(?:hit|attacked|breached|hacked|targeted|struck(?! (?:an?|deals?) )|compromised|crippled|infected|infiltrated|extorted|victims?|targets?(?= (?:of|in|for|by)\\b| ?[.,]|$)|under (?:cyber ?)?attack|hobbled|stung|raided|plundered|reeling|fallen victim|falls? victim|fell victim|succumbs?|succumbed)\\b(?! (?:markets?|customers|consumers|audiences?|ads|advertising|price|corporation))`,
@@ -74,18 +77,22 @@ const STRONG: readonly RegExp[] = [
 ];
 
 /** In a headline a firm in front and the incident behind are enough: "M&S to shed light on cyber attack response". */
-const HEADLINE = new RegExp(
-  `^(?:[^§¤]{0,30} )?(${GROUP})[^.;§¤◊]{0,90}?\\b(?:cyber[- ]?(?:security )?(?:attacks?|incidents?|strikes?|breach)|ransomware attacks?|data breach(?:es)?|breach|hack|security (?:incident|breach)|'incident')\\b(?!s?,? (?:(?:on|at|against|of|by|in|from) )?(?:[a-z]+ ){0,4}[§¤◊])`,
-  'g',
+const HEADLINE = gated(
+  new RegExp(
+    `^(?:[^§¤]{0,30} )?(${GROUP})[^.;§¤◊]{0,90}?\\b(?:cyber[- ]?(?:security )?(?:attacks?|incidents?|strikes?|breach)|ransomware attacks?|data breach(?:es)?|breach|hack|security (?:incident|breach)|'incident')\\b(?!s?,? (?:(?:on|at|against|of|by|in|from) )?(?:[a-z]+ ){0,4}[§¤◊])`,
+    'g',
+  ),
 );
 
 /** Words that make the firm the bait, the example or the bystander. */
-const BAIT =
-  /\b(?:impersonat\w*|spoof\w*|posing as|pose as|poses as|posed as|pretend\w*|fake|bogus|mimic\w*|look-?alike|masquerad\w*|purport\w*|scam (?:emails?|texts?|sites?|campaigns?)|scammers|domains|phish(?:ing)? (?:emails?|campaigns?|domains?|sites?|pages?|kits?|websites?)|typosquat\w*|lures?|counterfeit|claiming to be from|gift card fraud|smishing)\b/;
+const BAIT = gated(
+  /\b(?:impersonat\w*|spoof\w*|posing as|pose as|poses as|posed as|pretend\w*|fake|bogus|mimic\w*|look-?alike|masquerad\w*|purport\w*|scam (?:emails?|texts?|sites?|campaigns?)|scammers|domains|phish(?:ing)? (?:emails?|campaigns?|domains?|sites?|pages?|kits?|websites?)|typosquat\w*|lures?|counterfeit|claiming to be from|gift card fraud|smishing)\b/,
+);
 const BYSTANDER =
   /\b(?:unlike|rivals?|competitors?|was not affected|were not affected|not been affected|unaffected|benefit(?:ed|ing|s)? from|compared (?:to|with)|not (?:[a-z]+ ){0,2}(?:hacked|breached|attacked|compromised)|not (?:(?:an?|the|by|due|to|caused) ){0,3}(?:hackers|cyber|hack|attack|breach|ransomware)|(?:infrastructure|elections?|government|hospitals?|banks?|airlines?|telecoms?|military|healthcare) (?:cyber|data|hack|breach|ransomware|attack)\w*)\b/;
-const RESEARCH =
-  /\b(?:vulnerabilit(?:y|ies)|flaws?|bugs?|white-?hat|bug bounty|security holes?|loophole|proof[- ]of[- ]concept|patch(?:ed|es)?|cve-\d+)\b/;
+const RESEARCH = gated(
+  /\b(?:vulnerabilit(?:y|ies)|flaws?|bugs?|white-?hat|bug bounty|security holes?|loophole|proof[- ]of[- ]concept|patch(?:ed|es)?|cve-\d+)\b/,
+);
 
 /** What a sentence says of the firms that it names. */
 export interface Relations {
@@ -106,7 +113,7 @@ export const relationsIn = (skeleton: string, headline = false): Relations => {
   const barred = barredIn(skeleton);
   if (!BAIT.test(skeleton))
     for (const pattern of headline ? [...STRONG, HEADLINE] : STRONG)
-      for (const match of skeleton.matchAll(pattern)) {
+      for (const match of pattern.all(skeleton)) {
         const before = skeleton.slice(Math.max(0, match.index - 80), match.index);
         if (BYSTANDER.test(match[0]) || BYSTANDER.test(before.slice(-40))) continue;
         for (const mark of marksIn(match[1] ?? '')) if (!barred.has(mark)) victims.add(mark);

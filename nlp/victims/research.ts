@@ -1,4 +1,3 @@
-import { plain } from '../scope/plain.ts';
 import type { Sentence } from '../types.ts';
 
 const LEAD_SENTENCES = 3;
@@ -12,11 +11,11 @@ const ROUNDUP =
 
 /** Whether headline or lead announce several stories in one. */
 export const isRoundup = (sentences: readonly Sentence[]): boolean =>
-  sentences.slice(0, LEAD_SENTENCES).some(({ text }) => ROUNDUP.test(plain(text)));
+  sentences.slice(0, LEAD_SENTENCES).some(({ letters }) => ROUNDUP.test(letters));
 
 /** Whether the article tells of a weakness that somebody found, and of no abuse. */
 export const onlyResearch = (sentences: readonly Sentence[]): boolean => {
-  const lead = sentences.slice(0, LEAD_SENTENCES + 2).map(sentence => plain(sentence.text));
+  const lead = sentences.slice(0, LEAD_SENTENCES + 2).map(sentence => sentence.letters);
   const head = lead.slice(0, LEAD_SENTENCES).join(' ');
   return (
     !isRoundup(sentences) &&

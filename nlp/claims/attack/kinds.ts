@@ -1,10 +1,11 @@
 import type { AttackType } from '#domain/vocabulary.ts';
+import { type Gated, gated } from '../../gate/index.ts';
 
 /** How the press says that an attack was of a type. */
 export interface AttackKind {
   readonly type: AttackType;
   /** Over plain lower-case text, global and linear. */
-  readonly says: RegExp;
+  readonly says: Gated;
   /** Where the sentence matches this, it says something else. */
   readonly unless?: RegExp;
   /** What must stand in the sentence too. */
@@ -26,101 +27,138 @@ const DATA =
 
 /** In the order in which they are looked for. */
 export const ATTACK_KINDS: readonly AttackKind[] = [
-  { type: 'double-extortion', says: /\bdouble[- ]extortion\b/g },
-  { type: 'ransomware', says: new RegExp(`\\bransomware${GANG}`, 'g'), unless: ASKED, deniable: true },
+  { type: 'double-extortion', says: gated(/\bdouble[- ]extortion\b/g) },
+  { type: 'ransomware', says: gated(new RegExp(`\\bransomware${GANG}`, 'g')), unless: ASKED, deniable: true },
   {
     type: 'ransomware',
-    says: /\b(?:encrypt(?:ed|ing|s)?) (?:[a-z'-]+ ){0,5}?(?:servers?|virtual machines|vms|systems|hosts|network|hypervisors|files|computers)\b/g,
+    says: gated(
+      /\b(?:encrypt(?:ed|ing|s)?) (?:[a-z'-]+ ){0,5}?(?:servers?|virtual machines|vms|systems|hosts|network|hypervisors|files|computers)\b/g,
+    ),
     unless: /\b(?:passwords?|credentials) .{0,20}encrypted|encrypted password/,
   },
   {
     type: 'extortion',
-    says: /\b(?:ransom (?:demands?|notes?|payments?|was demanded)|(?:demand(?:ed|s|ing)?|request(?:ed|s|ing)?|asked for|seeking|sought) (?:[a-z0-9$£€.,'-]+ ){0,4}?ransom|extort(?:ed|ing|s)?\b|(?:data )?extortion (?:messages?|attempts?|demands?|emails?|notes?|attack|campaigns?|schemes?|plots?|bids?|payments?|purposes)|purposes? of (?:extortion|blackmail)|blackmail(?:ed|ing|s)?|being extorted|held to ransom|demand(?:ed|s|ing) (?:us|a|c)?[$£€]\d)/g,
+    says: gated(
+      /\b(?:ransom (?:demands?|notes?|payments?|was demanded)|(?:demand(?:ed|s|ing)?|request(?:ed|s|ing)?|asked for|seeking|sought) (?:[a-z0-9$£€.,'-]+ ){0,4}?ransom|extort(?:ed|ing|s)?\b|(?:data )?extortion (?:messages?|attempts?|demands?|emails?|notes?|attack|campaigns?|schemes?|plots?|bids?|payments?|purposes)|purposes? of (?:extortion|blackmail)|blackmail(?:ed|ing|s)?|being extorted|held to ransom|demand(?:ed|s|ing) (?:us|a|c)?[$£€]\d)/g,
+    ),
     unless:
       /\b(?:whether|asked|refers?|declined to (?:say|comment|tell)|referring|average|ransom payments? (?:hit|fell|rose|to))\b/,
   },
   {
     type: 'social-engineering',
-    says: /\b(?:social[- ]engineer\w*|help[- ]?desk (?:scams?|impersonat\w+|employees?)|(?:it )?help[- ]?desks? into|vishing|voice[- ]phishing|impersonat\w+ (?:[a-z'-]+ ){0,3}?(?:employees?|staff|it\b|support|workers?)|disguis\w+ themselves as|trick(?:ed|ing|s)? (?:[a-z'-]+ ){0,4}?(?:employees?|staff|help[- ]?desks?|it\b|workers?))/g,
+    says: gated(
+      /\b(?:social[- ]engineer\w*|help[- ]?desk (?:scams?|impersonat\w+|employees?)|(?:it )?help[- ]?desks? into|vishing|voice[- ]phishing|impersonat\w+ (?:[a-z'-]+ ){0,3}?(?:employees?|staff|it\b|support|workers?)|disguis\w+ themselves as|trick(?:ed|ing|s)? (?:[a-z'-]+ ){0,4}?(?:employees?|staff|help[- ]?desks?|it\b|workers?))/g,
+    ),
   },
   {
     type: 'phishing',
-    says: /\b(?:phishing (?:attacks?|emails?|campaigns?|pages?|scams?|messages?|incident)|phished|(?:no|or|and) phishing|spear-?phishing)\b/g,
+    says: gated(
+      /\b(?:phishing (?:attacks?|emails?|campaigns?|pages?|scams?|messages?|incident)|phished|(?:no|or|and) phishing|spear-?phishing)\b/g,
+    ),
     unless: ADVICE,
     deniable: true,
   },
   {
     type: 'credential-stuffing',
-    says: /\b(?:credential[- ]stuffing|(?:credentials|passwords|logins) (?:[a-z'-]+ ){0,6}?(?:from|on) other (?:platforms|sites|websites|companies|services)|password spraying|recycled logins?|(?:tried|trying)(?: out)? (?:[a-z'-]+ ){0,3}(?:stolen |leaked )?(?:usernames and )?passwords (?:from|pinched|taken|stolen|leaked|on its))\b/g,
+    says: gated(
+      /\b(?:credential[- ]stuffing|(?:credentials|passwords|logins) (?:[a-z'-]+ ){0,6}?(?:from|on) other (?:platforms|sites|websites|companies|services)|password spraying|recycled logins?|(?:tried|trying)(?: out)? (?:[a-z'-]+ ){0,3}(?:stolen |leaked )?(?:usernames and )?passwords (?:from|pinched|taken|stolen|leaked|on its))\b/g,
+    ),
   },
   {
     type: 'stolen-credentials',
-    says: /\b(?:(?:used|using|use of|with|via|through|exploiting|bought|buying) (?:[a-z'-]+ ){0,2}?(?:stolen|leaked|compromised|pilfered|hijacked|reused) (?:[a-z'-]+ ){0,2}?(?:credentials?|logins?|passwords?|accounts?|tokens)|(?:credentials?|logins?) (?:were|was|had been) (?:stolen|compromised|used|hijacked)|(?:us(?:ed|ing|e of)|with|via|through|hijack(?:ed|ing)|compromis(?:ed|ing)|took over|taking over|abus(?:ed|ing)) (?:[a-z'-]+ ){0,3}?(?:accounts?|credentials|logins?|login details|passwords?|access) (?:of|belonging to|from|stolen from|assigned to) (?:[a-z'-]+ ){0,3}?(?:employees?|workers?|staff(?: members?)?|(?:sub-?)?contractors?|suppliers?|vendors?|partners?|administrators?|agents?)|(?:us(?:ed|ing|e of)|with|via|through|hijack(?:ed|ing)|compromis(?:ed|ing)|took over|abus(?:ed|ing)) (?:[a-z'-]+ ){0,4}?(?:employees?|workers?|staff|contractors?|vendors?|suppliers?|partners?|administrators?|admin)(?:'s|s'|')? (?:user )?(?:accounts?|credentials|logins?|passwords?)|gain(?:ed|ing) access to (?:account |user |employee |login )?credentials)\b/g,
+    says: gated(
+      /\b(?:(?:used|using|use of|with|via|through|exploiting|bought|buying) (?:[a-z'-]+ ){0,2}?(?:stolen|leaked|compromised|pilfered|hijacked|reused) (?:[a-z'-]+ ){0,2}?(?:credentials?|logins?|passwords?|accounts?|tokens)|(?:credentials?|logins?) (?:were|was|had been) (?:stolen|compromised|used|hijacked)|(?:us(?:ed|ing|e of)|with|via|through|hijack(?:ed|ing)|compromis(?:ed|ing)|took over|taking over|abus(?:ed|ing)) (?:[a-z'-]+ ){0,3}?(?:accounts?|credentials|logins?|login details|passwords?|access) (?:of|belonging to|from|stolen from|assigned to) (?:[a-z'-]+ ){0,3}?(?:employees?|workers?|staff(?: members?)?|(?:sub-?)?contractors?|suppliers?|vendors?|partners?|administrators?|agents?)|(?:us(?:ed|ing|e of)|with|via|through|hijack(?:ed|ing)|compromis(?:ed|ing)|took over|abus(?:ed|ing)) (?:[a-z'-]+ ){0,4}?(?:employees?|workers?|staff|contractors?|vendors?|suppliers?|partners?|administrators?|admin)(?:'s|s'|')? (?:user )?(?:accounts?|credentials|logins?|passwords?)|gain(?:ed|ing) access to (?:account |user |employee |login )?credentials)\b/g,
+    ),
   },
   {
     type: 'sim-swap',
-    says: /\bsim[- ]swap(?:ping|s|ped)?\b|\b(?:move|moved|moving|port|ported|porting|transfer\w*) (?:[a-z'-]+ ){0,4}numbers? to (?:[a-z'-]+ ){0,4}sims?\b/g,
+    says: gated(
+      /\bsim[- ]swap(?:ping|s|ped)?\b|\b(?:move|moved|moving|port|ported|porting|transfer\w*) (?:[a-z'-]+ ){0,4}numbers? to (?:[a-z'-]+ ){0,4}sims?\b/g,
+    ),
   },
   {
     type: 'exploited-vulnerability',
-    says: /\b(?:(?:exploit(?:ed|ing|s|ation of)?|abus(?:ed?|ing)|leverag(?:ed|es|ing)?|us(?:ed|ing|e of)|with|through|via|caused by|due to|by means of|weaponiz\w+) (?:[a-z0-9'-]+ ){0,6}?(?:vulnerabilit(?:y|ies)|flaws?|zero-days?|bugs?|security holes?)|(?:vulnerabilit(?:y|ies)|flaws?|zero-days?) (?:[a-z'-]+ ){0,5}?(?:exploited|abused|used by))\b/g,
+    says: gated(
+      /\b(?:(?:exploit(?:ed|ing|s|ation of)?|abus(?:ed?|ing)|leverag(?:ed|es|ing)?|us(?:ed|ing|e of)|with|through|via|caused by|due to|by means of|weaponiz\w+) (?:[a-z0-9'-]+ ){0,6}?(?:vulnerabilit(?:y|ies)|flaws?|zero-days?|bugs?|security holes?)|(?:vulnerabilit(?:y|ies)|flaws?|zero-days?) (?:[a-z'-]+ ){0,5}?(?:exploited|abused|used by))\b/g,
+    ),
   },
   {
     type: 'supply-chain',
-    says: /\b(?:supply[- ]chain (?:attacks?|compromises?|hack|breach)|third[- ]party(?:,? cloud-based)?(?: [a-z'-]+){0,2}? (?:vendors?|providers?|suppliers?|systems?|platforms?|crm|contractors?|databases?|company|companies|partner|software|tool|service|access|breach)\b|third[- ]party (?:data )?breach|(?:customer )?service providers?\b|(?:vendor|supplier|contractor|outsourcer|provider)(?:'s|s)? (?:[a-z'-]+ ){0,2}?(?:database|systems?|network|platform|hack|breach)|(?:attack|breach|hack|incident)s? (?:on|at|against|of|involving|affecting|suffered by) (?:(?:a|an|its|their|our|the) )?(?:[a-z-]+ ){0,3}?(?:vendor|supplier|service provider|(?:sub-?)?contractor)s?|(?:accounts?|credentials|systems) (?:of|belonging to) (?:a|an|its|one of its|their|our) (?:[a-z'-]+ ){0,3}?(?:(?:sub-?)?contractor|vendor|supplier|service provider)|(?:via|through|at|from) (?:a|an|its|one of its|their|our) (?:[a-z'-]+ ){0,4}?(?:supplier|vendor|contractor|service provider|outside (?:company|firm))|tainted (?:software )?update|managed (?:it )?service providers?)/g,
+    says: gated(
+      /\b(?:supply[- ]chain (?:attacks?|compromises?|hack|breach)|third[- ]party(?:,? cloud-based)?(?: [a-z'-]+){0,2}? (?:vendors?|providers?|suppliers?|systems?|platforms?|crm|contractors?|databases?|company|companies|partner|software|tool|service|access|breach)\b|third[- ]party (?:data )?breach|(?:customer )?service providers?\b|(?:vendor|supplier|contractor|outsourcer|provider)(?:'s|s)? (?:[a-z'-]+ ){0,2}?(?:database|systems?|network|platform|hack|breach)|(?:attack|breach|hack|incident)s? (?:on|at|against|of|involving|affecting|suffered by) (?:(?:a|an|its|their|our|the) )?(?:[a-z-]+ ){0,3}?(?:vendor|supplier|service provider|(?:sub-?)?contractor)s?|(?:accounts?|credentials|systems) (?:of|belonging to) (?:a|an|its|one of its|their|our) (?:[a-z'-]+ ){0,3}?(?:(?:sub-?)?contractor|vendor|supplier|service provider)|(?:via|through|at|from) (?:a|an|its|one of its|their|our) (?:[a-z'-]+ ){0,4}?(?:supplier|vendor|contractor|service provider|outside (?:company|firm))|tainted (?:software )?update|managed (?:it )?service providers?)/g,
+    ),
     needs: CRIME,
     unless:
       /third[- ]party (?:cyber ?-?security|security|experts?|specialists?|forensic|investigat)|\b(?:hired|engaged|working with|handles?|payments? on)\b/,
   },
   {
     type: 'web-skimming',
-    says: /\b(?:(?:web|card|credit card|digital|payment|javascript|e)[- ]?skimm(?:ers?|ing)|skimm(?:ers?|ing)|magecart|data-stealing javascript|formjacking|malicious code into (?:our|its|the|their) (?:web ?site|online store|checkout))\b/g,
+    says: gated(
+      /\b(?:(?:web|card|credit card|digital|payment|javascript|e)[- ]?skimm(?:ers?|ing)|skimm(?:ers?|ing)|magecart|data-stealing javascript|formjacking|malicious code into (?:our|its|the|their) (?:web ?site|online store|checkout))\b/g,
+    ),
   },
   {
     type: 'pos-malware',
-    says: /\b(?:(?:point[- ]of[- ]sale|\bpos\b|payment(?: data| card| processing)? systems?|card readers?|cash registers?|tills|checkout terminals?)[^.;]{0,90}?\b(?:malware|malicious (?:code|software)|hacked)|(?:malware|malicious (?:code|software))[^.;]{0,90}?\b(?:point[- ]of[- ]sale|pos|payment(?: data| card| processing)? systems?|card readers?|cash registers?|checkout terminals?))\b/g,
+    says: gated(
+      /\b(?:(?:point[- ]of[- ]sale|\bpos\b|payment(?: data| card| processing)? systems?|card readers?|cash registers?|tills|checkout terminals?)[^.;]{0,90}?\b(?:malware|malicious (?:code|software)|hacked)|(?:malware|malicious (?:code|software))[^.;]{0,90}?\b(?:point[- ]of[- ]sale|pos|payment(?: data| card| processing)? systems?|card readers?|cash registers?|checkout terminals?))\b/g,
+    ),
   },
-  { type: 'ddos', says: /\b(?:ddos|denial[- ]of[- ]service)\b/g, deniable: true },
+  { type: 'ddos', says: gated(/\b(?:ddos|denial[- ]of[- ]service)\b/g), deniable: true },
   {
     type: 'malware',
-    says: /\b(?:(?:planted|infected|install(?:ed|ing)|inject(?:ed|ing)?|embedded|deployed|hit|discovered|found|due to|with|by|no|without) (?:[a-z'-]+ ){0,4}?(?:malware|malicious (?:code|software|script)|trojan|infostealers?|spyware)|malware (?:hits|attack|infection|on its|was|designed|copies)|(?:malware|malicious code) [^.;]{0,30}(?:found|detected|discovered|infected))\b/g,
+    says: gated(
+      /\b(?:(?:planted|infected|install(?:ed|ing)|inject(?:ed|ing)?|embedded|deployed|hit|discovered|found|due to|with|by|no|without) (?:[a-z'-]+ ){0,4}?(?:malware|malicious (?:code|software|script)|trojan|infostealers?|spyware)|malware (?:hits|attack|infection|on its|was|designed|copies)|(?:malware|malicious code) [^.;]{0,30}(?:found|detected|discovered|infected))\b/g,
+    ),
     unless: /\banti-?malware\b/,
     deniable: true,
   },
   {
     type: 'insider',
-    says: /\b(?:rogue (?:employee|staff|insider|worker)|insider (?:threat|attack|breach|job)|(?:malicious|rogue|corrupt|dishonest) insiders?|(?:former|disgruntled|ex-?|ex) ?(?:[a-z]+ )?(?:employee|worker|staffer|engineer|contractor|administrator|developer) (?:[a-z'-]+ ){0,4}?(?:stole|accessed|leaked|took|copied|charged|arrested|sentenced|accused|extort\w*|hacked|sabotaged|shared|sold)|(?:where|at which) (?:he|she|they) (?:was|were|had been|worked) (?:employed|working|a |an |as )|(?:his|her|their) (?:former|then|own|ex-) ?employer|(?:employees?|agents?|workers?|contractors?|staff) (?:[a-z'-]+ ){0,8}?(?:improperly|wrongfully|illegally|without authori[sz]ation) (?:accessed|copied|took|shared|sold|downloaded|viewed)|(?:improperly|wrongfully|illegally) (?:accessed|copied|took|shared|sold|downloaded) (?:[a-z'-]+ ){0,5}by (?:[a-z'-]+ ){0,3}(?:employees?|agents?|workers?|contractors?|staff))\b/g,
+    says: gated(
+      /\b(?:rogue (?:employee|staff|insider|worker)|insider (?:threat|attack|breach|job)|(?:malicious|rogue|corrupt|dishonest) insiders?|(?:former|disgruntled|ex-?|ex) ?(?:[a-z]+ )?(?:employee|worker|staffer|engineer|contractor|administrator|developer) (?:[a-z'-]+ ){0,4}?(?:stole|accessed|leaked|took|copied|charged|arrested|sentenced|accused|extort\w*|hacked|sabotaged|shared|sold)|(?:where|at which) (?:he|she|they) (?:was|were|had been|worked) (?:employed|working|a |an |as )|(?:his|her|their) (?:former|then|own|ex-) ?employer|(?:employees?|agents?|workers?|contractors?|staff) (?:[a-z'-]+ ){0,8}?(?:improperly|wrongfully|illegally|without authori[sz]ation) (?:accessed|copied|took|shared|sold|downloaded|viewed)|(?:improperly|wrongfully|illegally) (?:accessed|copied|took|shared|sold|downloaded) (?:[a-z'-]+ ){0,5}by (?:[a-z'-]+ ){0,3}(?:employees?|agents?|workers?|contractors?|staff))\b/g,
+    ),
   },
   {
     type: 'misconfiguration',
-    says: /\b(?:misconfigured (?:[a-z0-9'-]+ ){0,3}?(?:server|database|bucket|instance|storage|api|cloud)|misconfiguration|unsecured (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|instance|storage|api)|unprotected (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|elasticsearch|mongodb)|left (?:[a-z]+ ){0,4}(?:reachable|open|accessible)(?=[^.;]{0,40}without a password)|(?:set up|configured) wrongly|wrongly (?:set up|configured)|publicly (?:accessible|exposed|available) (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|storage)|(?:database|server|bucket) (?:was |were )?(?:left )?(?:exposed|open|unsecured|unprotected|without a password))\b/g,
+    says: gated(
+      /\b(?:misconfigured (?:[a-z0-9'-]+ ){0,3}?(?:server|database|bucket|instance|storage|api|cloud)|misconfiguration|unsecured (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|instance|storage|api)|unprotected (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|elasticsearch|mongodb)|left (?:[a-z]+ ){0,4}(?:reachable|open|accessible)(?=[^.;]{0,40}without a password)|(?:set up|configured) wrongly|wrongly (?:set up|configured)|publicly (?:accessible|exposed|available) (?:[a-z0-9'-]+ ){0,3}?(?:database|server|bucket|storage)|(?:database|server|bucket) (?:was |were )?(?:left )?(?:exposed|open|unsecured|unprotected|without a password))\b/g,
+    ),
   },
   {
     type: 'defacement',
-    says: /\bdefac(?:ed|ement|ing)\b|\breplaced (?:[a-z'’-]+ ){0,3}(?:home ?page|website|web site)(?=[^.;]{0,40} with )/g,
+    says: gated(
+      /\bdefac(?:ed|ement|ing)\b|\breplaced (?:[a-z'’-]+ ){0,3}(?:home ?page|website|web site)(?=[^.;]{0,40} with )/g,
+    ),
   },
   {
     type: 'data-theft',
-    says: /\b(?:data (?:breach(?:es)?|theft|leaks?|heist|exfiltration)|(?:card|credit card|payment card|privacy) breach(?:es)?|breach notif\w+|similar breach(?:es)?)\b/g,
+    says: gated(
+      /\b(?:data (?:breach(?:es)?|theft|leaks?|heist|exfiltration)|(?:card|credit card|payment card|privacy) breach(?:es)?|breach notif\w+|similar breach(?:es)?)\b/g,
+    ),
   },
   {
     type: 'data-theft',
-    says: new RegExp(
-      `\\b(?:stole|stolen|steal(?:s|ing)?|exfiltrat\\w+|siphon\\w*|made off with|swiped|pilfered|snag(?:ged|s)?|nicked|harvest(?:ed|ing)|extract(?:ed)?|obtain(?:ed)?|accessed|copied|captured|collected|downloaded|took|expos(?:ed|es|ing)|leak(?:ed)?|compromis(?:ed|es)|gain(?:ed)? access to|accessing)\\b[^.;]{0,70}?\\b${DATA}\\b`,
-      'g',
+    says: gated(
+      new RegExp(
+        `\\b(?:stole|stolen|steal(?:s|ing)?|exfiltrat\\w+|siphon\\w*|made off with|swiped|pilfered|snag(?:ged|s)?|nicked|harvest(?:ed|ing)|extract(?:ed)?|obtain(?:ed)?|accessed|copied|captured|collected|downloaded|took|expos(?:ed|es|ing)|leak(?:ed)?|compromis(?:ed|es)|gain(?:ed)? access to|accessing)\\b[^.;]{0,70}?\\b${DATA}\\b`,
+        'g',
+      ),
     ),
     unless:
       /\b(?:stolen|leaked|compromised|reused|recycled) (?:credentials|passwords?|logins?|login creds)\b(?!.{0,80}(?:data|information))/,
   },
   {
     type: 'data-theft',
-    says: new RegExp(
-      `\\b${DATA}\\b[^.;:]{0,60}?\\b(?:stolen|exfiltrated|extracted|copied|downloaded|captured|swiped|taken|compromised|exposed|leaked|accessed|obtained|breached|pinched|nicked|at risk)\\b|\\b(?:unauthori[sz]ed (?:access|external party|third party|party|person)\\b[^.;]{0,60}?\\b(?:accessed|obtained|gain|data|information|database))`,
-      'g',
+    says: gated(
+      new RegExp(
+        `\\b${DATA}\\b[^.;:]{0,60}?\\b(?:stolen|exfiltrated|extracted|copied|downloaded|captured|swiped|taken|compromised|exposed|leaked|accessed|obtained|breached|pinched|nicked|at risk)\\b|\\b(?:unauthori[sz]ed (?:access|external party|third party|party|person)\\b[^.;]{0,60}?\\b(?:accessed|obtained|gain|data|information|database))`,
+        'g',
+      ),
     ),
   },
 ];
 
 /** Words that say only that there was an incident. */
-export const UNSPECIFIED =
-  /\b(?:cyber[- ]?(?:security )?(?:attacks?|incidents?|breach(?:es)?|intrusions?|events?|strikes?)|security (?:incidents?|breach(?:es)?|events?|problems?|issues?)|(?:it|network|computer) (?:breach|intrusion|incident|hack)|hack(?:ed|s|ing)?\b|unauthori[sz]ed (?:network )?access|attempts? to (?:gain|hack|interfere)|attempt was made|attempted (?:attack|hack|intrusion|cyber\S*)|infiltrat\w+|intrusions?|(?:been|was|were|the) (?:breach(?:ed)?|attacked|hit|targeted|targets)|(?:similar |series of (?:other )?|retail |digital |high-profile |the )?(?:attacks|attack|breaches|breach|incident|incidents|victims)\b)/g;
+export const UNSPECIFIED = gated(
+  /\b(?:cyber[- ]?(?:security )?(?:attacks?|incidents?|breach(?:es)?|intrusions?|events?|strikes?)|security (?:incidents?|breach(?:es)?|events?|problems?|issues?)|(?:it|network|computer) (?:breach|intrusion|incident|hack)|hack(?:ed|s|ing)?\b|unauthori[sz]ed (?:network )?access|attempts? to (?:gain|hack|interfere)|attempt was made|attempted (?:attack|hack|intrusion|cyber\S*)|infiltrat\w+|intrusions?|(?:been|was|were|the) (?:breach(?:ed)?|attacked|hit|targeted|targets)|(?:similar |series of (?:other )?|retail |digital |high-profile |the )?(?:attacks|attack|breaches|breach|incident|incidents|victims)\b)/g,
+);

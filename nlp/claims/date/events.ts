@@ -1,4 +1,5 @@
 import type { DateEvent } from '#domain/vocabulary.ts';
+import { gated } from '../../gate/index.ts';
 
 /** Words that say what happened at a date beside them. */
 export interface EventCue {
@@ -111,5 +112,6 @@ export const OTHER_SPEAKER =
 export const OTHER_SUBJECT =
   /^,? (?:the |uk's |britain's )?(?:google|police|nca|ncsc|fbi|researchers?|attorney general|bbc|bloomberg|reuters|krebs|experts?|mandiant|agency|government|europol|microsoft)\b/;
 /** What a gang did before, and what the outlet did to find out. */
-export const BACKGROUND =
-  /\b(?:gang|group|operation|crew|collective|ransomware-as-a-service|raas)\b[^.;]{0,50}\b(?:launched|started|emerged|began|surfaced|active since|founded|first seen)\b|\b(?:bleepingcomputer|techcrunch|the register|we) (?:has |have |also )*(?:contacted|asked|reached out|emailed)\b|\b(?:after|when) contact(?:ed|ing)\b/;
+export const BACKGROUND = gated(
+  /\b(?:gang|group|operation|crew|collective|ransomware-as-a-service|raas)\b[^.;]{0,50}\b(?:launched|started|emerged|began|surfaced|active since|founded|first seen)\b|\b(?:bleepingcomputer|techcrunch|the register|we) (?:has |have |also )*(?:contacted|asked|reached out|emailed)\b|\b(?:after|when) contact(?:ed|ing)\b/,
+);

@@ -1,6 +1,8 @@
+import { gated } from '../../gate/index.ts';
+import { perText } from '../../gate/per-text.ts';
 import { EVENT_CUES, type EventCue } from './events.ts';
 
-const CUES = EVENT_CUES.map(cue => ({ cue, pattern: new RegExp(`(?<![\\w-])(?:${cue.words})(?![\\w])`, 'g') }));
+const CUES = EVENT_CUES.map(cue => ({ cue, pattern: gated(new RegExp(`(?<![\\w-])(?:${cue.words})(?![\\w])`, 'g')) }));
 const REACH = 75;
 /** An attack or breach that is only named happened at a date that stands right beside it. */
 const REACH_OF_NOUN = 36;
@@ -15,14 +17,16 @@ export interface FoundCue {
   readonly end: number;
 }
 
-const cuesIn = (letters: string): FoundCue[] =>
+const cuesIn = perText((letters): readonly FoundCue[] =>
   CUES.flatMap(({ cue, pattern }) =>
-    cue.unless?.test(letters)
+    !pattern.mayMatch(letters) || cue.unless?.test(letters)
       ? []
-      : [...letters.matchAll(pattern)]
+      : pattern
+          .all(letters)
           .map(match => ({ cue, start: match.index, end: match.index + match[0].length }))
           .filter(({ start, end }) => cue.beside?.test(letters.slice(Math.max(0, start - 110), end + 260)) ?? true),
-  );
+  ),
+);
 
 /** "…, it said Monday", "on Tuesday to say that …": the date is of the saying. */
 const SAID_BESIDE = /,["']? (?:it|he|she|they|the \w+) (?:said|told|added)\b/;

@@ -1,4 +1,3 @@
-import { matches } from '../../scope/reach.ts';
 import type { Trigger } from './triggers.ts';
 import { BEFORE, PASSIVE_AFTER } from './words.ts';
 
@@ -20,6 +19,6 @@ export const belongsToIncident = (text: string, trigger: Trigger, before: readon
 
 /** Whether a plain sentence that opens a list says that what follows was taken (or not); `before` stand before it. */
 export const opensTakenList = (text: string, before: readonly string[]): boolean =>
-  (matches(BEFORE, text).length > 0 || PASSIVE_AFTER.test(text)) &&
+  (text.search(BEFORE) >= 0 || PASSIVE_AFTER.test(text)) &&
   (OF_THE_INCIDENT.test(text) || (DATA_AS_SUBJECT.test(text) && before.some(other => OF_THE_INCIDENT.test(other)))) &&
   /\b(?:what|following|data|information|details|info|types|includ\w+|contain\w*|like|as follows|these)\b/.test(text);

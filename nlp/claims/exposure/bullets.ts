@@ -1,7 +1,6 @@
 import type { DataClaim } from '#domain/claim.ts';
 import { certaintyOf } from '../../certainty.ts';
 import { quoteOf } from '../../quote.ts';
-import { plain } from '../../scope/plain.ts';
 import type { Reading, Scope, Sentence } from '../../types.ts';
 import { opensTakenList } from './belonging.ts';
 import { dataClaim } from './claim.ts';
@@ -17,8 +16,8 @@ export const openerOf = (reading: Reading, item: Sentence): Sentence | undefined
     .slice(Math.max(0, item.index - LONGEST_LIST), item.index)
     .findLast(sentence => sentence.block.kind !== 'list-item');
   if (opener === undefined || !/:\s*["”*_]*$/.test(opener.text)) return asksForData(opener) ? opener : undefined;
-  const before = reading.sentences.slice(Math.max(0, opener.index - 2), opener.index).map(({ text }) => plain(text));
-  return opensTakenList(plain(opener.text), before) ? opener : undefined;
+  const before = reading.sentences.slice(Math.max(0, opener.index - 2), opener.index).map(({ letters }) => letters);
+  return opensTakenList(opener.letters, before) ? opener : undefined;
 };
 
 const ASKED =
@@ -26,10 +25,10 @@ const ASKED =
 
 /** Whether a sentence asks which data were taken, as notices and lists of questions do; what follows it answers. */
 export const asksForData = (sentence: Sentence | undefined): boolean =>
-  sentence !== undefined && ASKED.test(plain(sentence.text));
+  sentence !== undefined && ASKED.test(sentence.letters);
 
 const lastWord = (sentence: Sentence): readonly [number, number] => {
-  const end = sentence.start + plain(sentence.text).replace(/[:\s"]+$/, '').length;
+  const end = sentence.start + sentence.letters.replace(/[:\s"]+$/, '').length;
   return [end - 1, end];
 };
 
@@ -57,7 +56,7 @@ export const listed = (
       dataClaim(item, {
         incident,
         type,
-        context: [plain(item.text), plain(opener.text)],
+        context: [item.letters, opener.letters],
         negated: scope.negated,
         certainty: certaintyOf(scope, attribution),
         attribution,

@@ -2,7 +2,6 @@ import type { DataClaim } from '#domain/claim.ts';
 import type { Certainty, DataType, Subject } from '#domain/vocabulary.ts';
 import { certaintyOf } from '../../certainty.ts';
 import { type Quote, quoteOf } from '../../quote.ts';
-import { plain } from '../../scope/plain.ts';
 import { negationCue } from '../../scope.ts';
 import type { Attribution, Reading, Sentence } from '../../types.ts';
 import type { DataList } from './lists.ts';
@@ -12,7 +11,7 @@ import type { Trigger } from './triggers.ts';
 import { ANY_DATA, FILES_ONLY } from './umbrella.ts';
 
 const LONGEST_LEAD = 90;
-const headlineOf = (reading: Reading): string => plain(reading.sentences[0]?.text ?? '');
+const headlineOf = (reading: Reading): string => reading.sentences[0]?.letters ?? '';
 /** "No customer data was leaked" is a word about the leak; "no passwords were leaked" about the loot. */
 const UMBRELLAS: ReadonlySet<DataType> = new Set<DataType>(['personal-data', 'corporate-data', 'contact-details']);
 
@@ -73,7 +72,7 @@ export const told = (
   const start = sentence.start + mention.start;
   const end = sentence.start + mention.end;
   const own = reading.scopeAt(sentence, start, end);
-  const asked = !own.negated && INVESTIGATED.test(plain(sentence.text).slice(0, mention.start));
+  const asked = !own.negated && INVESTIGATED.test(sentence.letters.slice(0, mention.start));
   const scope = {
     ...own,
     negated: own.negated || antecedentNegated(reading, sentence, trigger),
@@ -85,7 +84,7 @@ export const told = (
   if (scope.negated && (trigger.reduced || trigger.spread) && !isDeterminer(sentence, start, end)) return [];
   if (negated && trigger.spread && UMBRELLAS.has(mention.type)) return [];
   if (negated && isPart(sentence.text, mention)) return [];
-  const text = plain(sentence.text);
+  const text = sentence.letters;
   if (mention.type === 'photos' && list.mentions.every(({ type }) => type === 'photos' || type === 'corporate-data'))
     return [];
   const files = ANY_FILES.test(text.slice(mention.start, mention.end));
@@ -93,7 +92,7 @@ export const told = (
   if (mention.bare && trigger.kind === 'member') return [];
   const before = reading.sentences
     .slice(Math.max(0, sentence.index - 2), sentence.index)
-    .map(other => plain(other.text))
+    .map(other => other.letters)
     .join(' ');
   const attribution = denier(reading.attributionAt(sentence, start, end), negated);
   const subjects = namedSubjects(mention.type, text, mention);
@@ -124,7 +123,7 @@ export const told = (
 /** "no messages, which may have contained health data, were read": what is part of the untouched is untouched. */
 const antecedentNegated = (reading: Reading, sentence: Sentence, trigger: Trigger): boolean => {
   if (trigger.kind !== 'member') return false;
-  const clause = /,? which(?: \w+){0,4} $/.exec(plain(sentence.text).slice(0, trigger.start));
+  const clause = /,? which(?: \w+){0,4} $/.exec(sentence.letters.slice(0, trigger.start));
   const at = sentence.start + (clause?.index ?? 0);
   return clause !== null && clause.index > 0 && reading.scopeAt(sentence, at - 1, at).negated;
 };
@@ -137,8 +136,7 @@ const denier = (heard: Attribution, negated: boolean): Attribution =>
 const isDeterminer = (sentence: Sentence, start: number, end: number): boolean => {
   const cue = negationCue(sentence, start, end);
   return (
-    cue !== undefined &&
-    /^(?:no|none of|neither|nor|nothing|without)$/.test(plain(sentence.text).slice(cue.start, cue.end))
+    cue !== undefined && /^(?:no|none of|neither|nor|nothing|without)$/.test(sentence.letters.slice(cue.start, cue.end))
   );
 };
 

@@ -1,4 +1,6 @@
 import type { DataType } from '#domain/vocabulary.ts';
+import { gated } from '../../gate/index.ts';
+import { perText } from '../../gate/per-text.ts';
 import { DATA_TYPE_ROWS } from '../../gazetteer/data-types.ts';
 import { modifiersIn } from './shared-heads.ts';
 
@@ -17,9 +19,11 @@ export interface DataMention {
 
 const PATTERNS = DATA_TYPE_ROWS.map(({ type, wordings }) => ({
   type,
-  pattern: new RegExp(
-    `(?<![\\w.])(?<!(?:mail|ip|web|mac|non|pre|re|user|file|domain|host|brand|code)-)(?:${wordings.join('|')})(?![\\w-])`,
-    'g',
+  pattern: gated(
+    new RegExp(
+      `(?<![\\w.])(?<!(?:mail|ip|web|mac|non|pre|re|user|file|domain|host|brand|code)-)(?:${wordings.join('|')})(?![\\w-])`,
+      'g',
+    ),
   ),
 }));
 
@@ -38,7 +42,7 @@ const LOOSE = /^(?:credentials|data|(?:financial|billing) (?:details?|data|infor
 
 const named = (text: string): readonly DataMention[] =>
   PATTERNS.flatMap(({ type, pattern }) =>
-    Array.from(text.matchAll(pattern), hit => ({
+    pattern.all(text).map(hit => ({
       type,
       start: hit.index,
       end: hit.index + hit[0].length,
@@ -49,7 +53,7 @@ const named = (text: string): readonly DataMention[] =>
   );
 
 /** The data types named in a plain text, in order, none overlapping another. */
-export const dataMentionsIn = (text: string): readonly DataMention[] => {
+export const dataMentionsIn = perText((text): readonly DataMention[] => {
   const shared = modifiersIn(text).flatMap(({ words, head, start, end }) =>
     named(`${words} ${head}`)
       .filter(mention => mention.start < words.length && mention.end === words.length + 1 + head.length)
@@ -62,7 +66,7 @@ export const dataMentionsIn = (text: string): readonly DataMention[] => {
   for (const mention of longestFirst)
     if (!kept.some(other => other.start < mention.end && mention.start < other.end)) kept.push(mention);
   return finances(text, kept).toSorted((a, b) => a.start - b.start);
-};
+});
 
 const FINANCIAL = /^financial(?: (?:details?|data|information|info))?$/;
 const OF_BANKS = /\bbank(?:s|ing)?\b/;

@@ -1,3 +1,4 @@
+import { gated } from '../../gate/index.ts';
 import { INFINITIVES, PAST_AND_ING } from './verbs.ts';
 
 /** A modifier that shares the head noun of a later one: "financial" in "financial or medical data". */
@@ -11,9 +12,11 @@ export interface Modifier {
 
 const HEADS = 'information|info|data|details|numbers|records|addresses|documents|files';
 const PART = "(?:[a-z'/-]+ ){0,2}[a-z'/-]+";
-const SHARED = new RegExp(
-  `(?<![\\w'/-])(?<parts>${PART}(?:, ${PART}){0,5}),? (?:and|or|and/or)(?: \\w+ly| potentially)? (?!(?:${INFINITIVES}|${PAST_AND_ING})\\b)${PART} (?<head>${HEADS})(?![\\w-])`,
-  'g',
+const SHARED = gated(
+  new RegExp(
+    `(?<![\\w'/-])(?<parts>${PART}(?:, ${PART}){0,5}),? (?:and|or|and/or)(?: \\w+ly| potentially)? (?!(?:${INFINITIVES}|${PAST_AND_ING})\\b)${PART} (?<head>${HEADS})(?![\\w-])`,
+    'g',
+  ),
 );
 /** Begins of a phrase that are no part of a modifier. */
 const LEAD =
@@ -21,7 +24,7 @@ const LEAD =
 
 /** The modifiers of coordinated noun phrases whose head is told once, at their end: "card, code and password details". */
 export const modifiersIn = (text: string): readonly Modifier[] =>
-  Array.from(text.matchAll(SHARED)).flatMap(hit => {
+  SHARED.all(text).flatMap(hit => {
     const { parts = '', head = '' } = hit.groups ?? {};
     let at = hit.index;
     const modifiers = parts.split(', ').map(part => {

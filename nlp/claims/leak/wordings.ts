@@ -1,8 +1,9 @@
 import type { LeakState } from '#domain/vocabulary.ts';
+import { type Gated, gated } from '../../gate/index.ts';
 
 interface LeakWording {
   readonly state: LeakState;
-  readonly pattern: RegExp;
+  readonly pattern: Gated;
 }
 
 const FILES =
@@ -13,7 +14,7 @@ const LEAK_SITE =
 const MADE_PUBLIC = '(?:published|leaked|posted|dumped|released|shared|uploaded|made public|made available|sent)';
 const WORDS = (most: number): string => `(?:[\\w.,%&$'-]+ ){0,${most}}?`;
 const TO_PUBLISH = '(?:publish|leak|release|sell|expose|dump|post|make|disclose|share|auction)';
-const alternatives = (...patterns: readonly string[]): RegExp => new RegExp(`\\b(?:${patterns.join('|')})`, 'g');
+const alternatives = (...patterns: readonly string[]): Gated => gated(new RegExp(`\\b(?:${patterns.join('|')})`, 'g'));
 
 /**
  * What the press says of stolen data afterwards; a negation of `published` gives `not-published`. Habits of gangs stand

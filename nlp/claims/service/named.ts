@@ -1,3 +1,4 @@
+import { gated } from '../../gate/index.ts';
 import { SERVICE_ROWS, type ServiceRow, STATE_CUES, type StateCue } from '../../gazetteer/services.ts';
 
 /** Words that name a service. */
@@ -13,8 +14,11 @@ export interface Cue {
   readonly end: number;
 }
 
-const SERVICES = SERVICE_ROWS.map(row => ({ row, pattern: new RegExp(`(?<![\\w-])(?:${row.words})(?![\\w-])`, 'g') }));
-const CUES = STATE_CUES.map(cue => ({ cue, pattern: new RegExp(`(?<![\\w-])(?:${cue.words})(?![\\w])`, 'g') }));
+const SERVICES = SERVICE_ROWS.map(row => ({
+  row,
+  pattern: gated(new RegExp(`(?<![\\w-])(?:${row.words})(?![\\w-])`, 'g')),
+}));
+const CUES = STATE_CUES.map(cue => ({ cue, pattern: gated(new RegExp(`(?<![\\w-])(?:${cue.words})(?![\\w])`, 'g')) }));
 /** Of criminals or of other firms' platforms: no service of a shop. */
 const NOT_A_SERVICE =
   /\b(?:leak|leaks|dark ?web|darknet|tor|gang's|attackers'|hackers'|hacking|phishing|fake|malicious|onion|data|extortion|forum|google|microsoft)(?: \w+)? $/;
@@ -38,7 +42,7 @@ const longestFirst = <T extends { readonly start: number; readonly end: number }
 export const servicesNamed = (letters: string): Named[] =>
   longestFirst(
     SERVICES.flatMap(({ row, pattern }) =>
-      [...letters.matchAll(pattern)].map(match => ({ row, start: match.index, end: match.index + match[0].length })),
+      pattern.all(letters).map(match => ({ row, start: match.index, end: match.index + match[0].length })),
     ),
     letters.length,
   ).filter(({ start }) => !NOT_A_SERVICE.test(letters.slice(Math.max(0, start - 30), start)));
@@ -47,7 +51,7 @@ export const servicesNamed = (letters: string): Named[] =>
 export const cuesIn = (letters: string): Cue[] =>
   longestFirst(
     CUES.flatMap(({ cue, pattern }) =>
-      [...letters.matchAll(pattern)].map(match => ({ cue, start: match.index, end: match.index + match[0].length })),
+      pattern.all(letters).map(match => ({ cue, start: match.index, end: match.index + match[0].length })),
     ),
     letters.length,
   );

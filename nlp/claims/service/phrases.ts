@@ -1,10 +1,11 @@
 import type { Service, ServiceState } from '#domain/vocabulary.ts';
+import { type Gated, gated } from '../../gate/index.ts';
 import type { StatedService } from './states.ts';
 
 interface Phrase {
   readonly service: Service;
   readonly state: ServiceState;
-  readonly pattern: RegExp;
+  readonly pattern: Gated;
 }
 
 /** Sayings that tell a service's state as a whole. */
@@ -12,103 +13,120 @@ const PHRASES: readonly Phrase[] = [
   {
     service: 'stock',
     state: 'degraded',
-    pattern:
+    pattern: gated(
       /\b(?:empty|bare|emptied|depleted|half-empty)(?: [a-z]+){0,2} shelves\b|\bshelves (?:\w+ ){0,3}(?:empty|bare|unstocked|depleted)\b/g,
+    ),
   },
   {
     service: 'stock',
     state: 'degraded',
-    pattern:
+    pattern: gated(
       /\b(?:gaps?|shortages?|items missing) (?:on|of \w+ on|in)(?: [a-z]+){0,3} (?:shelves|stores|shops|supermarkets)\b/g,
+    ),
   },
   {
     service: 'stock',
     state: 'degraded',
-    pattern: /\b(?:product|stock|food|grocery|supply|availability|inventory) (?:shortages?|gaps|issues|problems)\b/g,
+    pattern: gated(
+      /\b(?:product|stock|food|grocery|supply|availability|inventory) (?:shortages?|gaps|issues|problems)\b/g,
+    ),
   },
   {
     service: 'stock',
     state: 'degraded',
-    pattern: /\b(?:reduced|limited|lower|poor|reduction in)(?: (?:product|stock|food))? availability\b/g,
+    pattern: gated(/\b(?:reduced|limited|lower|poor|reduction in)(?: (?:product|stock|food))? availability\b/g),
   },
   {
     service: 'stock',
     state: 'degraded',
-    pattern:
+    pattern: gated(
       /\b(?:struggl\w+|unable|difficult\w*) to (?:get|keep|restock|replenish|put)(?: [a-z]+){0,4} (?:shelves|stocked|stock)\b|\bout of stock\b/g,
+    ),
   },
   {
     service: 'internal-systems',
     state: 'degraded',
-    pattern:
+    pattern: gated(
       /\b(?:(?:revert|switch|resort|turn|mov|fall|fell|rely|relying|forc|using|work|operat|went|gone|go|fulfil|process|conduct)[a-z]*(?: (?!not\b)[a-z]+){0,6},? (?:pen[- ]and[- ]paper|paper[- ]and[- ]pen(?:cil)?|on paper|paper-based \w+|paper records|by hand|(?:to|by|on|with) (?:fax|clipboards?|spreadsheets))\b|(?:revert|switch|resort|forc)[a-z]*(?: (?!not\b)[a-z]+){0,6} manual(?:ly)?\b|manual (?:processes|workarounds|systems|work-arounds)|(?:staff|employees|workers|colleagues) (?:were |are |being )?unable to (?:clock|log|access|work)\b(?: \w+){0,4})/g,
+    ),
   },
-  { service: 'card-payments', state: 'suspended', pattern: /\bcash[- ]only\b|\bonly (?:accept\w*|tak\w+) cash\b/g },
-  { service: 'website', state: 'unaffected', pattern: /\bavailable to browse(?: online)?\b/g },
+  {
+    service: 'card-payments',
+    state: 'suspended',
+    pattern: gated(/\bcash[- ]only\b|\bonly (?:accept\w*|tak\w+) cash\b/g),
+  },
+  { service: 'website', state: 'unaffected', pattern: gated(/\bavailable to browse(?: online)?\b/g) },
   {
     service: 'suppliers',
     state: 'degraded',
-    pattern: /\bsuppliers\b(?: [a-z]+){0,4} (?:pen and paper|manual\w*|paper|in person)\b/g,
+    pattern: gated(/\bsuppliers\b(?: [a-z]+){0,4} (?:pen and paper|manual\w*|paper|in person)\b/g),
   },
   {
     service: 'website',
     state: 'degraded',
-    pattern:
+    pattern: gated(
       /\bproblems? with (?:the|its|our) (?:\w+ )?(?:function|feature|search|page)s?(?: \w+)? on (?:the|its|our) (?:web)?site\b/g,
+    ),
   },
-  { service: 'stores', state: 'suspended', pattern: /\bstore closures?\b/g },
+  { service: 'stores', state: 'suspended', pattern: gated(/\bstore closures?\b/g) },
   {
     service: 'stores',
     state: 'unaffected',
-    pattern: /\b(?:open|opened|remain\w*) for business\b|\bopen as (?:usual|normal)\b/g,
+    pattern: gated(/\b(?:open|opened|remain\w*) for business\b|\bopen as (?:usual|normal)\b/g),
   },
   {
     service: 'stock',
     state: 'degraded',
-    pattern:
+    pattern: gated(
       /\b(?:ran|run|running) (?:short|low|out of stock)\b|\bin short supply\b|\bstock (?:did|does|has|could|was) not (?:reach|arriv|be deliver)\w*|\bwithout (?:gas|fuel|petrol|stock)\b|\bcaus\w+ shortages\b/g,
+    ),
   },
   {
     service: 'deliveries',
     state: 'degraded',
-    pattern:
+    pattern: gated(
       /\b(?:wait\w*|tak\w+) (?:\w+ ){0,2}longer (?:for|to) (?:(?:your|their|the|get|our) )?(?:parcels?|deliver\w*|orders?|arrive|receive|ship|fulfil\w*)\b|\b(?:parcels?|orders|packages|shipments) (?:\w+ ){0,2}(?:may|will|could|might|would|were|are|have been) (?:be |arriv\w+ |been )?(?:late|later|delayed|held up)\b/g,
+    ),
   },
   {
     service: 'internal-systems',
     state: 'suspended',
-    pattern:
+    pattern: gated(
       /\b(?:suffer|experienc|caus|fac|battl|report|announc|trigger)(?:ed|es|ing|e|s)? (?:a|an|the|its|from an?) (?:(?:global|major|massive|widespread|nationwide|huge|serious|prolonged|multi-day|it|system|systems|network|computer|technology|company-wide|ongoing|significant|week-long) ){0,3}outages?\b(?! (?:of|at|on|to|in|across|affecting) (?:its|the|our|their) (?:web|app|online|site|phone))/g,
+    ),
   },
   {
     service: 'internal-systems',
     state: 'degraded',
-    pattern:
+    pattern: gated(
       /\b(?:attack|cyber-?attack|incident|hack|breach|ransomware)(?: that| which)? (?:has |have |had )?(?:disrupt|hamper|interrupt|impact)(?:ed|s|ing) (?:its|our|their|the (?:company|firm|retailer|chain|group)'s|some of its|parts of its)(?: (?:business|daily|day-to-day|internal|it|global))? (?:operations|activities)\b|\bsystem outages\b|\bwithout (?:the support of )?(?:computer|it) systems\b/g,
+    ),
   },
   {
     service: 'returns',
     state: 'suspended',
-    pattern:
+    pattern: gated(
       /\b(?:goods|items|products|purchases|things)(?: \w+){0,3} (?:could|can|cannot) ?(?:not )?be (?:returned|refunded|exchanged)\b/g,
+    ),
   },
   {
     service: 'website',
     state: 'suspended',
-    pattern: /\b(?:has|have|had|was|is|with|without|-) ?no (?:working )?(?:web ?sites?)(?=[,.;-]| or | and )/g,
+    pattern: gated(/\b(?:has|have|had|was|is|with|without|-) ?no (?:working )?(?:web ?sites?)(?=[,.;-]| or | and )/g),
   },
   {
     service: 'internal-systems',
     state: 'suspended',
-    pattern:
+    pattern: gated(
       /\b(?:no|without) (?:working )?(?:e-?mails?|internet|computers|phones|wi-?fi)(?=[,.;-]| or (?:the )?(?:internet|phones?|computers|e-?mail)| and )/g,
+    ),
   },
 ];
 
 /** Services whose state a plain sentence tells by a saying: "empty shelves", "cash only", "manual processes". */
 export const statesBySaying = (letters: string): readonly StatedService[] =>
   PHRASES.flatMap(({ service, state, pattern }) =>
-    [...letters.matchAll(pattern)].map(match => ({
+    pattern.all(letters).map(match => ({
       service,
       state,
       start: match.index,

@@ -1,4 +1,5 @@
 import type { Service, ServiceState } from '#domain/vocabulary.ts';
+import { perText } from '../../gate/per-text.ts';
 import { DISRUPTABLE, type ServiceRow, type StateCue } from '../../gazetteer/services.ts';
 import { targets } from './governed.ts';
 import { type Cue, cuesIn, type Named, servicesNamed } from './named.ts';
@@ -75,7 +76,7 @@ const isDone = (letters: string, { cue, start }: Cue, service: Named): boolean =
   );
 
 /** The services of which a plain sentence says a state, by service words and the state words that govern them. */
-export const statesIn = (letters: string): readonly StatedService[] => {
+export const statesIn = perText((letters): readonly StatedService[] => {
   const named = servicesNamed(letters);
   if (named.length === 0) return [];
   const cues = cuesIn(letters);
@@ -99,4 +100,4 @@ export const statesIn = (letters: string): readonly StatedService[] => {
       return [{ service: row.service, state, ...span, ...(faint ? { faint } : {}) }];
     });
   });
-};
+});

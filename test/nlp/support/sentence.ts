@@ -1,3 +1,4 @@
+import { plain } from '../../../nlp/scope/plain.ts';
 import { tokensOf } from '../../../nlp/tokens.ts';
 import type { Sentence } from '../../../nlp/types.ts';
 
@@ -7,6 +8,7 @@ export const sentenceOf = (text: string): Sentence => ({
   start: 0,
   end: text.length,
   text,
+  letters: plain(text),
   tokens: tokensOf(text, 0, text.length),
   block: { kind: 'paragraph', start: 0, end: text.length },
   blockIndex: 0,

@@ -1,0 +1,77 @@
+import { createJudge } from './judge.ts';
+import type { Need } from './need.ts';
+import { neededBy } from './needed.ts';
+import { perText } from './per-text.ts';
+
+/**
+ * A regular expression that is run only on texts in which it can match. What it needs is looked for once in `letters`:
+ * the text itself, or the same text in plain letters where they are at hand.
+ */
+export interface Gated {
+  /** As written. */
+  readonly pattern: RegExp;
+  /** Whether the letters hold what the pattern needs; only then can it match. */
+  mayMatch(letters: string): boolean;
+  test(text: string, letters?: string): boolean;
+  /** The first match. */
+  exec(text: string, letters?: string): RegExpExecArray | null;
+  /** Every match, in order, as of `matchAll`. */
+  all(text: string, letters?: string): readonly RegExpExecArray[];
+}
+
+/** Makes patterns gated that share one pass over each text. */
+export interface Gates {
+  gated(pattern: RegExp): Gated;
+  /** All that were made. */
+  patterns(): readonly Gated[];
+}
+
+const NONE: readonly RegExpExecArray[] = [];
+
+/**
+ * Makes a set of gates. What each pattern needs is read out of it, so that nobody has to declare it; the first text after
+ * the last pattern was made builds the automaton that looks for everything that any pattern needs at once.
+ */
+export const createGates = (): Gates => {
+  const made: Gated[] = [];
+  const needs: Need[] = [];
+  let judge: ((text: string) => Uint8Array) | undefined;
+
+  const gated = (pattern: RegExp): Gated => {
+    const index = needs.push(neededBy(pattern)) - 1;
+    judge = undefined;
+    const global = pattern.global ? pattern : new RegExp(pattern, `${pattern.flags}g`);
+    const mayMatch = (text: string): boolean => {
+      judge ??= perText(createJudge(needs));
+      return judge(text)[index] === 1;
+    };
+    const exec = (text: string, letters = text): RegExpExecArray | null => {
+      if (!mayMatch(letters)) return null;
+      global.lastIndex = 0;
+      return global.exec(text);
+    };
+    const one: Gated = {
+      pattern,
+      mayMatch,
+      exec,
+      test: (text, letters) => exec(text, letters) !== null,
+      all: (text, letters) => {
+        let match = exec(text, letters);
+        if (match === null) return NONE;
+        const found: RegExpExecArray[] = [];
+        for (; match !== null; match = global.exec(text)) {
+          found.push(match);
+          if (match[0] === '') global.lastIndex++;
+        }
+        return found;
+      },
+    };
+    made.push(one);
+    return one;
+  };
+
+  return { gated, patterns: () => made };
+};
+
+/** The gates of all rules: a rule's pattern is made by `gated(/…/)` and asked of whole sentences in plain letters. */
+export const { gated, patterns } = createGates();
