@@ -1,80 +1,117 @@
-import type { IdAssignment, IncidentLink, LinkedIncident, LocalIncidentRecord } from '#domain/incident.ts';
-import { monthIndex } from './known.ts';
+import type { IdAssignment } from '#domain/incident.ts';
+import type { Cluster } from './cluster.ts';
+import { knownOf, monthIndex } from './known.ts';
+import type { Traits } from './traits.ts';
 
-/** An incident before it has its id. */
-interface IncidentDraft {
-  readonly known: string;
-  readonly members: readonly LocalIncidentRecord[];
-  readonly links: readonly IncidentLink[];
+/** Local incidents of one incident, with the ids that lead to it. */
+export interface Draft {
+  readonly members: readonly Traits[];
+  /** The id that it is served under. */
+  readonly id: string;
+  /** All ids that lead to it, `id` among them. */
+  readonly ids: readonly string[];
 }
 
-/** The draft that holds the local incident for which an id was given; of several in one article, the nearest in time. */
-const holderOf = (drafts: readonly IncidentDraft[], assignment: IdAssignment): IncidentDraft | undefined =>
-  drafts
-    .flatMap(draft =>
-      draft.members
-        .filter(member => member.article.articleId === assignment.anchorArticle)
-        .map(member => ({
-          draft,
-          distance: Math.abs(monthIndex(member.known) - monthIndex(assignment.anchorKnown)),
-        })),
-    )
-    .sort((a, b) => a.distance - b.distance)[0]?.draft;
+/** Ids given so far, and those that are given now. */
+export interface Register {
+  readonly given: readonly IdAssignment[];
+  readonly added: readonly IdAssignment[];
+}
 
-const anchorOf = (draft: IncidentDraft): LocalIncidentRecord | undefined =>
-  draft.members.find(m => m.role === 'main') ?? draft.members.find(m => m.role === 'secondary') ?? draft.members[0];
+/** An id whose first article tells of nothing any more still means what became known about then. */
+const NEAR_MONTHS = 1;
+
+const knownOfCluster = ({ members }: Pick<Cluster, 'members'>): string => knownOf(members.map(({ record }) => record));
+
+const distance = (a: string, b: string): number => {
+  if (a.length === 4 || b.length === 4) return a.slice(0, 4) === b.slice(0, 4) ? 0 : Number.POSITIVE_INFINITY;
+  return Math.abs(monthIndex(a) - monthIndex(b));
+};
+
+/** Of several, the one that is nearest; of equals the first. */
+const nearest = <T>(items: readonly T[], far: (item: T) => number): T | undefined =>
+  items.toSorted((a, b) => far(a) - far(b))[0];
+
+/** The cluster that holds the local incident for which an id was given; of several in one article, the nearest in time. */
+const holderOf = (clusters: readonly Cluster[], { anchorArticle, anchorKnown }: IdAssignment): Cluster | undefined => {
+  const anchors = clusters.flatMap(cluster =>
+    cluster.members
+      .filter(({ record }) => record.article.articleId === anchorArticle)
+      .map(({ record }) => ({ cluster, far: Math.abs(monthIndex(record.known) - monthIndex(anchorKnown)) })),
+  );
+  if (anchors.length > 0) return nearest(anchors, ({ far }) => far)?.cluster;
+  const near = clusters
+    .map(cluster => ({ cluster, far: distance(knownOfCluster(cluster), anchorKnown) }))
+    .filter(({ far }) => far <= NEAR_MONTHS);
+  return nearest(near, ({ far }) => far)?.cluster;
+};
+
+const anchorOf = (members: readonly Traits[]): Traits | undefined =>
+  members.find(m => m.record.role === 'main') ?? members.find(m => m.record.role === 'secondary') ?? members[0];
 
 const freeId = (wanted: string, taken: ReadonlySet<string>): string => {
   if (!taken.has(wanted)) return wanted;
   for (let n = 2; ; n++) if (!taken.has(`${wanted}-${n}`)) return `${wanted}-${n}`;
 };
 
+const assignment = (id: string, { record }: Traits, now: string): IdAssignment => ({
+  id,
+  victim: record.victim,
+  anchorArticle: record.article.articleId,
+  anchorKnown: record.known,
+  assignedAt: now,
+});
+
 /**
- * Gives each incident the id `<victim>-<known>`. An id once given stays with the incident that holds its anchor: when
- * an earlier report makes an incident older, or two turn out to be one, the former ids lead to the present one.
+ * A draft with an id that nobody had, `<victim>-<known>`.
+ *
+ * @param members at least one
+ */
+export const newDraft = (
+  members: readonly Traits[],
+  register: Register,
+  now: string,
+): { readonly draft: Draft; readonly register: Register } | undefined => {
+  const anchor = anchorOf(members);
+  if (!anchor) return undefined;
+  const taken = new Set([...register.given, ...register.added].map(({ id }) => id));
+  const id = freeId(`${anchor.record.victim}-${knownOfCluster({ members })}`, taken);
+  return {
+    draft: { members, id, ids: [id] },
+    register: { ...register, added: [...register.added, assignment(id, anchor, now)] },
+  };
+};
+
+/**
+ * Gives each cluster the id `<victim>-<known>`. An id once given stays with the incident that holds its anchor: when an
+ * earlier report makes an incident older, or two turn out to be one, the former ids lead to the present one.
  */
 export const assignIds = (
-  drafts: readonly IncidentDraft[],
-  assignments: readonly IdAssignment[],
+  clusters: readonly Cluster[],
+  given: readonly IdAssignment[],
   now: string,
-): { incidents: LinkedIncident[]; newAssignments: IdAssignment[] } => {
-  const given = new Map<IncidentDraft, string[]>();
-  const taken = new Map<string, IncidentDraft>();
-  for (const assignment of [...assignments].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const draft = holderOf(drafts, assignment);
-    if (!draft) continue;
-    given.set(draft, [...(given.get(draft) ?? []), assignment.id]);
-    taken.set(assignment.id, draft);
+): { readonly drafts: readonly Draft[]; readonly register: Register } => {
+  const held = new Map<Cluster, string[]>();
+  const taken = new Map<string, Cluster>();
+  for (const one of given.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const cluster = holderOf(clusters, one);
+    if (!cluster) continue;
+    held.set(cluster, [...(held.get(cluster) ?? []), one.id]);
+    taken.set(one.id, cluster);
   }
-  const known = new Set(assignments.map(assignment => assignment.id));
-  const newAssignments: IdAssignment[] = [];
-  const incidents: LinkedIncident[] = [];
-  for (const draft of drafts) {
-    const anchor = anchorOf(draft);
-    if (!anchor) continue;
-    const former = given.get(draft) ?? [];
-    const wanted = `${anchor.victim}-${draft.known}`;
-    const others = new Set([...taken].filter(([, holder]) => holder !== draft).map(([id]) => id));
-    const numbered = former.find(id => id.startsWith(`${wanted}-`) && others.has(wanted));
+  const known = new Set(given.map(({ id }) => id));
+  const added: IdAssignment[] = [];
+  const drafts = clusters.flatMap(cluster => {
+    const anchor = anchorOf(cluster.members);
+    if (!anchor) return [];
+    const ids = held.get(cluster) ?? [];
+    const wanted = `${anchor.record.victim}-${knownOfCluster(cluster)}`;
+    const others = new Set([...taken].filter(([, holder]) => holder !== cluster).map(([id]) => id));
+    const numbered = ids.find(id => id.startsWith(`${wanted}-`) && others.has(wanted));
     const id = numbered ?? freeId(wanted, others);
-    if (!known.has(id))
-      newAssignments.push({
-        id,
-        victim: anchor.victim,
-        anchorArticle: anchor.article.articleId,
-        anchorKnown: anchor.known,
-        assignedAt: now,
-      });
-    taken.set(id, draft);
-    incidents.push({
-      id,
-      formerIds: former.filter(other => other !== id),
-      victim: anchor.victim,
-      name: anchor.name,
-      known: draft.known,
-      links: draft.links,
-      members: draft.members,
-    });
-  }
-  return { incidents, newAssignments };
+    if (!known.has(id)) added.push(assignment(id, anchor, now));
+    taken.set(id, cluster);
+    return [{ members: cluster.members, id, ids: [...new Set([...ids, id])] }];
+  });
+  return { drafts, register: { given, added } };
 };

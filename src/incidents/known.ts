@@ -22,15 +22,46 @@ export const monthIndex = (known: string): number =>
 export const isFresh = (record: LocalIncidentRecord): boolean =>
   record.article.publishedAt !== undefined && record.article.publishedAt.slice(0, 7) === record.known;
 
-/** Months of the onset that the article tells, those that fit the month in which it says that the incident became known. */
-const onsetMonths = ({ claims, known }: LocalIncidentRecord): readonly number[] =>
-  claims
+interface OnsetMonth {
+  readonly month: number;
+  /** Said to the day, or as that month; not only about. */
+  readonly exact: boolean;
+}
+
+/**
+ * Months of the onset that the article tells, those that fit the month in which it says that the incident became known
+ * (a bare year fits whatever is dated more precisely, up to the publication).
+ */
+const onsetMonths = ({ claims, known, article }: LocalIncidentRecord): readonly OnsetMonth[] => {
+  const last = known.length > 4 ? monthIndex(known) + 1 : monthIndex(article.publishedAt?.slice(0, 7) ?? `${known}-12`);
+  const first = known.length > 4 ? monthIndex(known) - LONGEST_MONTHS : 0;
+  return claims
     .flatMap(({ claim }) =>
       claim.kind === 'date' && ONSET.has(claim.value.what) && claim.date.edtf.length >= 7
-        ? [monthIndex(claim.date.edtf.slice(0, 7))]
+        ? [{ month: monthIndex(claim.date.edtf.slice(0, 7)), exact: claim.date.precision !== 'about' }]
         : [],
     )
-    .filter(month => month <= monthIndex(known) + 1 && month >= monthIndex(known) - LONGEST_MONTHS);
+    .filter(({ month }) => month <= last && month >= first);
+};
+
+/**
+ * The months in which the incident began, as claims date them: from the earliest onset that leads to the latest one
+ * without a long gap (what an article dates well before that is another attack, told as background) to the latest.
+ * Absent where no claim dates the onset.
+ */
+export const onsetOf = (
+  record: LocalIncidentRecord,
+): { readonly first: number; readonly last: number; readonly exact: boolean } | undefined => {
+  const [latest, ...earlier] = onsetMonths(record).toSorted((a, b) => b.month - a.month);
+  if (!latest) return undefined;
+  let { month: first, exact } = latest;
+  for (const onset of earlier) {
+    if (first - onset.month > LONGEST_GAP) break;
+    first = onset.month;
+    exact ||= onset.exact;
+  }
+  return { first, last: latest.month, exact };
+};
 
 /**
  * Whether the month rests on something that the article says. A fresh report that dates nothing has only the month of
@@ -38,16 +69,6 @@ const onsetMonths = ({ claims, known }: LocalIncidentRecord): readonly number[] 
  */
 export const isDated = (record: LocalIncidentRecord): boolean =>
   record.known.length > 4 && (!isFresh(record) || onsetMonths(record).length > 0);
-
-/**
- * The month in which the incident began, as told: the earliest onset that leads to its latest one without a long gap
- * (what an article dates well before that is another attack, told as background), else when it became known.
- */
-export const startOf = (record: LocalIncidentRecord): number => {
-  const [latest = monthIndex(record.known), ...earlier] = onsetMonths(record).toSorted((a, b) => b - a);
-  const first = earlier.reduce((start, month) => (start - month <= LONGEST_GAP ? month : start), latest);
-  return Math.min(monthIndex(record.known), first);
-};
 
 /** Whether the article dates the first public word to the month in which it says that the incident became known. */
 const datesDisclosure = ({ claims, known }: LocalIncidentRecord): boolean =>

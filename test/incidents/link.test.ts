@@ -4,6 +4,10 @@ import { day, permutations, report, type ToldClaim } from '../support/story.ts';
 
 const NOW = '2025-12-01T00:00:00Z';
 const disclosed = (date: string): ToldClaim => ({ kind: 'date', value: { what: 'disclosed' }, date: day(date) });
+const lostData: ToldClaim = {
+  kind: 'data',
+  value: { type: 'names', subject: 'customer', polarity: 'taken' },
+};
 const ids = (...args: Parameters<typeof linkVictim>): string[] => linkVictim(...args).incidents.map(i => i.id);
 
 describe('linking the reports of one retailer', () => {
@@ -91,9 +95,17 @@ describe('linking the reports of one retailer', () => {
   test('fresh news that dates nothing, half a year later, is a new incident', () => {
     const told = [
       report('a', '2025-04-22', '2025-04', [disclosed('2025-04-22')]),
-      report('b', '2025-10-02', '2025-10'),
+      report('b', '2025-10-02', '2025-10', [lostData]),
     ];
     expect(ids(told, [], NOW)).toEqual(['marks-and-spencer-2025-04', 'marks-and-spencer-2025-10']);
+  });
+
+  test('a report of that time that tells no harm belongs to the attack that is known', () => {
+    const told = [
+      report('a', '2025-04-22', '2025-04', [disclosed('2025-04-22')]),
+      report('b', '2025-10-02', '2025-10', [{ kind: 'attack', value: { type: 'unspecified' } }]),
+    ];
+    expect(ids(told, [], NOW)).toEqual(['marks-and-spencer-2025-04']);
   });
 
   test('a retrospective three years later belongs to the old attack', () => {
