@@ -168,6 +168,10 @@ export const CLAIM_KINDS = [
   'legal',
   'date',
 ] as const;
+/** What is to be thought of an event: how sure it is, or that others say otherwise, or that its speaker has moved on. */
+export const EVENT_STATUSES = [...CERTAINTIES, 'disputed', 'superseded'] as const;
+/** How far an incident has come, as far as the reports tell. */
+export const INCIDENT_STATES = ['suspected', 'ongoing', 'contained', 'recovering', 'resolved'] as const;
 /** What kind of publisher a source is. */
 export const PUBLISHER_KINDS = ['news', 'trade-press', 'security-press', 'regulator', 'company'] as const;
 
@@ -192,6 +196,8 @@ export type LegalAction = (typeof LEGAL_ACTIONS)[number];
 export type DateEvent = (typeof DATE_EVENTS)[number];
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
+export type EventStatus = (typeof EVENT_STATUSES)[number];
+export type IncidentState = (typeof INCIDENT_STATES)[number];
 export type PublisherKind = (typeof PUBLISHER_KINDS)[number];
 
 /** How strong a certainty is: of two statements of one fact the stronger leads, and a denial never does. */

@@ -1,13 +1,13 @@
-import type { Claim, EventDate, MoneyValue } from '#domain/claim.ts';
+import type { Claim } from '#domain/claim.ts';
 import type { StoredClaim } from '#domain/incident.ts';
 import { CERTAINTY_STRENGTH, type Certainty } from '#domain/vocabulary.ts';
+import { compatible, type Detail, detailOf } from './details.ts';
+import { outageOf, type ServiceDays, serviceDaysOf } from './services.ts';
+import { earliest, independentOf, type Originals } from './voices.ts';
 
-/** Two figures within this share of the larger one are the same figure, differently rounded. */
-const SAME_FIGURE = 0.02;
-
-/** Claims that say the same thing. The first one leads. */
+/** Claims that say the same thing, the earliest first. */
 export interface ClaimGroup {
-  /** What the claims have in common, as text: the source of the event's id. */
+  /** What the claims have in common, and what the earliest of them says, as text: the source of the event's id. */
   readonly key: string;
   readonly claims: readonly StoredClaim[];
 }
@@ -15,115 +15,110 @@ export interface ClaimGroup {
 /** Which of two certainties is the stronger: positive where `a` is. */
 export const compareCertainty = (a: Certainty, b: Certainty): number => CERTAINTY_STRENGTH[a] - CERTAINTY_STRENGTH[b];
 
-/** When a claim was public, UTC ISO 8601 or bare day: the day of its update note, else its article's publication. */
-export const publicAt = (stored: StoredClaim): string | undefined => stored.claim.noted ?? stored.article.publishedAt;
-
-const earliest = (a: StoredClaim, b: StoredClaim): number => {
-  const left = publicAt(a) ?? `9999${a.article.fetchedAt}`;
-  const right = publicAt(b) ?? `9999${b.article.fetchedAt}`;
-  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-};
-
-const amountOf = (value: MoneyValue): string =>
-  `${value.amount ?? ''}/${value.min ?? ''}/${value.max ?? ''}/${value.percent ?? ''}`;
-
 /** What two claims must have in common to be one event; figures and dates are compared afterwards, with tolerance. */
-const coarseKey = (claim: Claim): string => {
-  const denied = claim.certainty === 'denied' ? 'denied' : '';
-  const joint = (claim.sharedWith ?? []).join('+');
+const commonOf = (claim: Claim): readonly string[] => {
+  const joint = (claim.sharedWith ?? []).toSorted().join('+');
   switch (claim.kind) {
     case 'attack':
-      return ['attack', claim.value.type, denied].join('|');
+      return [claim.value.type];
     case 'actor':
-      return ['actor', claim.value.name.toLowerCase(), claim.value.role, denied].join('|');
+      return [claim.value.name.toLowerCase(), claim.value.role];
     case 'data':
-      return ['data', claim.value.type, claim.value.polarity, claim.value.subject, denied].join('|');
+      return [claim.value.type, claim.value.polarity, claim.value.subject];
     case 'people':
-      return ['people', claim.value.sense, claim.value.subject, denied].join('|');
+      return [claim.value.sense, claim.value.subject, joint];
     case 'service':
-      return ['service', claim.value.service, claim.value.state, denied].join('|');
-    case 'money':
-      return ['money', claim.value.metric, claim.value.currency ?? '%', claim.value.per ?? '', joint, denied].join('|');
+      return [claim.value.service, claim.value.state];
+    case 'money': {
+      const { amount, min, max, percent } = claim.value;
+      const falls = (percent ?? amount ?? max ?? min ?? 0) < 0 ? 'falls' : '';
+      return [claim.value.metric, claim.value.currency ?? '%', claim.value.per ?? '', falls, joint];
+    }
     case 'response':
-      return ['response', claim.value.action, denied].join('|');
+      return [claim.value.action];
     case 'leak':
-      return ['leak', claim.value.state, denied].join('|');
+      return [claim.value.state];
     case 'legal':
-      return ['legal', claim.value.action, denied].join('|');
+      return [claim.value.action];
     case 'date':
-      return ['date', claim.value.what, denied].join('|');
+      return [claim.value.what];
   }
 };
 
-const figuresOf = (claim: Claim): readonly (number | undefined)[] => {
-  if (claim.kind === 'people') return [claim.value.count];
-  if (claim.kind === 'money') return [claim.value.amount, claim.value.min, claim.value.max, claim.value.percent];
-  return [];
+const coarseKey = (stored: StoredClaim, days: ServiceDays): string => {
+  const { claim } = stored;
+  const denied = claim.certainty === 'denied' ? 'denied' : '';
+  const outage = outageOf(stored, days);
+  return [claim.kind, ...commonOf(claim), ...(outage === 0 ? [] : [`outage ${outage + 1}`]), denied].join('|');
 };
 
-const near = (a: number | undefined, b: number | undefined): boolean =>
-  a === b ||
-  (a !== undefined && b !== undefined && Math.abs(a - b) <= SAME_FIGURE * Math.max(Math.abs(a), Math.abs(b)));
+/** All claims that state one detail. */
+interface Stated {
+  readonly detail: Detail;
+  readonly claims: readonly StoredClaim[];
+  readonly support: number;
+}
 
-/** Whether one date lies within the other: the same day, a day in the month that the other names, a vague day nearby. */
-export const compatibleDates = (a: EventDate, b: EventDate): boolean => {
-  const left = a.edtf.replace(/[~?%]$/, '');
-  const right = b.edtf.replace(/[~?%]$/, '');
-  if (left.startsWith(right) || right.startsWith(left)) return true;
-  if (left.length !== 10 || right.length !== 10) return false;
-  const vague = a.precision === 'about' || b.precision === 'about';
-  return Math.abs(Date.parse(left) - Date.parse(right)) <= (vague ? 10 : 1) * 86_400_000;
-};
+interface Cluster {
+  readonly members: Stated[];
+}
 
-const sameFact = (lead: Claim, other: Claim): boolean => {
-  const a = figuresOf(lead);
-  const b = figuresOf(other);
-  if (!a.every((figure, i) => near(figure, b[i]))) return false;
-  if (lead.kind === 'date' && other.kind === 'date') return compatibleDates(lead.date, other.date);
-  return true;
-};
+const supportOf = (cluster: Cluster): number => cluster.members.reduce((sum, { support }) => sum + support, 0);
 
-const detail = (claim: Claim): string => {
-  if (claim.kind === 'people') return String(claim.value.count);
-  if (claim.kind === 'money') return amountOf(claim.value);
-  if (claim.kind === 'date') return claim.date.edtf;
-  return '';
-};
+const bestHome = (clusters: readonly Cluster[], fits: (cluster: Cluster) => boolean): Cluster | undefined =>
+  clusters
+    .filter(fits)
+    .reduce<Cluster | undefined>(
+      (best, next) => (best === undefined || supportOf(next) > supportOf(best) ? next : best),
+      undefined,
+    );
 
-/** The claims of a coarse group, split where figures or dates differ; the most frequent figure leads its group. */
-const splitByDetail = (claims: readonly StoredClaim[]): StoredClaim[][] => {
-  const counts = new Map<string, number>();
-  for (const { claim } of claims) counts.set(detail(claim), (counts.get(detail(claim)) ?? 0) + 1);
-  const precision = (c: StoredClaim): number => c.claim.date?.edtf.length ?? 0;
-  const ordered = [...claims].sort(
-    (a, b) =>
-      precision(b) - precision(a) ||
-      (counts.get(detail(b.claim)) ?? 0) - (counts.get(detail(a.claim)) ?? 0) ||
-      earliest(a, b),
-  );
-  const groups: StoredClaim[][] = [];
-  for (const claim of ordered) {
-    const home = groups.find(([lead]) => lead !== undefined && sameFact(lead.claim, claim.claim));
-    if (home) home.push(claim);
-    else groups.push([claim]);
+/**
+ * Claims with one coarse key, split where their figures or dates exclude one another. Figures meet only where each
+ * agrees with every other, so that no chain of roundings leads from 300 to 400. A range or bound joins the best
+ * supported figure within it, then other ranges.
+ */
+const splitByDetail = (claims: readonly StoredClaim[], originals: Originals): readonly (readonly StoredClaim[])[] => {
+  const told = claims.map(stored => ({ stored, detail: detailOf(stored.claim) }));
+  const bare = told.filter(({ detail }) => detail === undefined).map(({ stored }) => stored);
+  const stated = [...Map.groupBy(told, ({ detail }) => detail?.key)]
+    .flatMap(([, members]): Stated[] => {
+      const detail = members[0]?.detail;
+      if (detail === undefined) return [];
+      const own = members.map(({ stored }) => stored);
+      return [{ detail, claims: own, support: independentOf(own, originals) }];
+    })
+    .sort(
+      (a, b) =>
+        b.support - a.support || b.detail.precision - a.detail.precision || (a.detail.key < b.detail.key ? -1 : 1),
+    );
+  const clusters: Cluster[] = [];
+  for (const one of [...stated.filter(s => !s.detail.vague), ...stated.filter(s => s.detail.vague)]) {
+    const agrees = ({ members }: Cluster): boolean => {
+      const figures = members.filter(({ detail }) => !detail.vague);
+      const compared = one.detail.vague && figures.length > 0 ? figures : members;
+      return compared.every(({ detail }) => compatible(one.detail, detail));
+    };
+    const home = bestHome(clusters, agrees);
+    if (home) home.members.push(one);
+    else clusters.push({ members: [one] });
   }
-  return groups;
+  const groups = clusters.map(({ members }) => members.flatMap(member => member.claims));
+  return bare.length > 0 ? [...groups, bare] : groups;
 };
 
 /**
  * Sorts claims into events: what says the same, in whatever words, precision or rounding, is one group. Claims of
- * different polarity, and denials, never meet. The result depends on the set of claims, not on their order.
+ * different polarity, and denials, never meet. The result depends on the set of claims, not on their order; the key
+ * depends on the earliest claim, so that an event keeps it while later reports come in.
  */
-export const mergeClaims = (claims: readonly StoredClaim[]): readonly ClaimGroup[] => {
-  const coarse = new Map<string, StoredClaim[]>();
-  for (const claim of [...claims].sort(earliest)) {
-    const key = coarseKey(claim.claim);
-    coarse.set(key, [...(coarse.get(key) ?? []), claim]);
-  }
+export const mergeClaims = (claims: readonly StoredClaim[], originals: Originals): readonly ClaimGroup[] => {
+  const days = serviceDaysOf(claims);
+  const coarse = Map.groupBy(claims.toSorted(earliest), stored => coarseKey(stored, days));
   return [...coarse].flatMap(([key, members]) =>
-    splitByDetail(members).map(group => ({
-      key: `${key}|${group[0] ? detail(group[0].claim) : ''}`,
-      claims: [...group.slice(0, 1), ...group.slice(1).sort(earliest)],
-    })),
+    splitByDetail(members, originals).map(group => {
+      const sorted = group.toSorted(earliest);
+      return { key: `${key}|${(sorted[0] && detailOf(sorted[0].claim)?.key) ?? ''}`, claims: sorted };
+    }),
   );
 };

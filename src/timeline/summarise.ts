@@ -34,14 +34,24 @@ const according = (by: Speaker, victim: string, speaker: string | undefined): st
   return speaker === undefined || speaker === victim ? words[by] : `${words[by]} (${speaker})`;
 };
 
+const UNITS = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+
+const plain = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+
+/** "6.5 million", "6,512,345": shortened only where no digit is lost, as nobody said the rounded figure. */
 const number = (value: number): string => {
-  const size = Math.abs(value);
-  if (size >= 1e12) return `${trim(value / 1e12)} trillion`;
-  if (size >= 1e9) return `${trim(value / 1e9)} billion`;
-  if (size >= 1e6) return `${trim(value / 1e6)} million`;
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+  for (const [size, word] of UNITS) {
+    if (Math.abs(value) < size) continue;
+    const scaled = Number((value / size).toPrecision(12));
+    const short = Number(scaled.toFixed(3));
+    return scaled === short ? `${short.toLocaleString('en-GB', { maximumFractionDigits: 3 })} ${word}` : plain(value);
+  }
+  return plain(value);
 };
-const trim = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 3 });
 
 const moneyFigure = (value: MoneyValue): string => {
   const unit = value.percent === undefined ? `${value.currency ?? ''} ` : '';

@@ -2,7 +2,10 @@ import type { ActorValue, AttackValue, DataValue, ServiceValue } from '#domain/c
 import type { IncidentSummary, LinkedIncident } from '#domain/incident.ts';
 import type { TimelineEvent } from '#domain/timeline.ts';
 import type { Certainty, Polarity } from '#domain/vocabulary.ts';
+import type { Draft } from './draft.ts';
+import { incidentLine } from './incident-line.ts';
 import { compareCertainty } from './merge.ts';
+import { statusOf } from './status.ts';
 
 const MONTHS = [
   'January',
@@ -48,6 +51,9 @@ const dataOf = (
     event => ({ type: (event.value as DataValue).type, certainty: event.certainty }),
   );
 
+/** What somebody still stands by: neither denied nor taken back by who said it. */
+const stands = ({ status }: TimelineEvent): boolean => status !== 'denied' && status !== 'superseded';
+
 /** The last state that was reported of each service. */
 const servicesOf = (events: readonly TimelineEvent[]): IncidentSummary['services'] => {
   const last = new Map<string, { value: ServiceValue; at: string }>();
@@ -67,9 +73,18 @@ const servicesOf = (events: readonly TimelineEvent[]): IncidentSummary['services
     .sort((a, b) => (a.service < b.service ? -1 : 1));
 };
 
-/** What a list shows of an incident, taken from its events: nothing that no event says. */
-export const summaryOf = (incident: LinkedIncident, events: readonly TimelineEvent[]): IncidentSummary => {
-  const asserted = events.filter(event => event.certainty !== 'denied');
+/**
+ * What a list shows of an incident, taken from its events: nothing that no event says.
+ *
+ * @param title the title that a person gave it
+ */
+export const summaryOf = (
+  incident: LinkedIncident,
+  drafts: readonly Draft[],
+  title: string = `${incident.name}, ${monthInWords(incident.known)}`,
+): IncidentSummary => {
+  const events = drafts.map(({ event }) => event);
+  const asserted = events.filter(stands);
   const reported = incident.members.flatMap(member => member.article.publishedAt ?? []).sort();
   const attacks = asserted.filter(event => event.kind === 'attack');
   const precise = attacks.filter(event => (event.value as AttackValue).type !== 'unspecified');
@@ -77,7 +92,9 @@ export const summaryOf = (incident: LinkedIncident, events: readonly TimelineEve
   const last = reported.at(-1);
   return {
     id: incident.id,
-    title: `${incident.name}, ${monthInWords(incident.known)}`,
+    title,
+    summary: incidentLine(drafts, incident.name),
+    status: statusOf(drafts),
     retailer: { slug: incident.victim, name: incident.name },
     known: incident.known,
     ...(first === undefined ? {} : { firstReportedAt: first }),

@@ -11,6 +11,8 @@ const { schemas, examples } = contract.components;
 /** Which list of the domain stands behind which schema. */
 const VOCABULARIES = {
   Certainty: vocabulary.CERTAINTIES,
+  EventStatus: vocabulary.EVENT_STATUSES,
+  IncidentState: vocabulary.INCIDENT_STATES,
   Speaker: vocabulary.SPEAKERS,
   Subject: vocabulary.SUBJECTS,
   Polarity: vocabulary.POLARITIES,

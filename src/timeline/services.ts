@@ -1,0 +1,120 @@
+import type { StoredClaim } from '#domain/incident.ts';
+import type { EventInterval, IntervalEnd, TimelineEvent } from '#domain/timeline.ts';
+import type { Service, ServiceState } from '#domain/vocabulary.ts';
+import type { Draft } from './draft.ts';
+import { publicAt } from './voices.ts';
+
+const DOWN: ReadonlySet<ServiceState> = new Set<ServiceState>(['suspended', 'degraded']);
+
+interface Moment {
+  readonly state: ServiceState;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
+const statedDay = ({ claim }: StoredClaim): string | undefined =>
+  claim.date?.precision === 'day' && claim.certainty !== 'denied' ? claim.date.edtf : undefined;
+
+/** For each service the days on which it went down and came back, as far as somebody states them, in their order. */
+export type ServiceDays = ReadonlyMap<Service, readonly Moment[]>;
+
+/** Reads the stated days of all services out of an incident's claims. */
+export const serviceDaysOf = (claims: readonly StoredClaim[]): ServiceDays => {
+  const days = new Map<Service, Moment[]>();
+  for (const stored of claims) {
+    const day = statedDay(stored);
+    if (stored.claim.kind !== 'service' || day === undefined) continue;
+    const { service, state } = stored.claim.value;
+    if (state !== 'unaffected') days.set(service, [...(days.get(service) ?? []), { state, day }]);
+  }
+  for (const [service, moments] of days)
+    days.set(
+      service,
+      moments.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.state < b.state ? -1 : 1)),
+    );
+  return days;
+};
+
+/**
+ * Of which outage of its service a claim tells, from 0: a service that came back and went down again on later days is
+ * two outages. A claim without a stated day tells of the one that had begun when it was public.
+ */
+export const outageOf = (stored: StoredClaim, days: ServiceDays): number => {
+  if (stored.claim.kind !== 'service') return 0;
+  const { service, state } = stored.claim.value;
+  const told = statedDay(stored) ?? publicAt(stored)?.slice(0, 10);
+  if (told === undefined) return 0;
+  let outage = 0;
+  let back = false;
+  for (const moment of days.get(service) ?? []) {
+    const before = DOWN.has(state) ? moment.day <= told : moment.day < told;
+    if (!before) break;
+    if (moment.state === 'restored') back = true;
+    else if (back) {
+      outage++;
+      back = false;
+    }
+  }
+  return outage;
+};
+
+const endOf = (event: TimelineEvent): IntervalEnd | undefined => {
+  if (event.date !== undefined) return { edtf: event.date.edtf, basis: 'stated' };
+  return event.firstReportedAt === undefined
+    ? undefined
+    : { edtf: event.firstReportedAt.slice(0, 10), basis: 'reported' };
+};
+
+const plain = ({ edtf }: IntervalEnd): string => edtf.replace(/[~?%]$/, '');
+
+/** The last day on which an end of an interval can lie, as text that sorts, also against days and months. */
+const latestOf = (end: IntervalEnd): string => {
+  const day = plain(end);
+  return day.length === 10 ? day : day.length === 7 ? `${day}-31` : `${day}-12-31`;
+};
+
+interface ServiceEvent {
+  readonly event: TimelineEvent;
+  readonly service: Service;
+  readonly state: ServiceState;
+  readonly outage: number;
+}
+
+const serviceEvents = (drafts: readonly Draft[]): readonly ServiceEvent[] =>
+  drafts.flatMap(({ event, lead, outage }) =>
+    lead.kind === 'service' && event.certainty !== 'denied' ? [{ event, outage, ...lead.value }] : [],
+  );
+
+/** Whether `back` can end the outage that `down` tells of: the same service, the same outage, not before it began. */
+const ends = (down: ServiceEvent, back: ServiceEvent): boolean => {
+  const [start, end] = [endOf(down.event), endOf(back.event)];
+  if (back.state !== 'restored' || back.service !== down.service || back.outage < down.outage) return false;
+  return end !== undefined && (start === undefined || latestOf(end) >= plain(start));
+};
+
+/**
+ * Makes an interval of each suspension and disruption: it ends with the first event by which the service came back,
+ * not before it began; without one it is open.
+ *
+ * @returns event id → interval
+ */
+export const intervalsOf = (drafts: readonly Draft[]): ReadonlyMap<string, EventInterval> => {
+  const events = serviceEvents(drafts);
+  const intervals = new Map<string, EventInterval>();
+  for (const down of events.filter(({ state }) => DOWN.has(state))) {
+    const start = endOf(down.event);
+    const [back] = events
+      .filter(other => ends(down, other))
+      .flatMap(({ event }) => {
+        const end = endOf(event);
+        return end === undefined ? [] : [{ id: event.id, end }];
+      })
+      .sort((a, b) => (`${latestOf(a.end)}|${a.id}` < `${latestOf(b.end)}|${b.id}` ? -1 : 1));
+    intervals.set(down.event.id, {
+      ...(start === undefined ? {} : { start }),
+      ...(back === undefined ? {} : { end: back.end, endedBy: back.id }),
+      open: back === undefined,
+    });
+  }
+  return intervals;
+};

@@ -1,0 +1,79 @@
+import type { StoredClaim } from '#domain/incident.ts';
+import { instantOf } from '#domain/instant.ts';
+
+/** When a claim was public, UTC ISO 8601 or bare day; undefined where its article is not dated. */
+export const publicAt = (stored: StoredClaim): string | undefined =>
+  stored.publicAt ?? stored.claim.noted ?? stored.article.publishedAt;
+
+const instant = (stored: StoredClaim): string | undefined => instantOf(publicAt(stored));
+
+/** Orders claims by when they were public, those without a date last. A total order. */
+export const earliest = (a: StoredClaim, b: StoredClaim): number => {
+  const x = instant(a) ?? `9999${a.article.fetchedAt}`;
+  const y = instant(b) ?? `9999${b.article.fetchedAt}`;
+  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+};
+
+/** Article id → id of the article of which it is a copy, or itself. */
+export type Originals = ReadonlyMap<string, string>;
+
+/** The article that counts for this one: the original of a copy, else itself. */
+export const originalOf = (originals: Originals, articleId: string): string => originals.get(articleId) ?? articleId;
+
+/** How many of the claims' reports are no copies of one another. */
+export const independentOf = (claims: readonly StoredClaim[], originals: Originals): number =>
+  new Set(claims.map(({ article }) => originalOf(originals, article.articleId))).size;
+
+/** A name without case, accents and titles' dots, so that "J. Müller" and "J Muller" are one. */
+const plainName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .toLowerCase();
+
+/**
+ * Who says it, as a key: equal keys are one speaker. The company is one speaker, whoever speaks for it, and so are the
+ * attackers; an authority, expert or supplier only under the same name. What an outlet says by itself is what somebody
+ * told it, and nobody knows who: it is nobody else's word than this article's.
+ */
+export const voiceOf = ({ claim, article }: StoredClaim): string => {
+  const name = claim.speaker === undefined ? undefined : plainName(claim.speaker);
+  switch (claim.by) {
+    case 'victim':
+    case 'attacker':
+      return claim.by;
+    case 'media':
+      return `media|${article.articleId}`;
+    case 'authority':
+    case 'expert':
+    case 'supplier':
+      return `${claim.by}|${name ?? article.articleId}`;
+  }
+};
+
+/** When each speaker first said so: a report that recalls a statement years later makes it no younger. */
+const firstWords = (claims: readonly StoredClaim[]): ReadonlyMap<string, string | undefined> => {
+  const voices = new Map<string, string | undefined>();
+  for (const stored of claims.toSorted(earliest)) {
+    const voice = voiceOf(stored);
+    if (!voices.has(voice)) voices.set(voice, instant(stored));
+  }
+  return voices;
+};
+
+const heardOf = (claims: readonly StoredClaim[]): readonly StoredClaim[] => {
+  const heard = claims.filter(({ claim }) => claim.by !== 'media');
+  return heard.length > 0 ? heard : claims;
+};
+
+/**
+ * Whether everybody who is heard in `before` first said that, and only then `after`. An outlet that passes on what
+ * another says is not asked, where that other is heard itself.
+ */
+export const movedOn = (before: readonly StoredClaim[], after: readonly StoredClaim[]): boolean => {
+  const later = firstWords(after);
+  return [...firstWords(heardOf(before))].every(([voice, at]) => {
+    const then = later.get(voice);
+    return at !== undefined && then !== undefined && at < then;
+  });
+};
