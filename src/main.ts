@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { analyzeCommand } from './cli/analyze.ts';
 import { showConfig } from './cli/config.ts';
 import { demo } from './cli/demo.ts';
+import { exportLinks } from './cli/export.ts';
 import { importFile } from './cli/import.ts';
 import { migrate } from './cli/migrate.ts';
 import { serve } from './cli/serve.ts';
@@ -58,6 +59,13 @@ program
   .command('migrate')
   .description('bring the database to the schema of this version')
   .action(() => done(migrate(readConfig())));
+
+const exports = program.command('export').description('write what is held in other forms');
+exports
+  .command('links')
+  .description('which articles tell of which incidents: JSON Lines of {id, incidents}')
+  .option('--out <file>', 'the file; default: standard output')
+  .action(options => done(exportLinks(readConfig(), options)));
 
 const sources = program.command('sources').description('the feeds that are polled');
 sources
