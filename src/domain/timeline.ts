@@ -22,8 +22,8 @@ export interface EventSource {
   readonly certainty: Certainty;
   /** Article id of the report of which this one is a copy: such a source adds nothing to `independent`. */
   readonly copyOf?: string;
-  /** Its edits, oldest first, where its text was seen to change. */
-  readonly edits?: readonly ArticleEdit[];
+  /** Its article's text was seen to change: `openly`, with a modification stated for it, or `silently`. */
+  readonly edited?: 'openly' | 'silently';
 }
 
 /** What some sources of an event say in another figure or date than the one that leads. */
@@ -147,6 +147,8 @@ export interface IncidentArticle {
   readonly claims: number;
   /** Article id of the report of which this one is a copy. */
   readonly copyOf?: string;
+  /** Its edits, oldest first, where its text was seen to change. */
+  readonly edits?: readonly ArticleEdit[];
 }
 
 /** The merged timeline of one incident, as it is stored and served. */

@@ -1,9 +1,13 @@
 import type { LinkedIncident } from '#domain/incident.ts';
-import type { IncidentArticle } from '#domain/timeline.ts';
+import type { ArticleEdit, IncidentArticle } from '#domain/timeline.ts';
 import type { Originals } from './voices.ts';
 
 /** The articles of an incident with the reasons why they belong to it, the earliest first. */
-export const articlesOf = (incident: LinkedIncident, originals: Originals): readonly IncidentArticle[] => {
+export const articlesOf = (
+  incident: LinkedIncident,
+  originals: Originals,
+  edits: ReadonlyMap<string, readonly ArticleEdit[]>,
+): readonly IncidentArticle[] => {
   const articles = new Map<string, IncidentArticle>();
   const members = new Map(incident.members.map(member => [member.id, member]));
   for (const link of incident.links) {
@@ -12,6 +16,7 @@ export const articlesOf = (incident: LinkedIncident, originals: Originals): read
     const { articleId } = member.article;
     const held = articles.get(articleId);
     const original = originals.get(articleId);
+    const seen = edits.get(articleId) ?? [];
     articles.set(articleId, {
       ...member.article,
       role: held?.role === 'main' ? 'main' : link.role,
@@ -19,6 +24,7 @@ export const articlesOf = (incident: LinkedIncident, originals: Originals): read
       reasons: link.reasons,
       claims: (held?.claims ?? 0) + member.claims.length,
       ...(original === undefined || original === articleId ? {} : { copyOf: original }),
+      ...(seen.length === 0 ? {} : { edits: seen }),
     });
   }
   const order = ({ publishedAt, articleId }: IncidentArticle): string => `${publishedAt ?? '9999'}|${articleId}`;

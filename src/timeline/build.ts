@@ -82,6 +82,6 @@ export const buildTimeline = (incident: LinkedIncident, context: BuildContext): 
   return {
     incident: summaryOf(left, drafts, title),
     events: drafts.map(({ event }) => event),
-    articles: articlesOf(left, context.originals),
+    articles: articlesOf(left, context.originals, context.edits ?? new Map()),
   };
 };

@@ -41,7 +41,7 @@ const sourceOf = (stored: StoredClaim, { originals, edits }: EventContext): Even
     ...(claim.speaker === undefined ? {} : { speaker: claim.speaker }),
     certainty: claim.certainty,
     ...(original === article.articleId ? {} : { copyOf: original }),
-    ...(edited.length === 0 ? {} : { edits: edited }),
+    ...(edited.length === 0 ? {} : { edited: edited.some(({ stealth }) => stealth) ? 'silently' : 'openly' }),
   };
 };
 

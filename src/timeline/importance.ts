@@ -48,7 +48,9 @@ const weightOf = (claim: Claim): number => {
     case 'actor':
       return 0.85;
     case 'data':
-      return (claim.value.polarity === 'taken' ? 0.75 : 0.65) + (SENSITIVE.has(claim.value.type) ? 0.2 : 0);
+      return claim.value.polarity === 'taken'
+        ? 0.75 + (SENSITIVE.has(claim.value.type) ? 0.2 : 0)
+        : 0.55 + (SENSITIVE.has(claim.value.type) ? 0.15 : 0);
     case 'people':
       return claim.value.sense === 'affected' ? 0.95 : 0.25;
     case 'service':

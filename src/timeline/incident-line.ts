@@ -41,13 +41,22 @@ interface DataWord {
   readonly value: DataValue;
 }
 
-const clauseOf = ({ draft, value }: DataWord): string => {
+/** What is said of data, the gravest first. */
+const CLAUSES = ['were taken', 'may have been taken', 'were not taken', 'no evidence'] as const;
+type Clause = (typeof CLAUSES)[number];
+
+const clauseOf = ({ draft, value }: DataWord): Clause => {
   const hedged = draft.lead.certainty === 'possible';
   if (value.polarity === 'taken') return hedged ? 'may have been taken' : 'were taken';
   return hedged ? 'no evidence' : 'were not taken';
 };
 
-const clause = (predicate: string, members: readonly DataWord[]): string => {
+/** "Personal data" says nothing beside names and addresses. */
+const withoutUmbrella = (members: readonly DataWord[]): readonly DataWord[] =>
+  members.length > 1 ? members.filter(({ value }) => value.type !== 'personal-data') : members;
+
+const clause = (predicate: Clause, all: readonly DataWord[]): string => {
+  const members = predicate === 'were taken' ? withoutUmbrella(all) : all;
   const named = members
     .slice(0, MOST_NAMED)
     .map(({ draft, value }) => `${DATA_WORDS[value.type]}${draft.event.status === 'disputed' ? ' (disputed)' : ''}`);
@@ -66,10 +75,12 @@ const dataSentences = (drafts: readonly Draft[], victim: string): readonly strin
     .toSorted(([, a], [, b]) => b.length - a.length)
     .slice(0, MOST_SPEAKERS);
   return speakers.map(([speaker, members]) => {
-    const clauses = [...Map.groupBy(members, word => `${clauseOf(word)}|${word.value.subject}`)]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, group]) => clause(key.split('|')[0] ?? '', group));
-    return `${upper(speaker)} said that ${clauses.join(', and that ')}.`;
+    const clauses = CLAUSES.flatMap(predicate => {
+      const told = members.filter(word => clauseOf(word) === predicate);
+      return [...Map.groupBy(told, ({ value }) => value.subject).values()].map(group => clause(predicate, group));
+    });
+    const last = clauses.length > 1 ? `, and that ${clauses.at(-1)}` : (clauses[0] ?? '');
+    return `${upper(speaker)} said that ${clauses.slice(0, -1).join(', that ')}${last}.`;
   });
 };
 
