@@ -1,11 +1,13 @@
 import type { Client } from './client.ts';
-import { heldUrls, saveArticle } from './queries/articles.ts';
+import { saveAnalysis, unreadTexts } from './queries/analyses.ts';
+import { heldUrls, isTakenDown, saveArticle } from './queries/articles.ts';
 import { incidentClaims } from './queries/claims.ts';
-import { saveDerivation } from './queries/derivations.ts';
+import { decide, listDecisions } from './queries/decisions.ts';
+import { derivedDocuments, saveDerivation } from './queries/derivations.ts';
 import { listActors, listRetailers } from './queries/entities.ts';
-import { getIncident, getTimeline, incidentArticles, listIncidents } from './queries/incidents.ts';
+import { getIncident, getTimeline, incidentArticles, incidentPlace, listIncidents } from './queries/incidents.ts';
 import { getPendingItem, pendingItems, recordItemFailure } from './queries/items.ts';
-import { relinkMark, relinkMarks, victimLedger } from './queries/ledger.ts';
+import { activeVictims, markAll, relinkMark, relinkMarks, victimLedger } from './queries/ledger.ts';
 import { recordPoll } from './queries/polls.ts';
 import { addSource, getDueSource, listSources, removeSource, syncBuiltinSources } from './queries/sources.ts';
 import { ready, status } from './queries/status.ts';
@@ -24,10 +26,19 @@ export const createStore = (client: Client): Store => ({
   recordItemFailure: failure => recordItemFailure(client, failure),
   saveArticle: save => saveArticle(client, save),
   heldUrls: (urls, extractor) => heldUrls(client, urls, extractor),
+  isTakenDown: url => isTakenDown(client, url),
+  unreadTexts: (extractor, limit, after) => unreadTexts(client, extractor, limit, after),
+  saveAnalysis: save => saveAnalysis(client, save),
   relinkMarks: limit => relinkMarks(client, limit),
   relinkMark: victim => relinkMark(client, victim),
+  markAll: () => markAll(client),
   victimLedger: victim => victimLedger(client, victim),
+  activeVictims: (from, to, limit, after) => activeVictims(client, from, to, limit, after),
   saveDerivation: (mark, derivation) => saveDerivation(client, mark, derivation),
+  decide: decision => decide(client, decision),
+  listDecisions: (filter, page) => listDecisions(client, filter, page),
+  incidentPlace: id => incidentPlace(client, id),
+  derivedDocuments: () => derivedDocuments(client),
   listIncidents: (filter, page) => listIncidents(client, filter, page),
   getIncident: id => getIncident(client, id),
   getTimeline: id => getTimeline(client, id),

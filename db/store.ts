@@ -1,12 +1,8 @@
 import type { ExtractedArticle, FeedItem, Revision, Source } from '#domain/article.ts';
 import type { Analysis } from '#domain/claim.ts';
-import type {
-  IdAssignment,
-  IncidentLink,
-  IncidentSummary,
-  LocalIncidentRecord,
-  StoredClaim,
-} from '#domain/incident.ts';
+import type { Decision } from '#domain/decision.ts';
+import type { IdAssignment, IncidentLink, IncidentSummary, StoredClaim } from '#domain/incident.ts';
+import type { VictimLedger } from '#domain/ledger.ts';
 import type { IncidentArticle, Timeline } from '#domain/timeline.ts';
 import type { ClaimKind, DataType, Polarity, PublisherKind } from '#domain/vocabulary.ts';
 
@@ -94,6 +90,25 @@ export interface ArticleSave {
   readonly analysedAt: string;
 }
 
+/** A text that is held, to be analysed anew. */
+export interface HeldText {
+  readonly articleId: string;
+  readonly revisionId: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly text: string;
+  readonly publishedAt?: string;
+}
+
+/** A further analysis of a text that is held. */
+export interface AnalysisSave {
+  readonly articleId: string;
+  readonly revisionId: string;
+  readonly analysis: Analysis;
+  /** UTC ISO 8601. */
+  readonly analysedAt: string;
+}
+
 export interface SavedArticle {
   readonly articleId: string;
   readonly revisionId: string;
@@ -104,14 +119,6 @@ export interface SavedArticle {
 export interface RelinkMark {
   readonly victim: string;
   readonly version: number;
-}
-
-/** All that linking needs of one victim. */
-export interface VictimLedger {
-  readonly victim: string;
-  /** Of each article the newest analysis of the newest revision; a feed's words never outrank the page's. */
-  readonly records: readonly LocalIncidentRecord[];
-  readonly assignments: readonly IdAssignment[];
 }
 
 /** One incident as derived: everything that is served of it. */
@@ -127,6 +134,44 @@ export interface VictimDerivation {
   readonly victim: string;
   readonly newAssignments: readonly IdAssignment[];
   readonly incidents: readonly DerivedIncident[];
+  /** Ids given before that lead nowhere any more. */
+  readonly tombstones: readonly Tombstone[];
+  /** Ids of decisions in force that mean something that is held. */
+  readonly matched: readonly string[];
+}
+
+/** What is left of an incident that is shown no more. */
+export interface Tombstone {
+  readonly id: string;
+  /** Why, as a sentence. */
+  readonly note: string;
+}
+
+/** A decision with what came of it. */
+export interface LoggedDecision {
+  readonly decision: Decision;
+  /** The undo in force that takes it back. */
+  readonly undone?: { readonly by: string; readonly at: string };
+  /** Of a decision in force: whether it means something that is held. One that does not is for the desk. */
+  readonly matches?: boolean;
+}
+
+/** Which decisions are asked for. */
+export interface DecisionFilter {
+  /** Present or former id of an incident. */
+  readonly incident?: string;
+}
+
+/** An incident's place: whose it is, and all ids that lead to it. */
+export interface IncidentPlace {
+  readonly victim: string;
+  readonly ids: readonly string[];
+}
+
+/** A derived document's id and ETag. */
+export interface DerivedDocument {
+  readonly id: string;
+  readonly etag: string;
 }
 
 /** A page of a list; `next` is an opaque cursor. */
@@ -149,8 +194,8 @@ export interface IncidentFilter {
   readonly q?: string;
 }
 
-/** `redirect`: the id was given before and leads to another now. */
-export type Resolved<T> = { readonly found: T } | { readonly redirect: string } | undefined;
+/** `redirect`: the id was given before and leads to another now. `gone`: it leads nowhere any more, and why. */
+export type Resolved<T> = { readonly found: T } | { readonly redirect: string } | { readonly gone: string } | undefined;
 
 /** A document as stored: its JSON text and strong ETag (quoted). */
 export interface StoredDocument {
@@ -200,16 +245,38 @@ export interface Store {
   saveArticle(save: ArticleSave): Promise<SavedArticle>;
   /** Which of these canonical URLs are held, analysed by this extractor version. */
   heldUrls(urls: readonly string[], extractor: string): Promise<ReadonlySet<string>>;
+  /** Whether the article of this canonical URL was taken down. */
+  isTakenDown(canonicalUrl: string): Promise<boolean>;
+  /** Texts that this extractor version has not read, by revision id, from after the one given. */
+  unreadTexts(extractor: string, limit: number, after?: string): Promise<readonly HeldText[]>;
+  /** Writes an analysis beside those that a text has. False: it is there already. */
+  saveAnalysis(save: AnalysisSave): Promise<boolean>;
 
   relinkMarks(limit: number): Promise<readonly RelinkMark[]>;
   /** The mark of one victim, if it is marked. */
   relinkMark(victim: string): Promise<RelinkMark | undefined>;
+  /** Marks every victim. Returns how many there are. */
+  markAll(): Promise<number>;
   victimLedger(victim: string): Promise<VictimLedger>;
+  /** Victims of whom something came in, was analysed or decided after one instant, up to another; by slug. */
+  activeVictims(from: string, to: string, limit: number, after?: string): Promise<readonly string[]>;
   /**
    * Writes the derivation of one victim, and takes the mark away, only while the mark still has the version that was
    * read before the ledger was. False: somebody marked it again meanwhile; derive anew.
    */
   saveDerivation(mark: RelinkMark, derivation: VictimDerivation): Promise<boolean>;
+
+  /**
+   * Writes a decision and marks whom it concerns. The same one twice is written once. Throws AppError `not-found` where
+   * what it is about, or the decision that it undoes, is not there.
+   */
+  decide(decision: Decision): Promise<void>;
+  /** Newest first. */
+  listDecisions(filter: DecisionFilter, page: PageRequest): Promise<Page<LoggedDecision>>;
+  /** Whose incident an id is, present or former, and by which ids it goes. */
+  incidentPlace(id: string): Promise<IncidentPlace | undefined>;
+  /** Ids and ETags of all timelines, by id. */
+  derivedDocuments(): Promise<readonly DerivedDocument[]>;
 
   /** Newest report first. */
   listIncidents(filter: IncidentFilter, page: PageRequest): Promise<Page<IncidentSummary>>;

@@ -1,14 +1,16 @@
 import { sql } from 'drizzle-orm';
-import type { Claim } from '#domain/claim.ts';
+import type { Analysis, Claim } from '#domain/claim.ts';
+import { inForce } from '#domain/decision.ts';
 import { analysisId, articleId, claimId, revisionId } from '#domain/ids.ts';
 import { AppError } from '#errors';
 import type { Client } from '../client.ts';
 import { brokenConstraint } from '../errors.ts';
 import type { ArticleSave, SavedArticle } from '../store.ts';
 import { canonicalJson, storable, toJson } from '../text.ts';
+import { decisionsTouching } from './decisions.ts';
 
-const claimRow = (save: ArticleSave, revision: string, claim: Claim, position: number) => {
-  const victim = save.analysis.incidents[claim.incident]?.victim ?? '';
+const claimRow = (analysis: Analysis, revision: string, claim: Claim, position: number) => {
+  const victim = analysis.incidents[claim.incident]?.victim ?? '';
   return {
     position,
     id: claimId(revision, claim.kind, victim, canonicalJson(claim.value), claim.start, claim.end),
@@ -21,6 +23,20 @@ const claimRow = (save: ArticleSave, revision: string, claim: Claim, position: n
   };
 };
 
+/** An analysis with its incidents and claims, as the statements that write it take it in. */
+export const analysisFacts = (analysis: Analysis, revision: string, analysedAt: string) => ({
+  analysis: analysisId(revision, analysis.extractor),
+  extractor: analysis.extractor,
+  language: analysis.language,
+  status: analysis.status,
+  relevant: analysis.relevant,
+  genre: analysis.genre,
+  analysed_at: analysedAt,
+  victims: [...new Set(analysis.incidents.map(incident => incident.victim))].sort(),
+  incidents: analysis.incidents.map((incident, position) => ({ position, ...incident })),
+  claims: analysis.claims.map((claim, position) => claimRow(analysis, revision, claim, position)),
+});
+
 const facts = (save: ArticleSave) => {
   const { revision, analysis } = save;
   const article = articleId(save.canonicalUrl);
@@ -28,7 +44,6 @@ const facts = (save: ArticleSave) => {
   return {
     article,
     revision: revised,
-    analysis: analysisId(revised, analysis.extractor),
     canonical_url: save.canonicalUrl,
     publisher: save.publisher,
     publisher_kind: save.publisherKind,
@@ -47,15 +62,7 @@ const facts = (save: ArticleSave) => {
     origin: revision.origin,
     from_feed: revision.origin === 'feed',
     extraction: save.extraction,
-    extractor: analysis.extractor,
-    language: analysis.language,
-    status: analysis.status,
-    relevant: analysis.relevant,
-    genre: analysis.genre,
-    analysed_at: save.analysedAt,
-    victims: [...new Set(analysis.incidents.map(incident => incident.victim))].sort(),
-    incidents: analysis.incidents.map((incident, position) => ({ position, ...incident })),
-    claims: analysis.claims.map((claim, position) => claimRow(save, revised, claim, position)),
+    ...analysisFacts(analysis, revised, save.analysedAt),
   };
 };
 
@@ -92,7 +99,7 @@ const SAVE = (json: string) => sql`
           case when moves then greatest(excluded.current_fetched_at, a.current_fetched_at) else a.current_fetched_at end,
           case when moves then excluded.current_from_feed else a.current_from_feed end
         from (select ${moves()} as moves) as decided)
-    where ${moves()}
+    where ${moves()} or not (select analysed from known)
       or (a.external_id is null and excluded.external_id is not null)
       or (a.source_id is null and excluded.source_id is not null)
     returning id, victims, (xmax = 0) as inserted
@@ -104,6 +111,16 @@ const SAVE = (json: string) => sql`
     from given
     on conflict (id) do nothing
     returning id
+  ), seen as (
+    insert into receipts.sightings (article_id, revision_id, seen_at)
+    select article, revision, fetched_at from given
+    where not exists (
+      select from (
+        select revision_id from receipts.sightings s where s.article_id = given.article and s.seen_at <= given.fetched_at
+        order by s.seen_at desc, s.revision_id desc limit 1
+      ) as latest where latest.revision_id = given.revision)
+    on conflict do nothing
+    returning article_id
   ), analysed as (
     insert into receipts.analyses (
       id, revision_id, article_id, extractor, language, status, relevant, genre, analysed_at)
@@ -124,7 +141,10 @@ const SAVE = (json: string) => sql`
   ), marked as (
     insert into receipts.relink_marks (victim, version)
     select victim, nextval('receipts.relink_versions')
-    from (select unnest(victims) as victim from article order by 1) as affected
+    from (
+      select unnest(victims) as victim from article
+      union select unnest(a.victims) from receipts.articles a join seen on seen.article_id = a.id
+      order by 1) as affected
     on conflict (victim) do update set version = excluded.version
   ), settled as (
     update receipts.items i set state = 'done', article_id = given.article, last_error = given.page_error,
@@ -172,6 +192,12 @@ export const saveArticle = async (client: Client, save: ArticleSave): Promise<Sa
       },
     );
   }
+};
+
+/** Whether the article of this canonical URL was taken down. */
+export const isTakenDown = async (client: Client, canonicalUrl: string): Promise<boolean> => {
+  const touching = await decisionsTouching(client, [articleId(canonicalUrl)]);
+  return inForce(touching).some(({ kind }) => kind === 'takedown');
 };
 
 /** Which of these canonical URLs are held, read from their own page, in an analysis of this extractor version. */

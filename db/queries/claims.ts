@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Claim } from '#domain/claim.ts';
+import { claimTarget, inForce, sameTarget } from '#domain/decision.ts';
 import type { StoredClaim } from '#domain/incident.ts';
 import type { ClaimKind } from '#domain/vocabulary.ts';
 import type { Client } from '../client.ts';
 import type { Page, PageRequest, Resolved } from '../store.ts';
 import { storable } from '../text.ts';
 import { readCursor, toPage } from './cursor.ts';
+import { decisionsTouching } from './decisions.ts';
 import { resolveAlias } from './incidents.ts';
 import { REF_COLUMNS, type RefRow, toRef } from './ledger.ts';
 
@@ -15,6 +17,15 @@ interface ClaimRow extends RefRow {
   readonly place: string;
   readonly published: string;
 }
+
+/** Which of these claims people dismissed. */
+const dismissedAmong = async (client: Client, rows: readonly ClaimRow[]): Promise<ReadonlySet<string>> => {
+  const decisions = inForce(await decisionsTouching(client, [...new Set(rows.map(row => row.article_id))]));
+  const targets = decisions.flatMap(decision => (decision.kind === 'dismiss' ? [decision.claim] : []));
+  const isDismissed = ({ article_id, body }: ClaimRow): boolean =>
+    targets.some(target => sameTarget(target, claimTarget(article_id, body)));
+  return new Set(rows.filter(isDismissed).map(row => row.id));
+};
 
 /** The claims of an incident, by publication of the article, then as the article has them. @throws AppError `invalid-parameter`. */
 export const incidentClaims = async (
@@ -39,13 +50,13 @@ export const incidentClaims = async (
     ) as listed
     where ${after ? sql`(published, place) > (${after[0]}, ${after[1]})` : sql`true`}
     order by published, place limit ${page.limit + 1}`);
-  return {
-    found: toPage(
-      rows,
-      page,
-      'claims',
-      row => [row.published, row.place],
-      row => ({ id: row.id, article: toRef(row), claim: row.body }),
-    ),
-  };
+  const dismissed = await dismissedAmong(client, rows);
+  const listed = toPage(
+    rows,
+    page,
+    'claims',
+    row => [row.published, row.place],
+    row => ({ id: row.id, article: toRef(row), claim: row.body }),
+  );
+  return { found: { ...listed, items: listed.items.filter(({ id }) => !dismissed.has(id)) } };
 };

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import { slug } from '#domain/ids.ts';
 import type { IncidentLink, IncidentSummary } from '#domain/incident.ts';
 import type { Client } from '../client.ts';
-import type { DerivedIncident, RelinkMark, VictimDerivation } from '../store.ts';
+import { timelines } from '../schema/index.ts';
+import type { DerivedDocument, DerivedIncident, RelinkMark, VictimDerivation } from '../store.ts';
 import { toJson } from '../text.ts';
 import { fold } from './search.ts';
 
@@ -51,7 +52,9 @@ const timelineRow = ({ summary, timeline }: DerivedIncident) => {
   return { incident_id: summary.id, json, etag: etagOf(json) };
 };
 
-const documents = ({ incidents, newAssignments }: VictimDerivation) => ({
+const documents = ({ incidents, newAssignments, tombstones, matched }: VictimDerivation) => ({
+  tombstones,
+  matched,
   assignments: newAssignments.map(given => ({
     id: given.id,
     victim: given.victim,
@@ -83,7 +86,8 @@ export const saveDerivation = async (
       returning victim
     ), given as (
       select victim, d.* from mark, jsonb_to_record(${json}::jsonb) as d(
-        assignments jsonb, incidents jsonb, aliases jsonb, links jsonb, timelines jsonb)
+        assignments jsonb, incidents jsonb, aliases jsonb, links jsonb, timelines jsonb, tombstones jsonb,
+        matched jsonb)
     ), new_assignments as (
       insert into receipts.id_assignments (id, victim, anchor_article, anchor_known, assigned_at)
       select r.* from given, jsonb_to_recordset(given.assignments) as r(
@@ -128,6 +132,24 @@ export const saveDerivation = async (
       insert into receipts.incident_aliases as l (id, victim, incident_id)
       select distinct on (id) id, victim, incident_id from new_aliases order by id, incident_id
       on conflict (id) do update set victim = excluded.victim, incident_id = excluded.incident_id
+    ), new_tombstones as (
+      select given.victim, r.* from given, jsonb_to_recordset(given.tombstones) as r(id text, note text)
+    ), gone_tombstones as (
+      delete from receipts.incident_tombstones t using mark
+      where t.victim = mark.victim and t.id not in (select id from new_tombstones)
+    ), put_tombstones as (
+      insert into receipts.incident_tombstones as t (id, victim, note)
+      select id, victim, note from new_tombstones
+      on conflict (id) do update set victim = excluded.victim, note = excluded.note
+      where (t.victim, t.note) is distinct from (excluded.victim, excluded.note)
+    ), new_matches as (
+      select given.victim, jsonb_array_elements_text(given.matched) as decision_id from given
+    ), gone_matches as (
+      delete from receipts.decision_matches m using mark
+      where m.victim = mark.victim and m.decision_id not in (select decision_id from new_matches)
+    ), put_matches as (
+      insert into receipts.decision_matches (victim, decision_id) select victim, decision_id from new_matches
+      on conflict do nothing
     ), new_links as (
       select given.victim, r.* from given, jsonb_to_recordset(given.links) as r(
         incident_id text, analysis_id text, position integer, article_id text, role text, score double precision,
@@ -148,3 +170,9 @@ export const saveDerivation = async (
     select victim from mark`);
   return rows.length > 0;
 };
+
+/** Ids and ETags of all timelines, by id. */
+export const derivedDocuments = async (client: Client): Promise<readonly DerivedDocument[]> =>
+  client.query(orm =>
+    orm.select({ id: timelines.incidentId, etag: timelines.etag }).from(timelines).orderBy(asc(timelines.incidentId)),
+  );

@@ -2,8 +2,8 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { IncidentSummary } from '#domain/incident.ts';
 import type { IncidentArticle, Timeline } from '#domain/timeline.ts';
 import type { Client } from '../client.ts';
-import { incidentAliases, incidents, timelines } from '../schema/index.ts';
-import type { IncidentFilter, Page, PageRequest, Resolved, StoredDocument } from '../store.ts';
+import { incidents, timelines } from '../schema/index.ts';
+import type { IncidentFilter, IncidentPlace, Page, PageRequest, Resolved, StoredDocument } from '../store.ts';
 import { isoTime, storable } from '../text.ts';
 import { readCursor, toPage } from './cursor.ts';
 import { incidentCondition } from './search.ts';
@@ -34,14 +34,29 @@ export const listIncidents = async (
 };
 
 /** Where an id that names no incident leads, if it ever named one. */
-export const resolveAlias = async (client: Client, id: string): Promise<{ readonly redirect: string } | undefined> => {
-  const [alias] = await client.query(orm =>
-    orm
-      .select({ redirect: incidentAliases.incidentId })
-      .from(incidentAliases)
-      .where(eq(incidentAliases.id, storable(id))),
+export const resolveAlias = async (
+  client: Client,
+  id: string,
+): Promise<{ readonly redirect: string } | { readonly gone: string } | undefined> => {
+  const [found] = await client.rows<{ redirect: string | null; gone: string | null }>(sql`
+    select incident_id as redirect, null as gone from receipts.incident_aliases where id = ${storable(id)}
+    union all select null, note from receipts.incident_tombstones where id = ${storable(id)}
+    limit 1`);
+  if (found === undefined) return undefined;
+  return found.redirect === null ? { gone: found.gone ?? '' } : { redirect: found.redirect };
+};
+
+/** Whose incident an id is, present or former, and all ids that lead to it, the present one first. */
+export const incidentPlace = async (client: Client, id: string): Promise<IncidentPlace | undefined> => {
+  const [given] = await client.rows<{ victim: string; present: string }>(sql`
+    select i.victim, coalesce(s.incident_id, i.id) as present
+    from receipts.id_assignments i left join receipts.incident_aliases s on s.id = i.id
+    where i.id = ${storable(id)}`);
+  if (given === undefined) return undefined;
+  const former = await client.rows<{ id: string }>(
+    sql`select id from receipts.incident_aliases where incident_id = ${given.present} order by id`,
   );
-  return alias;
+  return { victim: given.victim, ids: [given.present, ...former.map(row => row.id)] };
 };
 
 type DocumentRow = Omit<StoredDocument, 'id'>;
@@ -81,7 +96,7 @@ export const incidentArticles = async (
 ): Promise<Resolved<Page<IncidentArticle>>> => {
   const after = readCursor(page, 'articles', 2);
   const timeline = await getTimeline(client, id);
-  if (timeline === undefined || 'redirect' in timeline) return timeline;
+  if (timeline === undefined || !('found' in timeline)) return timeline;
   const { articles } = JSON.parse(timeline.found.json) as Timeline;
   const listed = articles.map((article, index) => ({ article, index }));
   // The article after which the page begins may have left meanwhile: then its place counts.

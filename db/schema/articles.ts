@@ -37,6 +37,17 @@ export const revisions = namespace.table('revisions', {
   extraction: text('extraction'),
 });
 
+/** When an article was fetched and read as which revision: a text that comes back is seen twice. Written once. */
+export const sightings = namespace.table(
+  'sightings',
+  {
+    articleId: text('article_id').notNull(),
+    revisionId: text('revision_id').notNull(),
+    seenAt: instant('seen_at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.articleId, table.seenAt, table.revisionId] })],
+);
+
 /** What one extractor version read in one revision. Written once. */
 export const analyses = namespace.table('analyses', {
   id: text('id').primaryKey(),

@@ -1,4 +1,4 @@
-import { bigint, jsonb, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, jsonb, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import { namespace } from './namespace.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'string' });
@@ -12,7 +12,16 @@ export const decisions = namespace.table('decisions', {
   who: text('who').notNull(),
   reason: text('reason').notNull(),
   decidedAt: instant('decided_at').notNull(),
+  /** Ids of the articles and incidents that it is about; of an undo those of the decision that it takes back. */
+  touches: text('touches').array().notNull(),
 });
+
+/** Decisions in force that mean something that is held, per victim. Derived. */
+export const decisionMatches = namespace.table(
+  'decision_matches',
+  { victim: text('victim').notNull(), decisionId: text('decision_id').notNull() },
+  table => [primaryKey({ columns: [table.victim, table.decisionId] })],
+);
 
 /** Public ids of incidents. Written once. */
 export const idAssignments = namespace.table('id_assignments', {

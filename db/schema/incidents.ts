@@ -28,6 +28,13 @@ export const incidentAliases = namespace.table('incident_aliases', {
   incidentId: text('incident_id').notNull(),
 });
 
+/** Ids that lead nowhere any more, and why. */
+export const incidentTombstones = namespace.table('incident_tombstones', {
+  id: text('id').primaryKey(),
+  victim: text('victim').notNull(),
+  note: text('note').notNull(),
+});
+
 /** Which local incidents an incident consists of. */
 export const incidentLinks = namespace.table(
   'incident_links',

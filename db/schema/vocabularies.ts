@@ -1,3 +1,4 @@
+import { DECISION_KINDS } from '#domain/decision.ts';
 import { CERTAINTIES, CLAIM_KINDS, GENRES, INCIDENT_ROLES, PUBLISHER_KINDS, SPEAKERS } from '#domain/vocabulary.ts';
 
 /** Columns that the database keeps to a vocabulary (`<table>_<column>_check`); a test compares both. */
@@ -19,9 +20,5 @@ export const CHECKED_COLUMNS: readonly {
   { table: 'claims', column: 'certainty', values: CERTAINTIES },
   { table: 'claims', column: 'speaker', values: SPEAKERS },
   { table: 'incident_links', column: 'role', values: INCIDENT_ROLES },
-  {
-    table: 'decisions',
-    column: 'kind',
-    values: ['merge', 'split', 'dismiss', 'pin', 'retitle', 'takedown'],
-  },
+  { table: 'decisions', column: 'kind', values: DECISION_KINDS },
 ];

@@ -86,14 +86,19 @@ const byTime = (a: Decision, b: Decision): number =>
   a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /**
- * The decisions that are in force, oldest first: those that no undo in force takes back. The result depends on the set,
- * not on its order.
+ * Which undo in force takes a decision back, by the decision's id. An undo that is itself undone takes nothing back.
+ * The result depends on the set, not on its order.
  */
+export const undosInForce = (decisions: readonly Decision[]): ReadonlyMap<string, DecisionOf<'undo'>> => {
+  const undone = new Map<string, DecisionOf<'undo'>>();
+  // Newest first: only a later decision can take an undo back.
+  for (const decision of decisions.toSorted(byTime).toReversed())
+    if (decision.kind === 'undo' && !undone.has(decision.id)) undone.set(decision.decision, decision);
+  return undone;
+};
+
+/** The decisions that are in force, oldest first, without undos. */
 export const inForce = (decisions: readonly Decision[]): readonly Decision[] => {
-  const sorted = decisions.toSorted(byTime);
-  const undone = new Set<string>();
-  // The latest word counts: an undo that is itself undone takes nothing back.
-  for (const decision of sorted.toReversed())
-    if (decision.kind === 'undo' && !undone.has(decision.id)) undone.add(decision.decision);
-  return sorted.filter(decision => decision.kind !== 'undo' && !undone.has(decision.id));
+  const undone = undosInForce(decisions);
+  return decisions.filter(({ id, kind }) => kind !== 'undo' && !undone.has(id)).toSorted(byTime);
 };

@@ -94,6 +94,7 @@ export const resolve = <T>(id: string, resolved: Resolved<T>, call: Call, answer
       hint: 'The list of incidents is at /v1/incidents.',
     });
   if ('found' in resolved) return answer(resolved.found);
+  if ('gone' in resolved) throw new AppError('gone', resolved.gone, { subject: id });
   const path = call.path.replace(/(\/incidents\/)[^/]+/, (_, start) => start + encodeURIComponent(resolved.redirect));
   const query = call.query.toString();
   return { kind: 'redirect', location: query === '' ? path : `${path}?${query}` };

@@ -1,9 +1,10 @@
 import type { RelinkMark } from '#db';
-import { originalsOf } from '#incidents/independence.ts';
-import { linkVictim } from '#incidents/link.ts';
-import { buildTimeline } from '#timeline/build.ts';
+import { deriveVictim } from './derive.ts';
 import { type RunReport, step, total } from './report.ts';
 import type { Stages } from './stages.ts';
+
+/** What linking needs of the stages. */
+export type Linking = Pick<Stages, 'store' | 'nameOf' | 'now'>;
 
 /** How often a derivation is made anew because the ledger moved on while it was made. */
 const MAX_ATTEMPTS = 5;
@@ -16,23 +17,18 @@ interface Derivation {
 }
 
 /** Derives one victim's incidents and writes them only while the ledger stands as it was read. */
-const derive = async (stages: Stages, mark: RelinkMark): Promise<Derivation> => {
+const derive = async (stages: Linking, mark: RelinkMark): Promise<Derivation> => {
   const ledger = await stages.store.victimLedger(mark.victim);
-  const { incidents, newAssignments } = linkVictim(ledger.records, ledger.assignments, stages.now().toISOString());
-  const originals = originalsOf(ledger.records);
-  const derived = incidents.map(incident => {
-    const timeline = buildTimeline(incident, { originals, nameOf: stages.nameOf });
-    return { summary: timeline.incident, formerIds: incident.formerIds, links: incident.links, timeline };
-  });
-  const saved = await stages.store.saveDerivation(mark, { victim: mark.victim, newAssignments, incidents: derived });
-  return { saved, incidents: incidents.length };
+  const derived = deriveVictim(ledger, {}, { nameOf: stages.nameOf, now: stages.now().toISOString() });
+  const saved = await stages.store.saveDerivation(mark, derived);
+  return { saved, incidents: derived.incidents.length };
 };
 
 /**
  * Brings the incidents of one victim up to the ledger. Where the ledger moves on meanwhile they are derived anew; after
  * five times the mark stays for the next run.
  */
-export const linkOne = async (stages: Stages, victim: string): Promise<RunReport> => {
+export const linkOne = async (stages: Linking, victim: string): Promise<RunReport> => {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const mark = await stages.store.relinkMark(victim);
     if (!mark) return step({});
@@ -43,7 +39,7 @@ export const linkOne = async (stages: Stages, victim: string): Promise<RunReport
 };
 
 /** Brings everything that is marked up to the ledger. */
-export const linkAll = async (stages: Stages): Promise<RunReport> => {
+export const linkAll = async (stages: Linking): Promise<RunReport> => {
   const reports: RunReport[] = [];
   const tried = new Set<string>();
   for (;;) {

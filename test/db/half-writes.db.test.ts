@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDriver, parseDatabaseUrl } from '../../db/client.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { recordsOf } from '../support/records.ts';
 import { articleSave, derivation, derived, feedItem, poll, source, summary } from './samples.ts';
 
 let database: TestDatabase;
@@ -79,8 +80,7 @@ test(`connections cut ${ROUNDS} times in the middle of writing leave no half wri
     )::integer as halves`;
   expect(halves.halves).toBe(0);
   for (const round of acknowledged) {
-    const ledger = await database.store.victimLedger(`victim-${round}`);
-    expect(ledger.records).toHaveLength(1);
+    expect(await recordsOf(database.store, `victim-${round}`)).toHaveLength(1);
   }
   // What failed can be done again, and is then done once.
   for (let round = 0; round < ROUNDS; round++) await unit(round);

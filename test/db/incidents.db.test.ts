@@ -4,6 +4,7 @@ import type { IncidentArticle } from '#domain/timeline.ts';
 import { createStore } from '../../db/create-store.ts';
 import type { Store } from '../../db/store.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { recordsOf } from '../support/records.ts';
 import { articleSave, derivation, derived, summary } from './samples.ts';
 
 let database: TestDatabase;
@@ -195,7 +196,7 @@ describe('an incident’s articles and claims', () => {
   test('claims come through the links, by kind and page by page', async () => {
     const victim = 'kappa';
     await store.saveArticle(articleSave({ canonicalUrl: 'https://till.example/kappa', victim }));
-    const { records } = await store.victimLedger(victim);
+    const records = await recordsOf(store, victim);
     const links = records.map(record => ({
       local: record.id,
       articleId: record.article.articleId,
@@ -206,7 +207,9 @@ describe('an incident’s articles and claims', () => {
     const given = await store.relinkMark(victim);
     await store.saveDerivation(given!, derivation(victim, { ...about(victim, '2026'), links }));
     const claims = await store.incidentClaims('kappa-2026', {}, { limit: 10 });
-    expect(claims && 'found' in claims && claims.found.items).toEqual(records.flatMap(record => record.claims));
+    expect(claims && 'found' in claims && claims.found.items).toEqual(
+      records.flatMap(record => record.claims.map(({ publicAt: _, ...claim }) => claim)),
+    );
     const none = await store.incidentClaims('kappa-2026', { kind: 'money' }, { limit: 10 });
     expect(none).toEqual({ found: { items: [] } });
     expect(await store.incidentClaims('no-such', {}, { limit: 10 })).toBeUndefined();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { recordsOf } from '../support/records.ts';
 import { articleSave, dataClaim, feedItem, poll, source } from './samples.ts';
 
 let database: TestDatabase;
@@ -18,7 +19,7 @@ describe('saving an article', () => {
   test('a new article is there with its revision, analysis, claims and mark', async () => {
     const saved = await database.store.saveArticle(articleSave());
     expect(saved.outcome).toBe('new');
-    const { records } = await database.store.victimLedger('greengrove');
+    const records = await recordsOf(database.store, 'greengrove');
     expect(records).toHaveLength(1);
     expect(records[0]?.article).toMatchObject({
       articleId: saved.articleId,
@@ -49,8 +50,8 @@ describe('saving an article', () => {
       revision: { text, fetchedAt: '2026-03-03T09:00:00.000Z' },
     });
     expect((await database.store.saveArticle(revised)).outcome).toBe('revised');
-    expect((await database.store.victimLedger('old-victim')).records).toEqual([]);
-    expect((await database.store.victimLedger('new-victim')).records).toHaveLength(1);
+    expect(await recordsOf(database.store, 'old-victim')).toEqual([]);
+    expect(await recordsOf(database.store, 'new-victim')).toHaveLength(1);
     const marked = (await database.store.relinkMarks(10)).map(mark => mark.victim);
     expect(marked).toEqual(expect.arrayContaining(['old-victim', 'new-victim']));
   });
@@ -62,7 +63,7 @@ describe('saving an article', () => {
     await save('First words. More.', '2026-03-01T00:00:00Z');
     await save('Second words. More.', '2026-03-02T00:00:00Z');
     expect((await save('First words. More.', '2026-03-03T00:00:00Z')).outcome).toBe('unchanged');
-    const [record] = (await database.store.victimLedger('backshop')).records;
+    const [record] = await recordsOf(database.store, 'backshop');
     expect(record?.claims[0]?.claim.quote).toBe('First words');
   });
 
@@ -73,8 +74,8 @@ describe('saving an article', () => {
     await save('rules-1', 'first-reading');
     expect((await save('rules-2', 'second-reading')).outcome).toBe('unchanged');
     await save('rules-1', 'first-reading');
-    expect((await database.store.victimLedger('first-reading')).records).toEqual([]);
-    expect((await database.store.victimLedger('second-reading')).records).toHaveLength(1);
+    expect(await recordsOf(database.store, 'first-reading')).toEqual([]);
+    expect(await recordsOf(database.store, 'second-reading')).toHaveLength(1);
   });
 
   test("the feed's own words never outrank the page's, and the page's always outrank the feed's", async () => {
@@ -86,8 +87,8 @@ describe('saving an article', () => {
     await save('https://till.example/p', 'feed', 'fed', '2026-03-05T00:00:00Z');
     await save('https://till.example/f', 'feed', 'fed', '2026-03-05T00:00:00Z');
     await save('https://till.example/f', 'page', 'paged', '2026-03-01T00:00:00Z');
-    expect((await database.store.victimLedger('fed')).records).toEqual([]);
-    expect((await database.store.victimLedger('paged')).records).toHaveLength(2);
+    expect(await recordsOf(database.store, 'fed')).toEqual([]);
+    expect(await recordsOf(database.store, 'paged')).toHaveLength(2);
   });
 
   test('eight processes that save one article at the same moment leave it once', async () => {
@@ -112,8 +113,8 @@ describe('saving an article', () => {
           }),
         );
       await Promise.all([save('early', '2026-03-01'), save('late', '2026-03-02')]);
-      expect((await database.store.victimLedger(`early-${round}`)).records).toEqual([]);
-      expect((await database.store.victimLedger(`late-${round}`)).records).toHaveLength(1);
+      expect(await recordsOf(database.store, `early-${round}`)).toEqual([]);
+      expect(await recordsOf(database.store, `late-${round}`)).toHaveLength(1);
     }
     const marked = (await database.store.relinkMarks(1000)).map(mark => mark.victim);
     expect(marked).toEqual(expect.arrayContaining(Array.from({ length: 20 }, (_, round) => `late-${round}`)));
@@ -122,7 +123,7 @@ describe('saving an article', () => {
   test('an external id is kept and shown, and an article is found by its canonical URL', async () => {
     const save = articleSave({ canonicalUrl: 'https://till.example/ext', victim: 'extshop', externalId: 'gold-7' });
     await database.store.saveArticle(save);
-    expect((await database.store.victimLedger('extshop')).records[0]?.article.externalId).toBe('gold-7');
+    expect((await recordsOf(database.store, 'extshop'))[0]?.article.externalId).toBe('gold-7');
     const urls = ['https://till.example/ext', 'https://till.example/unheard-of'];
     expect([...(await database.store.heldUrls(urls, 'rules-1'))]).toEqual(['https://till.example/ext']);
     expect((await database.store.heldUrls(urls, 'rules-2')).size).toBe(0);
@@ -140,7 +141,7 @@ describe('saving an article', () => {
     const revision = { text: 'A\0B said \ud83d it. More.', title: 'T', fetchedAt: '2026-03-02T00:00:00Z' };
     const save = articleSave({ canonicalUrl: 'https://till.example/nul', victim: 'nulshop', revision });
     await database.store.saveArticle(save);
-    const [record] = (await database.store.victimLedger('nulshop')).records;
+    const [record] = await recordsOf(database.store, 'nulshop');
     const claim = record?.claims[0]?.claim;
     expect(claim?.quote).toBe('A\ufffdB said \ufffd it');
     expect((claim?.end ?? 0) - (claim?.start ?? 0)).toBe(claim?.quote.length);
@@ -151,7 +152,7 @@ describe('saving an article', () => {
     const claim = dataClaim(save.revision, 'No passwords were taken');
     const twice = { ...save, analysis: { ...save.analysis, claims: [claim, claim] } };
     await database.store.saveArticle(twice);
-    const [record] = (await database.store.victimLedger('twiceshop')).records;
+    const [record] = await recordsOf(database.store, 'twiceshop');
     expect(record?.claims.map(kept => kept.claim)).toEqual([claim, claim]);
   });
 });

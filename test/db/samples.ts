@@ -99,6 +99,8 @@ export const articleSave = ({ revision: words, analysis: read, victim, ...over }
 export const summary = (id: string, over: Partial<IncidentSummary> = {}): IncidentSummary => ({
   id,
   title: 'Greengrove: customer names taken',
+  summary: '',
+  status: { state: 'suspected' },
   retailer: { slug: 'greengrove', name: 'Greengrove' },
   known: '2026-03',
   attackTypes: [],
@@ -121,4 +123,6 @@ export const derivation = (victim: string, ...incidents: readonly DerivedInciden
   victim,
   newAssignments: [],
   incidents,
+  tombstones: [],
+  matched: [],
 });

@@ -2,9 +2,7 @@ import type { ArticleSave, Store } from '#db';
 import type { RevisionOrigin } from '#domain/article.ts';
 import { documentText } from '#domain/article.ts';
 import type { Claim } from '#domain/claim.ts';
-import { originalsOf } from '#incidents/independence.ts';
-import { linkVictim } from '#incidents/link.ts';
-import { buildTimeline } from '#timeline/build.ts';
+import { deriveVictim } from '../../src/pipeline/derive.ts';
 
 type WithoutPlace<C> = C extends Claim ? Omit<C, 'incident' | 'start' | 'end' | 'rule' | 'confidence'> : never;
 type SeedClaim = WithoutPlace<Claim>;
@@ -198,15 +196,11 @@ export const FORMER_ID = 'lanternby-2031-02';
 
 const deriveAll = async (store: Store): Promise<void> => {
   for (const mark of await store.relinkMarks(100)) {
-    const { records, assignments } = await store.victimLedger(mark.victim);
-    const { incidents, newAssignments } = linkVictim(records, assignments, NOW);
-    const originals = originalsOf(records);
-    const derived = incidents.map(incident => {
-      const timeline = buildTimeline(incident, { originals, nameOf: slug => slug });
-      const formerIds = incident.id === 'lanternby-2031-03' ? [FORMER_ID] : [];
-      return { summary: timeline.incident, formerIds, links: incident.links, timeline };
-    });
-    await store.saveDerivation(mark, { victim: mark.victim, newAssignments, incidents: derived });
+    const derived = deriveVictim(await store.victimLedger(mark.victim), {}, { nameOf: slug => slug, now: NOW });
+    const incidents = derived.incidents.map(incident =>
+      incident.summary.id === 'lanternby-2031-03' ? { ...incident, formerIds: [FORMER_ID] } : incident,
+    );
+    await store.saveDerivation(mark, { ...derived, incidents });
   }
 };
 

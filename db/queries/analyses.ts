@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm';
+import type { Client } from '../client.ts';
+import type { AnalysisSave, HeldText } from '../store.ts';
+import { present, toJson } from '../text.ts';
+import { analysisFacts } from './articles.ts';
+
+interface TextRow {
+  readonly article_id: string;
+  readonly revision_id: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly text: string;
+  readonly published_at: string | null;
+}
+
+/** Texts that this extractor version has not read, by revision id, from after the one given. */
+export const unreadTexts = async (
+  client: Client,
+  extractor: string,
+  limit: number,
+  after = '',
+): Promise<readonly HeldText[]> => {
+  const rows = await client.rows<TextRow>(sql`
+    select r.article_id, r.id as revision_id, a.publisher, r.title, r.text, r.published_at
+    from receipts.revisions r join receipts.articles a on a.id = r.article_id
+    where r.id > ${after}
+      and not exists (select from receipts.analyses n where n.revision_id = r.id and n.extractor = ${extractor})
+    order by r.id limit ${limit}`);
+  return rows.map(row => ({
+    articleId: row.article_id,
+    revisionId: row.revision_id,
+    publisher: row.publisher,
+    title: row.title,
+    text: row.text,
+    ...present('publishedAt', row.published_at),
+  }));
+};
+
+/**
+ * Writes an analysis beside those that a text has, marks all victims that any reading of its article named, and lets it
+ * count where its text does. One statement; twice is once, and false.
+ */
+export const saveAnalysis = async (
+  client: Client,
+  { articleId, revisionId, analysis, analysedAt }: AnalysisSave,
+): Promise<boolean> => {
+  const facts = { article: articleId, revision: revisionId, ...analysisFacts(analysis, revisionId, analysedAt) };
+  const rows = await client.rows(sql`
+    with given as (
+      select * from jsonb_to_record(${toJson(facts)}::jsonb) as g(
+        article text, revision text, analysis text, extractor text, language text, status text, relevant boolean,
+        genre text, analysed_at timestamptz(3), victims jsonb, incidents jsonb, claims jsonb)
+    ), analysed as (
+      insert into receipts.analyses (
+        id, revision_id, article_id, extractor, language, status, relevant, genre, analysed_at)
+      select analysis, revision, article, extractor, language, status, relevant, genre, analysed_at from given
+      on conflict (id) do nothing
+      returning id
+    ), told as (
+      insert into receipts.local_incidents (analysis_id, position, victim, name, role, known)
+      select analysed.id, i.position, i.victim, i.name, i.role, i.known
+      from analysed, given, jsonb_to_recordset(given.incidents) as i(
+        position integer, victim text, name text, role text, known text)
+    ), claimed as (
+      insert into receipts.claims (analysis_id, position, id, incident, kind, certainty, speaker, confidence, body)
+      select analysed.id, c.position, c.id, c.incident, c.kind, c.certainty, c.speaker, c.confidence, c.body
+      from analysed, given, jsonb_to_recordset(given.claims) as c(
+        position integer, id text, incident integer, kind text, certainty text, speaker text,
+        confidence double precision, body jsonb)
+    ), article as (
+      update receipts.articles a set
+        current_analysis = case when a.current_revision = given.revision then given.analysis else a.current_analysis end,
+        victims = array(select unnest(a.victims) union select jsonb_array_elements_text(given.victims) order by 1)
+      from given, analysed where a.id = given.article
+      returning a.victims
+    ), marked as (
+      insert into receipts.relink_marks (victim, version)
+      select victim, nextval('receipts.relink_versions')
+      from (select unnest(victims) as victim from article order by 1) as affected
+      on conflict (victim) do update set version = excluded.version
+    )
+    select id from analysed`);
+  return rows.length > 0;
+};
