@@ -28,22 +28,37 @@ const distance = (a: string, b: string): number => {
   return Math.abs(monthIndex(a) - monthIndex(b));
 };
 
-/** Of several, the one that is nearest; of equals the first. */
-const nearest = <T>(items: readonly T[], far: (item: T) => number): T | undefined =>
-  items.toSorted((a, b) => far(a) - far(b))[0];
+const isNamed = (id: string, cluster: Cluster): boolean => id.endsWith(`-${knownOfCluster(cluster)}`);
+
+/** The nearest of several; of those equally near the one that the id names, then the one that has fewest ids. */
+const nearest = (
+  candidates: readonly { readonly cluster: Cluster; readonly far: number }[],
+  id: string,
+  held: ReadonlyMap<Cluster, readonly string[]>,
+): Cluster | undefined =>
+  candidates.toSorted(
+    (a, b) =>
+      a.far - b.far ||
+      Number(isNamed(id, b.cluster)) - Number(isNamed(id, a.cluster)) ||
+      (held.get(a.cluster)?.length ?? 0) - (held.get(b.cluster)?.length ?? 0),
+  )[0]?.cluster;
 
 /** The cluster that holds the local incident for which an id was given; of several in one article, the nearest in time. */
-const holderOf = (clusters: readonly Cluster[], { anchorArticle, anchorKnown }: IdAssignment): Cluster | undefined => {
+const holderOf = (
+  clusters: readonly Cluster[],
+  { id, anchorArticle, anchorKnown }: IdAssignment,
+  held: ReadonlyMap<Cluster, readonly string[]>,
+): Cluster | undefined => {
   const anchors = clusters.flatMap(cluster =>
     cluster.members
       .filter(({ record }) => record.article.articleId === anchorArticle)
       .map(({ record }) => ({ cluster, far: Math.abs(monthIndex(record.known) - monthIndex(anchorKnown)) })),
   );
-  if (anchors.length > 0) return nearest(anchors, ({ far }) => far)?.cluster;
+  if (anchors.length > 0) return nearest(anchors, id, held);
   const near = clusters
     .map(cluster => ({ cluster, far: distance(knownOfCluster(cluster), anchorKnown) }))
     .filter(({ far }) => far <= NEAR_MONTHS);
-  return nearest(near, ({ far }) => far)?.cluster;
+  return nearest(near, id, held);
 };
 
 const anchorOf = (members: readonly Traits[]): Traits | undefined =>
@@ -94,7 +109,7 @@ export const assignIds = (
   const held = new Map<Cluster, string[]>();
   const taken = new Map<string, Cluster>();
   for (const one of given.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const cluster = holderOf(clusters, one);
+    const cluster = holderOf(clusters, one, held);
     if (!cluster) continue;
     held.set(cluster, [...(held.get(cluster) ?? []), one.id]);
     taken.set(one.id, cluster);
