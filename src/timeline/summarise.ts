@@ -134,3 +134,9 @@ export const summarise = (claim: Claim, victim: string, joint: readonly string[]
   if (claim.certainty === 'denied') return `Denied: ${body(claim)}${together}, ${said}.`;
   return `${body(claim)}${together}, ${said}.`;
 };
+
+/** The figure of a value in words, "about 6.5 million", "GBP 270 million to GBP 440 million"; undefined where it has none. */
+export const figureWords = (value: Claim['value']): string | undefined => {
+  if ('count' in value) return `${QUALIFIER_WORDS[value.qualifier]}${number(value.count)}`;
+  return 'metric' in value ? moneyFigure(value) : undefined;
+};

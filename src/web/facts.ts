@@ -1,14 +1,20 @@
 import type { IncidentSummary } from '#domain/incident.ts';
-import type { Certainty } from '#domain/vocabulary.ts';
+import type { Certainty, EventStatus } from '#domain/vocabulary.ts';
 import { CERTAINTIES } from '#domain/vocabulary.ts';
 import { SERVICE_WORDS } from '#timeline/words.ts';
 import type { Html, Part } from './html.ts';
 import { html } from './html.ts';
-import { ACTOR_ROLE, attackLabel, CERTAINTY, dataLabel, SERVICE_STATE } from './words.ts';
+import { ACTOR_ROLE, attackLabel, CERTAINTY, dataLabel, SERVICE_STATE, STATUS } from './words.ts';
 
 /** How sure a thing is, as a word with a shape of its own: never by colour alone. */
 export const badge = (certainty: Certainty): Html =>
   html`<span class="badge ${certainty}" title="${CERTAINTY[certainty].meaning}">${CERTAINTY[certainty].badge}</span>`;
+
+/** That others say otherwise, or that it was taken back; nothing where the certainty says all. */
+export const statusBadge = (status: EventStatus): Part => {
+  const words = STATUS[status];
+  return words !== undefined && html` <span class="badge ${status}" title="${words.meaning}">${words.badge}</span>`;
+};
 
 const NOT_MENTIONED = html`<p class="absent">Not mentioned: no article held here speaks of it.</p>`;
 
@@ -18,6 +24,9 @@ const items = (parts: readonly Part[]): Html =>
 /** What the badges mean, for who wants to know. */
 export const legend: Html = html`<details class="legend"><summary>How sure is sure?</summary><dl>${CERTAINTIES.map(
   certainty => html`<div><dt>${badge(certainty)}</dt><dd>${CERTAINTY[certainty].meaning}.</dd></div>`,
+)}${Object.entries(STATUS).map(
+  ([status, words]) =>
+    html`<div><dt><span class="badge ${status}">${words.badge}</span></dt><dd>${words.meaning}.</dd></div>`,
 )}</dl></details>`;
 
 /** Things with the same certainty stand together under it, the surest first. */

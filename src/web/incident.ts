@@ -6,11 +6,11 @@ import type { DayGroup } from './days.ts';
 import { groupByDay } from './days.ts';
 import { eventItem } from './event.ts';
 import { headlineFacts, legend } from './facts.ts';
-import type { Html } from './html.ts';
+import type { Html, Part } from './html.ts';
 import { html } from './html.ts';
 import type { Site } from './layout.ts';
 import { layout } from './layout.ts';
-import { count } from './words.ts';
+import { count, STATE } from './words.ts';
 
 /** "Reported from 22 April 2025 to 21 May 2025": undefined where no report is dated. */
 const span = ({ firstReportedAt: first, lastReportedAt: last }: IncidentSummary): string | undefined => {
@@ -29,6 +29,25 @@ const deck = (incident: IncidentSummary): string =>
     .filter(part => part !== undefined)
     .join('; ');
 
+/** How the incident stands, with a link to the event that says so. */
+const standing = ({ status }: IncidentSummary): Html => {
+  const words = html`${STATE[status.state]}${status.since !== undefined && ` since ${dateWords(status.since)}`}`;
+  return html`<p class="deck">As it stands: ${
+    status.eventId === undefined ? words : html`<a href="#${status.eventId}">${words}</a>`
+  }.</p>`;
+};
+
+/** The ten events that matter most, where there are more. */
+const highlights = (events: readonly TimelineEvent[]): Part => {
+  const important = events.filter(event => event.important);
+  return (
+    important.length < events.length &&
+    html`<details class="legend"><summary>The ${important.length} events that matter most</summary><ol>${important.map(
+      event => html`<li><a href="#${event.id}">${event.summary}</a></li>`,
+    )}</ol></details>`
+  );
+};
+
 const dayItem = (group: DayGroup, all: ReadonlyMap<string, TimelineEvent>): Html => html`<li class="day">
 <h3>${group.label}${group.weekday !== undefined && html` <span class="weekday">${group.weekday}</span>`}</h3>
 <ol class="events">${group.events.map(event => eventItem(event, all))}</ol>
@@ -40,6 +59,7 @@ const timeline = ({ events }: Timeline): Html => {
 <h2 id="timeline">Timeline</h2>
 <p class="lead">${count(events.length, 'event')}, each with the words that report it. An event stands under the day on which it
 happened; where nobody says when, under the day of its first report.</p>
+${highlights(events)}
 ${legend}
 <ol class="days">${groupByDay(events).map(group => dayItem(group, all))}</ol>
 </section>`;
@@ -59,6 +79,8 @@ export const renderIncident = (document: Timeline, site: Site): string => {
 <header>
   <h1>${incident.title}</h1>
   <p class="deck">${deck(incident)}.</p>
+  ${incident.summary !== '' && html`<p class="deck">${incident.summary}</p>`}
+  ${standing(incident)}
 </header>
 ${headlineFacts(incident)}
 ${timeline(document)}

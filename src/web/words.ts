@@ -5,7 +5,9 @@ import type {
   Certainty,
   ClaimKind,
   DataType,
+  EventStatus,
   IncidentRole,
+  IncidentState,
   ServiceState,
   Speaker,
 } from '#domain/vocabulary.ts';
@@ -24,6 +26,21 @@ export const CERTAINTY: Readonly<Record<Certainty, { readonly badge: string; rea
   reported: { badge: 'reported', meaning: 'Reported by media, sources or experts' },
   possible: { badge: 'possible', meaning: 'Said with a reservation: may, could, potentially' },
   denied: { badge: 'denied', meaning: 'Somebody says that it is not so' },
+};
+
+/** What an event's status adds to its certainty. */
+export const STATUS: Readonly<Partial<Record<EventStatus, { readonly badge: string; readonly meaning: string }>>> = {
+  disputed: { badge: 'disputed', meaning: 'Others say otherwise; both sides stand here with their words' },
+  superseded: { badge: 'superseded', meaning: 'Whoever said so said otherwise later' },
+};
+
+/** How far an incident has come, as the end of a sentence. */
+export const STATE: Readonly<Record<IncidentState, string>> = {
+  suspected: 'suspected: nobody who must know has confirmed it',
+  ongoing: 'ongoing',
+  contained: 'said to be contained',
+  recovering: 'recovering: some services are back',
+  resolved: 'over: every service that was hit is said to be back',
 };
 
 /** As a label; a whole sentence would say "a ransomware attack". */

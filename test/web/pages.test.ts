@@ -46,6 +46,32 @@ describe('the page of an incident', () => {
     expect(text).toContain('Said jointly of several companies');
   });
 
+  test('tells in the head what is known, and how the incident stands', async () => {
+    const { text } = await page(`/incidents/${incident.id}`);
+    expect(text).toContain(`<p class="deck">${incident.summary.replace('&', '&amp;')}</p>`);
+    expect(text).toContain('As it stands: <a href="#evt_orders">ongoing since 1 March 2031</a>.');
+    expect(text).toContain('The 5 events that matter most');
+  });
+
+  test('says what is disputed, what was taken back, and by what', async () => {
+    const { text } = await page(`/incidents/${incident.id}`);
+    expect(text).toContain('class="badge disputed"');
+    expect(text).toMatch(
+      /class="badge superseded"[\s\S]*Taken back later by who said so:<\/strong> <a href="#evt_taken">/,
+    );
+    expect(text).toMatch(/Others say otherwise:<\/strong> <a href="#evt_ransomware">/);
+    expect(text).toMatch(/Takes back:<\/strong> <a href="#evt_not_taken">/);
+  });
+
+  test('shows intervals, other figures, copies, silent edits and values that a person fixed', async () => {
+    const { text } = await page(`/incidents/${incident.id}`);
+    expect(text).toMatch(/from <time datetime="2031-03-01">1 March 2031<\/time> to <time datetime="2031-03-06">/);
+    expect(text).toContain('Also told as: EUR 2 million to EUR 4 million (2 reports)');
+    expect(text).toContain('a copy of another report');
+    expect(text).toContain('the article was changed later, without saying so');
+    expect(text).toContain('Value fixed by the desk');
+  });
+
   test('offers its data', async () => {
     const { text } = await page(`/incidents/${incident.id}`);
     for (const part of ['', '/timeline', '/claims', '/articles'])
