@@ -1,4 +1,5 @@
 import { slug } from '#domain/ids.ts';
+import { gated } from './gate/index.ts';
 import type { Sentence } from './types.ts';
 
 /** An actor that no list has, or whose name is also a word, as the article introduces it. */
@@ -15,20 +16,26 @@ const PROPER = '\\p{Lu}[\\p{L}\\p{N}$.-]*(?: (?:\\p{Lu}[\\p{L}\\p{N}$.-]*|\\d\\.
 const HANDLE = '[\'"‘“]([\\p{L}\\p{N}_$.-]+(?: [\\p{L}\\p{N}_$.-]+){0,3}?)[,.]?[\'"’”]';
 
 /** "a gang known as X", "a threat actor named 'hensi'", "the group identifying itself as X" */
-const CALLED = new RegExp(
-  `\\b(?:${TRADE} )?${KIND},? (?:(?:is |was )?(?:known(?: only)? as|called|named|dubbed|nicknamed|calling (?:itself|themselves|himself)|identif(?:ying|ies|ied) (?:(?:itself|themselves|himself) )?as|using the (?:moniker|alias|handle|name|nickname|pseudonym)(?: of)?|(?:who|which|that) (?:goes|go|went|calls (?:itself|himself)) (?:by )?(?:the (?:name|alias|moniker|handle) )?(?:of )?|under the (?:name|alias|moniker|handle)(?: of)?) )(?:the )?(?:${HANDLE}|(${PROPER}))`,
-  'gu',
+const CALLED = gated(
+  new RegExp(
+    `\\b(?:${TRADE} )?${KIND},? (?:(?:is |was )?(?:known(?: only)? as|called|named|dubbed|nicknamed|calling (?:itself|themselves|himself)|identif(?:ying|ies|ied) (?:(?:itself|themselves|himself) )?as|using the (?:moniker|alias|handle|name|nickname|pseudonym)(?: of)?|(?:who|which|that) (?:goes|go|went|calls (?:itself|himself)) (?:by )?(?:the (?:name|alias|moniker|handle) )?(?:of )?|under the (?:name|alias|moniker|handle)(?: of)?) )(?:the )?(?:${HANDLE}|(${PROPER}))`,
+    'gu',
+  ),
 );
 /** "the Lockean ransomware group" · "the 'Silent Crow' hacking collective" */
-const NAME_TRADE = new RegExp(
-  `(?:${HANDLE}|\\b(${PROPER})) (?:${TRADE} ){1,2}(?:and (?:data )?extortion )?(?:gang|group|crew|operation|collective|cartel|outfit|syndicate|operators)\\b`,
-  'gu',
+const NAME_TRADE = gated(
+  new RegExp(
+    `(?:${HANDLE}|\\b(${PROPER})) (?:${TRADE} ){1,2}(?:and (?:data )?extortion )?(?:gang|group|crew|operation|collective|cartel|outfit|syndicate|operators)\\b`,
+    'gu',
+  ),
 );
 /** "X ransomware has posted …": a strain that acts is its gang. */
-const ACTING =
-  /\b(\p{Lu}[\p{L}\p{N}]+) [Rr]ansomware (?:has|claims|claimed|added|posted|operators?|affiliates?|lists|listed)\b/gu;
+const ACTING = gated(
+  /\b(\p{Lu}[\p{L}\p{N}]+) [Rr]ansomware (?:has|claims|claimed|added|posted|operators?|affiliates?|lists|listed)\b/gu,
+);
 /** "the ransomware gang Lockean" · "hacktivist collectives 'A' and 'B'" */
-const TRADE_NAME = new RegExp(`\\b${TRADE} ${KIND} (?:(?:${HANDLE})(?: and ${HANDLE})?|(${PROPER}))`, 'gu');
+const TRADE_NAME = gated(new RegExp(`\\b${TRADE} ${KIND} (?:(?:${HANDLE})(?: and ${HANDLE})?|(${PROPER}))`, 'gu'));
+const PATTERNS = [CALLED, NAME_TRADE, TRADE_NAME, ACTING];
 
 const NO_NAME =
   /^(?:(?:The|A|An|This|That|These|Their|Its|New|Notorious|Prolific|Infamous|Suspected|Alleged|Another|Other|Some|Many|Most|Several|First|Second|Third|One|Two|Three|How|Why|What|Which|When|Global|International|Major|Big|Top|Teen|Teenage|Young|Pro|Anti|Ex|Former|Same|Popular|Emerging|Latest|Cyber|Data|Dark|Double|Ransomware|Hackers?|Malware|Extortion|RaaS|In|On|At|By|For|From|With|After|As|And|But|Although|While|However|According|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|UK|US|U\.S|FBI|NCA|CISA|Europol|Interpol|Microsoft|Google|Mandiant)\b)/u;
@@ -57,9 +64,10 @@ export const describedActors = (
 ): readonly DescribedActor[] => {
   const found = new Map<string, DescribedActor>();
   for (const sentence of sentences) {
-    if (inCapitals(sentence)) continue;
-    for (const pattern of [CALLED, NAME_TRADE, TRADE_NAME, ACTING])
-      for (const match of sentence.text.matchAll(pattern))
+    const patterns = PATTERNS.filter(pattern => pattern.mayMatch(sentence.letters));
+    if (patterns.length === 0 || inCapitals(sentence)) continue;
+    for (const pattern of patterns)
+      for (const match of pattern.all(sentence.text, sentence.letters))
         for (const written of match.slice(1)) {
           const name = (written ?? '')
             .replace(/[.,-]+$/u, '')

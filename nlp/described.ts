@@ -1,4 +1,5 @@
 import { slug } from '#domain/ids.ts';
+import { gated } from './gate/index.ts';
 import { headlineSubjects } from './headline-subject.ts';
 import { isPlaceOrPerson } from './place-or-person.ts';
 import type { Sentence } from './types.ts';
@@ -23,30 +24,40 @@ const TRADE =
 const NAME =
   "((?:\\p{Lu}|\\p{N}+(?=[\\p{L}-]))[\\p{L}\\p{M}\\p{N}'’&.!-]*(?:\\s(?:of|de|la|le|du|and|&|the|da|del|di|van)(?=\\s\\p{Lu})|\\s(?:&|\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&.-]*)){0,4})";
 /** "French home improvement retailer Bricomaison" */
-const TRADE_BEFORE = new RegExp(`\\b${TRADE},? (?:called |named |known as )?(?=\\S)`, 'gu');
+const TRADE_BEFORE = gated(new RegExp(`\\b${TRADE},? (?:called |named |known as )?(?=\\S)`, 'gu'));
 const NAME_HERE = new RegExp(`^${NAME}`, 'u');
 /** "Bricomaison, a French home improvement retailer" · "Bricomaison is one of the largest restaurant chains" */
-const NAME_TRADE = new RegExp(
-  `${NAME}(?:’s|'s)?(?: \\([^)]{1,30}\\))?(?:,| is| was|, which is| —| -) (?:an?|the|one of|among)(?:\\s[\\p{L}\\p{N}'’-]+){0,7}?\\s${TRADE}(?![\\p{L}'’])`,
-  'gu',
+const NAME_TRADE = gated(
+  new RegExp(
+    `${NAME}(?:’s|'s)?(?: \\([^)]{1,30}\\))?(?:,| is| was|, which is| —| -) (?:an?|the|one of|among)(?:\\s[\\p{L}\\p{N}'’-]+){0,7}?\\s${TRADE}(?![\\p{L}'’])`,
+    'gu',
+  ),
 );
 /** "Bricomaison, which operates more than 300 stores" */
-const NAME_STORES = new RegExp(
-  `${NAME}(?: \\([^)]{1,30}\\))?,?(?: which| that| who)? (?:operates|runs|owns|manages|has|operating|boasts)(?:\\s[\\p{L}\\p{N}.,'’-]+){0,6}?\\s(?:stores|shops|supermarkets|restaurants|boutiques|outlets|branches|locations|pharmacies)\\b`,
-  'gu',
+const NAME_STORES = gated(
+  new RegExp(
+    `${NAME}(?: \\([^)]{1,30}\\))?,?(?: which| that| who)? (?:operates|runs|owns|manages|has|operating|boasts)(?:\\s[\\p{L}\\p{N}.,'’-]+){0,6}?\\s(?:stores|shops|supermarkets|restaurants|boutiques|outlets|branches|locations|pharmacies)\\b`,
+    'gu',
+  ),
 );
 
 /** "the Green Bay Packers' online store" */
-const NAME_SHOP = new RegExp(
-  `${NAME}(?:['’]s?)? (?:official )?(?:online|web|merch|merchandise|e-commerce|pro) (?:store|shop)\\b`,
-  'gu',
+const NAME_SHOP = gated(
+  new RegExp(
+    `${NAME}(?:['’]s?)? (?:official )?(?:online|web|merch|merchandise|e-commerce|pro) (?:store|shop)\\b`,
+    'gu',
+  ),
 );
 
 /** "every one of the branches of Bricomaison", "in all Bricomaison shops", "Bricomaison's 40 garden centres" */
-const SHOPS_OF = new RegExp(
-  `\\b(?:branches|shops|stores|supermarkets|tills) of ${NAME}|\\b(?:every|all|the|its|at|in|of) ${NAME} (?:[a-z]+ )?(?:shops?|supermarkets?|branch(?:es)?|pharmac(?:y|ies)|bakery|bakeries|bookshops?|garden centres?|restaurants)\\b|${NAME}['’]s? (?:\\d+ )?(?:shops|stores|supermarkets|branches|restaurants)\\b`,
-  'gu',
+const SHOPS_OF = gated(
+  new RegExp(
+    `\\b(?:branches|shops|stores|supermarkets|tills) of ${NAME}|\\b(?:every|all|the|its|at|in|of) ${NAME} (?:[a-z]+ )?(?:shops?|supermarkets?|branch(?:es)?|pharmac(?:y|ies)|bakery|bakeries|bookshops?|garden centres?|restaurants)\\b|${NAME}['’]s? (?:\\d+ )?(?:shops|stores|supermarkets|branches|restaurants)\\b`,
+    'gu',
+  ),
 );
+
+const NAMING = [NAME_TRADE, NAME_STORES, NAME_SHOP, SHOPS_OF];
 
 /** Words that begin a name only because they begin a sentence, and words that are no firm's name. */
 const NOT_A_NAME =
@@ -81,7 +92,9 @@ const isTitleCase = (text: string): boolean => {
 };
 
 /** Words before which a trade is only compared or imitated: "other retailers such as", "fake". */
-const NOT_THE_SUBJECT = /\b(?:fake|fraudulent|impersonat\w+|pos(?:e|ing) as|spoof\w*|pretend\w*|rival|competitor)\b/;
+const NOT_THE_SUBJECT = gated(
+  /\b(?:fake|fraudulent|impersonat\w+|pos(?:e|ing) as|spoof\w*|pretend\w*|rival|competitor)\b/,
+);
 
 /** Whether a known name stands in the headline: then its subject needs no guess. */
 const headlineHas = (headline: Sentence, taken: (spot: Spot) => boolean): boolean =>
@@ -92,16 +105,17 @@ const TRADE_WORD =
 
 /** Names with their places, as the patterns of a sentence give them. */
 const namesByTrade = (sentence: Sentence): readonly { readonly written: string; readonly at: number }[] => {
+  if (![TRADE_BEFORE, ...NAMING].some(pattern => pattern.mayMatch(sentence.letters))) return [];
   if (!TRADE_WORD.test(sentence.text) || isTitleCase(sentence.text) || NOT_THE_SUBJECT.test(sentence.letters))
     return [];
   // the trade in any case, the name in its own: V8 forgets the modifier of "(?i:…)" once it compiles such a pattern
-  const called = [...sentence.letters.matchAll(TRADE_BEFORE)].flatMap(match => {
+  const called = TRADE_BEFORE.all(sentence.letters).flatMap(match => {
     const from = match.index + match[0].length;
     const written = cleaned(NAME_HERE.exec(sentence.text.slice(from))?.[1] ?? '');
     return written === '' ? [] : [{ written, at: sentence.start + sentence.text.indexOf(written, from) }];
   });
-  const others = [NAME_TRADE, NAME_STORES, NAME_SHOP, SHOPS_OF].flatMap(pattern =>
-    [...sentence.text.matchAll(pattern)].map(match => {
+  const others = NAMING.flatMap(pattern =>
+    pattern.all(sentence.text, sentence.letters).map(match => {
       const written = cleaned(match[1] ?? match[2] ?? match[3] ?? '');
       return { written, at: sentence.start + match.index + match[0].indexOf(written) };
     }),

@@ -23,17 +23,22 @@ export interface Told {
 
 /** Sentences in which a story says on whose word it stands: headline, standfirst and lead. */
 const HEAD = 7;
-const INCIDENT =
-  /\b(?:breach\w*|(?:cyber-?)?attack\w*|incidents?|hack\w*|stol\w+|theft|leak\w*|compromis\w+|unauthori[sz]ed|intru\w+|malware|ransomware|skimm\w+|exposed|exposure|accessed|(?:gain|gained|had) access|broke(?:n)? into|copied|pinched|(?:personal|customer|staff|card|employee)(?: \w+)? (?:data|information|details)|cyber-?\w*|virus|outage)\b/;
+const INCIDENT = gated(
+  /\b(?:breach\w*|(?:cyber-?)?attack\w*|incidents?|hack\w*|stol\w+|theft|leak\w*|compromis\w+|unauthori[sz]ed|intru\w+|malware|ransomware|skimm\w+|exposed|exposure|accessed|(?:gain|gained|had) access|broke(?:n)? into|copied|pinched|(?:personal|customer|staff|card|employee)(?: \w+)? (?:data|information|details)|cyber-?\w*|virus|outage)\b/,
+);
 /** Nothing is said: "has not confirmed the breach", "was asked". */
 const SILENT =
   /(?:\b(?:not|yet to|never|refused to|declined to|without)|n't)(?: \w+){0,2} $|\b(?:asked|urged|contacted|approached) [^.;]{0,40}$/;
 /** A story of the law: what is told of the crime is what court or regulator found. */
-const JUDGED =
-  /\b(?:sentenced|pleads guilty|pleaded guilty|convicted|jailed|indicted|(?:been|was|were|is) charged|(?<!be )fined|gets (?:\w+ )?(?:years|months))\b/;
-const AT_LAW = /\b(?:fin(?:e|es|ed)|settle(?:s|d|ment)?|charg(?:es|ed)|court|decision|penalty|prosecut\w+|prison)\b/;
-const OUR_SHOP =
-  /\bour (?:\w+ ){0,2}(?:customers?|systems?|networks?|members|guests|shoppers|stores|shops|staff|colleagues|employees|databases?|servers?|website|site)\b/;
+const JUDGED = gated(
+  /\b(?:sentenced|pleads guilty|pleaded guilty|convicted|jailed|indicted|(?:been|was|were|is) charged|(?<!be )fined|gets (?:\w+ )?(?:years|months))\b/,
+);
+const AT_LAW = gated(
+  /\b(?:fin(?:e|es|ed)|settle(?:s|d|ment)?|charg(?:es|ed)|court|decision|penalty|prosecut\w+|prison)\b/,
+);
+const OUR_SHOP = gated(
+  /\bour (?:\w+ ){0,2}(?:customers?|systems?|networks?|members|guests|shoppers|stores|shops|staff|colleagues|employees|databases?|servers?|website|site)\b/,
+);
 
 /** A notice in the victim's own words: "we" and "our customers", outside quotations. */
 const isOwnStatement = ({ unquoted }: Told): boolean =>
@@ -50,7 +55,7 @@ const isAtLaw = ({ unquoted, frames, resolve }: Told, index: number): boolean =>
 };
 
 const speaksOfIt = (text: string, frame: Frame): boolean =>
-  INCIDENT.test(text.slice(frame.over.start, frame.over.end)) &&
+  INCIDENT.test(text.slice(frame.over.start, frame.over.end), text) &&
   !SILENT.test(text.slice(Math.max(0, frame.verb.start - 60), frame.verb.start));
 
 /**

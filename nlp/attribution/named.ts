@@ -107,7 +107,7 @@ export const namedSpeakers = (source: Named): ((sentence: Sentence) => readonly 
       return by === undefined ? [] : [{ by, start: mention.start - sentence.start, end: end + office }];
     }),
     ...gangs(sentence),
-    ...sentence.tokens.flatMap(token => {
+    ...(persons.size === 0 ? [] : sentence.tokens).flatMap(token => {
       const person = persons.get(plain(token.text));
       return person === undefined
         ? []

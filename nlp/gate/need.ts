@@ -6,6 +6,8 @@ export type Need = string | { readonly all: readonly Need[] } | { readonly any: 
 
 /** A shorter literal stands nearly everywhere; one that says where words begin or end counts that too. */
 const SHORTEST = 3;
+/** Of a longer one the beginning tells enough. */
+const LONGEST = 16;
 
 /** Those of the literals that hold none of the others: where a longer one stands, so does what it holds. */
 const minimal = (literals: readonly string[]): readonly string[] => {
@@ -18,14 +20,29 @@ const minimal = (literals: readonly string[]): readonly string[] => {
 /** Any one of the literals has to stand in the text. */
 export const anyLiteral = (literals: readonly string[]): Need => {
   if (literals.some(literal => literal.length < SHORTEST)) return undefined;
-  const kept = minimal(literals);
+  const kept = minimal(literals.map(literal => literal.slice(0, LONGEST)));
   return kept.length === 1 ? kept[0] : { any: kept };
 };
 
-/** Every need that is known has to be met. */
+/** Words that stand in nearly every sentence: to look for them beside others costs more than it keeps out. */
+const COMMON = new Set(
+  'a an the this that these those its their and or to of in on at as by for from with is it be are was were has have had been'.split(
+    ' ',
+  ),
+);
+
+const isCommon = (need: Need): boolean => {
+  if (need === undefined) return true;
+  if (typeof need === 'string') return need.split(/[^a-z0-9]+/).every(word => word === '' || COMMON.has(word));
+  return 'all' in need ? need.all.every(isCommon) : need.any.some(isCommon);
+};
+
+/** Every need that is known has to be met; common words count only where there is nothing else. */
 export const allOf = (needs: readonly Need[]): Need => {
   const known = needs.filter(need => need !== undefined);
-  return known.length > 1 ? { all: known } : known[0];
+  const telling = known.filter(need => !isCommon(need));
+  const all = telling.length > 0 ? telling : known;
+  return all.length > 1 ? { all } : all[0];
 };
 
 /** One need has to be met: nothing is known if one of them is not. */

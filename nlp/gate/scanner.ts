@@ -1,74 +1,86 @@
 import { EDGE, isWordCharacter } from './spell.ts';
 
-const LETTERS = `${EDGE}abcdefghijklmnopqrstuvwxyz0123456789 !"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~`;
-const OTHER = LETTERS.length;
-const WIDTH = OTHER + 1;
 const CODES = 128;
-
-/** Symbol and kind of every ASCII character, capitals as small letters. */
-const SYMBOL = Uint8Array.from({ length: CODES }, (_, code) => {
-  const found = LETTERS.indexOf(String.fromCharCode(code).toLowerCase());
-  return found < 0 ? OTHER : found;
-});
 const WORD = Uint8Array.from({ length: CODES }, (_, code) => Number(isWordCharacter(String.fromCharCode(code))));
+const MOST_STATES = 2 ** 16;
 
 /** Finds which of many literals stand in a text, in one pass over it: calls back with the number of each found. */
 export type Scanner = (text: string, found: (literal: number) => void) => void;
 
+/** A number for every character that occurs in the literals, capitals as small letters; 0 for all others. */
+const symbolsOf = (literals: readonly string[]): { readonly symbols: Uint8Array; readonly width: number } => {
+  const letters = [...new Set(literals.join(''))];
+  const symbols = Uint8Array.from({ length: CODES }, (_, code) =>
+    Number(letters.indexOf(String.fromCharCode(code).toLowerCase()) + 1),
+  );
+  return { symbols, width: letters.length + 1 };
+};
+
+/** A beginning of literals, and how they go on. */
+interface Beginning {
+  readonly next: Map<number, Beginning>;
+  literal: number;
+}
+
+/** The beginnings of the literals, the shorter first: those that any text goes through lie side by side in memory. */
+const beginningsOf = (literals: readonly string[], symbols: Uint8Array): readonly Beginning[] => {
+  const root: Beginning = { next: new Map(), literal: -1 };
+  for (const [literal, letters] of literals.entries()) {
+    let here = root;
+    for (const letter of letters) {
+      const symbol = symbols[letter.charCodeAt(0)] ?? 0;
+      const step = here.next.get(symbol) ?? { next: new Map(), literal: -1 };
+      here.next.set(symbol, step);
+      here = step;
+    }
+    here.literal = literal;
+  }
+  const all = [root];
+  for (const { next } of all) all.push(...next.values());
+  return all;
+};
+
 /**
- * Makes a scanner of literals, spelled as in `spell.ts` (Aho and Corasick, "Efficient String Matching", CACM 18, 1975).
- * Time is linear in the text, whatever their number; letters that it does not know count as one and the same.
+ * Makes a scanner of literals of ASCII, spelled as in `spell.ts` (Aho and Corasick, "Efficient String Matching", CACM 18,
+ * 1975). Time is linear in the text, whatever their number.
  */
 export const createScanner = (literals: readonly string[]): Scanner => {
-  const most = literals.reduce((sum, { length }) => sum + length, 1);
-  const next = new Int32Array(most * WIDTH);
-  const literalAt = new Int32Array(most).fill(-1);
-  let states = 1;
-  for (const [number, literal] of literals.entries()) {
-    let state = 0;
-    for (const character of literal) {
-      const step = state * WIDTH + (SYMBOL[character.charCodeAt(0)] ?? OTHER);
-      if (next[step] === 0) next[step] = states++;
-      state = next[step] ?? 0;
-    }
-    literalAt[state] = number;
-  }
-  // where to go on when no literal goes on, and the longest other literal that ends at a state
+  const { symbols, width } = symbolsOf(literals);
+  const beginnings = beginningsOf(literals, symbols);
+  const states = beginnings.length;
+  const next = states > MOST_STATES ? new Uint32Array(states * width) : new Uint16Array(states * width);
+  const literalAt = Int32Array.from(beginnings, ({ literal }) => literal);
+  // where to go on when no literal goes on; the longest literal that ends at a state, and the next shorter one
   const back = new Int32Array(states);
   const ending = new Int32Array(states);
-  const queue = [0];
-  for (const state of queue)
-    for (let symbol = 0; symbol < WIDTH; symbol++) {
-      const step = state * WIDTH + symbol;
-      const to = next[step] ?? 0;
-      const shorter = state === 0 ? 0 : (next[(back[state] ?? 0) * WIDTH + symbol] ?? 0);
-      if (to === 0) next[step] = shorter;
-      else {
-        back[to] = shorter;
-        ending[to] = literalAt[shorter] === -1 ? (ending[shorter] ?? 0) : shorter;
-        queue.push(to);
-      }
+  const shorter = new Int32Array(states);
+  let fresh = 1;
+  for (const [state, beginning] of beginnings.entries()) {
+    const other = back[state] ?? 0;
+    if (state > 0) next.copyWithin(state * width, other * width, (other + 1) * width);
+    shorter[state] = ending[other] ?? 0;
+    ending[state] = beginning.literal === -1 ? (ending[other] ?? 0) : state;
+    for (const symbol of beginning.next.keys()) {
+      back[fresh] = state === 0 ? 0 : (next[state * width + symbol] ?? 0);
+      next[state * width + symbol] = fresh++;
     }
+  }
+  const edge = symbols[EDGE.charCodeAt(0)] ?? 0;
 
   return (text, found) => {
     let state = 0;
     let inWord = 0;
-    const step = (symbol: number): void => {
-      state = next[state * WIDTH + symbol] ?? 0;
-      for (let at = state; at !== 0; at = ending[at] ?? 0) {
-        const literal = literalAt[at] ?? -1;
-        if (literal >= 0) found(literal);
-      }
-    };
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
+    // one place more, where the last word ends
+    for (let at = 0; at <= text.length; at++) {
+      const code = at < text.length ? text.charCodeAt(at) : CODES;
       const word = code < CODES ? (WORD[code] ?? 0) : 0;
       if (word !== inWord) {
-        step(0);
         inWord = word;
+        state = next[state * width + edge] ?? 0;
+        for (let end = ending[state] ?? 0; end !== 0; end = shorter[end] ?? 0) found(literalAt[end] ?? 0);
       }
-      step(code < CODES ? (SYMBOL[code] ?? OTHER) : OTHER);
+      state = next[state * width + (code < CODES ? (symbols[code] ?? 0) : 0)] ?? 0;
+      for (let end = ending[state] ?? 0; end !== 0; end = shorter[end] ?? 0) found(literalAt[end] ?? 0);
     }
-    if (inWord === 1) step(0);
   };
 };

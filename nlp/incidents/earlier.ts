@@ -1,3 +1,4 @@
+import { gated } from '../gate/index.ts';
 import { countOf } from '../numbers/small-numbers.ts';
 import type { Mention, Sentence } from '../types.ts';
 import type { Cast } from '../victims/cast.ts';
@@ -12,13 +13,17 @@ export interface Earlier {
   readonly spans: readonly (readonly [number, number])[];
 }
 
-const ANOTHER =
-  /\b(?:another|previous(?:ly)?|earlier|similar|prior|past|separate|second|first|two|three|also|isn't the only|not the (?:first|only)|most severe)\b/;
-const NEW_INCIDENT = new RegExp(
-  `\\b(?:an?|another|two|three|several|similar|previous|earlier|prior|past|separate|disclosed|reported|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?|\\d{4})(?: [a-z-]+){0,4}? (?:${INCIDENT_NOUN}|incidents?|attacks?|vulnerability|issue)\\b|\\b(?:was|were|had been) (?:hit|breached|hacked|attacked)\\b`,
+const ANOTHER = gated(
+  /\b(?:another|previous(?:ly)?|earlier|similar|prior|past|separate|second|first|two|three|also|isn't the only|not the (?:first|only)|most severe)\b/,
 );
-const NTH_IN_YEARS =
-  /\b(?:second|third) (?:time|breach|incident|attack)?(?: [a-z]+){0,2} ?in (\d|two|three|four|five|six) years\b/;
+const NEW_INCIDENT = gated(
+  new RegExp(
+    `\\b(?:an?|another|two|three|several|similar|previous|earlier|prior|past|separate|disclosed|reported|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?|\\d{4})(?: [a-z-]+){0,4}? (?:${INCIDENT_NOUN}|incidents?|attacks?|vulnerability|issue)\\b|\\b(?:was|were|had been) (?:hit|breached|hacked|attacked)\\b`,
+  ),
+);
+const NTH_IN_YEARS = gated(
+  /\b(?:second|third) (?:time|breach|incident|attack)?(?: [a-z]+){0,2} ?in (\d|two|three|four|five|six) years\b/,
+);
 const GOES_ON =
   /^["']*(?:that (?:incident|breach|attack)|the stolen|the incident|the breach|at the time|it was later|those|these (?:incidents|breaches)|in that)\b/;
 /** The sentence speaks of the victim without its name. */
@@ -27,8 +32,9 @@ const ABOUT_IT =
 /** The firm found it then: the incident of the story itself, before anybody was told. */
 const FOUND_THEN =
   /\b(?:detected|discovered|identified|noticed|learned|learnt|became aware|determined|concluded|investigation) [^.;]{0,70}$/;
-const OTHER_ONE =
-  /\b(?:another|previous|separate|prior|similar|second)\b|^(?:in (?:\d|[a-z]+ \d)|earlier (?:in|this|last)\b)/;
+const OTHER_ONE = gated(
+  /\b(?:another|previous|separate|prior|similar|second)\b|^(?:in (?:\d|[a-z]+ \d)|earlier (?:in|this|last)\b)/,
+);
 /** The time of what customers did, of a gang's beginning, or of a supplier's own breach. */
 const NOT_AN_ATTACK =
   /\b(?:since|until) (?:early |late |mid |at least )?$|\b(?:customers?|shoppers|people|users|clients|those|anyone) (?:that |who )[^,;.]{0,80}$|\bits (?:supplier|vendor|partner|rival|competitor)\b[^;.]{0,80}$/;
@@ -87,7 +93,7 @@ export const earlierIncidents = (
     if (nth !== undefined)
       for (const victim of topicAt(sentence, sentence.start, sentence.start))
         if (![...found.values()].some(one => one.victim === victim)) add(victim, nth, [sentence.end - 1, sentence.end]);
-    if (sentence.block.kind !== 'headline' && NEW_INCIDENT.test(text))
+    if (sentence.block.kind !== 'headline' && NEW_INCIDENT.test(text, sentence.letters))
       for (const date of datesIn(sentence))
         for (const victim of topicAt(sentence, date.start, date.end)) {
           if (!(namedHere(victim, sentence) || ABOUT_IT.test(skeleton))) continue;
@@ -102,14 +108,14 @@ export const earlierIncidents = (
                 ? monthsApart(when, chief) >= APART && when < chief
                 : when.slice(0, 4) < chief;
           const another =
-            ANOTHER.test(text) ||
+            ANOTHER.test(text, sentence.letters) ||
             /^(?:in (?:\d|early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december)|earlier (?:in|this|last)\b)/.test(
               text,
             );
           if (!(otherTime && (another || when.slice(0, 4) < chief.slice(0, 4)))) continue;
           const first = date.start - sentence.start;
           if (isToCome(sentence, date) || ofThisOne(text, first)) continue;
-          if (sentence.index < LEAD && !OTHER_ONE.test(text)) continue;
+          if (sentence.index < LEAD && !OTHER_ONE.test(text, sentence.letters)) continue;
           const whole = first < 40 || !/\b(?:by|after|than|since|following)\b/.test(text.slice(0, first));
           add(victim, when, spanOf(sentence, text, first, whole));
           here.push({ victim, known: when });

@@ -1,4 +1,5 @@
 import { organisationRow, retailerRow } from '../entities.ts';
+import { gated } from '../gate/index.ts';
 import type { Block, Mention, Sentence } from '../types.ts';
 import type { Cast } from '../victims/cast.ts';
 import { GROUP, marksIn, type Skeleton } from '../victims/skeleton.ts';
@@ -20,20 +21,23 @@ const ASIDE =
   /\b(?:follow(?:s|ed|ing)|after|similar to|like|unlike|as well as|alongside|than|weeks? after|days? after|months? after|in the wake of|same hackers who|joining|such as|along with)\b[^,;.]{0,90}(?:, (?:including|like|such as) )?$/;
 const ON_GROUP =
   /^['"]? ?(?:[\w'"-]+ ){0,4}?(?:on|at|against|affecting|impacting|involving|targeting|targeted|hitting|hit|of|from|belonging to|include|including|breached|behind|for) ?(?:[\w'"-]+ ){0,5}$/;
-const JOINT =
-  /\b(?:all (?:three|two|four|of (?:them|these))|both|these|those|the (?:two|three|four|uk|retail|recent))\b[^.;]{0,30}\b(?:attacks?|incidents?|breach(?:es)?|retailers|companies|chains|firms|hacks|intrusions)\b|\b(?:the|these|those) (?:attacks|incidents|breaches|hacks|cyberattacks|retailers|companies)\b/;
+const JOINT = gated(
+  /\b(?:all (?:three|two|four|of (?:them|these))|both|these|those|the (?:two|three|four|uk|retail|recent))\b[^.;]{0,30}\b(?:attacks?|incidents?|breach(?:es)?|retailers|companies|chains|firms|hacks|intrusions)\b|\b(?:the|these|those) (?:attacks|incidents|breaches|hacks|cyberattacks|retailers|companies)\b/,
+);
 const COUNTS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4 };
-const REFERENCE =
-  /\b(?:it|its|they|their|we|our|the (?:[a-z'-]+ ){0,3}?(?:retailers?|company|firm|chain|store|brand|group|supermarket|grocer|giant|business|organi[sz]ation|house|jeweller|jeweler|marketplace|restaurant|platform|biz|vendor|operator|shop|outlet|purveyor|seller|attack|incident|breach|hack|hackers?|attackers?|stolen|data|exposed|cyberattack|notice|letter|notification))\b/;
+const REFERENCE = gated(
+  /\b(?:it|its|they|their|we|our|the (?:[a-z'-]+ ){0,3}?(?:retailers?|company|firm|chain|store|brand|group|supermarket|grocer|giant|business|organi[sz]ation|house|jeweller|jeweler|marketplace|restaurant|platform|biz|vendor|operator|shop|outlet|purveyor|seller|attack|incident|breach|hack|hackers?|attackers?|stolen|data|exposed|cyberattack|notice|letter|notification))\b/,
+);
 const GOES_ON =
   /^["']*(?:the|it|its|they|their|this|that|these|those|we|our|he|she|such|however|but|although|while|as a result|among|no|also|in a|a spokes|according|customers?|some|"|'|still|yet|only|instead|additionally|moreover|sources|meanwhile)\b/;
 /** A firm outside retail is the one that was hit. */
-const ELSEWHERE =
-  /(?:^|[^§]) ?¤\d+[^§]{0,80}\b(?:hit|breach(?:ed)?|hacked|attacked|victims?|suffered|disclosed|confirmed|stolen|impacted|compromised)\b|\bused by ¤/;
+const ELSEWHERE = gated(
+  /(?:^|[^§]) ?¤\d+[^§]{0,80}\b(?:hit|breach(?:ed)?|hacked|attacked|victims?|suffered|disclosed|confirmed|stolen|impacted|compromised)\b|\bused by ¤/,
+);
 const ELSEWHERE_FIRST = /^[^§¢]{0,25}¤\d+/;
 /** The sentence's subject is a shop that is no victim here. */
 const BYSTANDER_FIRST = /^(?!["']?(?:it|they|this|that|the [a-z]+) [a-z])[^§¤¢,]{0,25}§\d+/;
-const HACKING = /\b(?:hack|breach|attack|ransom|stole|stolen|leak|exposed|cyber|impersonat|compromis)/;
+const HACKING = gated(/\b(?:hack|breach|attack|ransom|stole|stolen|leak|exposed|cyber|impersonat|compromis)/);
 /** Sections that explain or advise, whatever the article is about. */
 const GENERAL_HEADING =
   /^(?:how (?:these|to|do|does|can|attackers|hackers)|security takeaway|takeaways?|preventing|lessons|advice|tips|recommend|what (?:can|should|to do|you|is (?:a|an|credential|ransomware))|protect|staying safe|avoiding|defend)/;

@@ -1,4 +1,5 @@
 import type { Qualifier } from '#domain/vocabulary.ts';
+import { perText } from '../gate/per-text.ts';
 import { CURRENCY_BEFORE, SCALE_LETTER, SCALE_WORD, scaleOf, UNIT_AFTER, type Unit, unitOf } from './units.ts';
 import { wordNumbersIn } from './word-numbers.ts';
 
@@ -36,7 +37,7 @@ const digitsOf = (text: string): number =>
   Number(/^\d{1,3}(?:\.\d{3}){2,}$/.test(text) ? text.replaceAll('.', '') : text.replace(/[, ]/g, ''));
 
 const figures = (letters: string): Atom[] =>
-  [...letters.matchAll(FIGURE)].map(match => {
+  (/\d/.test(letters) ? [...letters.matchAll(FIGURE)] : []).map(match => {
     const { before, digits = '', plus, word, short, letter, after } = match.groups ?? {};
     return {
       digits: digitsOf(digits),
@@ -140,7 +141,7 @@ const range = (letters: string, a: Atom, b: Atom): Quantity => {
 };
 
 /** The figures of a plain text in order, ranges put together; with currency or percent where they have one. */
-export const quantitiesIn = (letters: string): readonly Quantity[] => {
+export const quantitiesIn = perText((letters): readonly Quantity[] => {
   const digits = figures(letters);
   const atoms = [...digits, ...inWords(letters, digits)].sort((a, b) => a.start - b.start);
   const found: Quantity[] = [];
@@ -153,4 +154,4 @@ export const quantitiesIn = (letters: string): readonly Quantity[] => {
     } else found.push(single(letters, atom));
   }
   return found;
-};
+});

@@ -1,3 +1,4 @@
+import { gated } from '../gate/index.ts';
 import { SMALL_NUMBERS } from './small-numbers.ts';
 import { scaleOf } from './units.ts';
 
@@ -8,16 +9,18 @@ const COUNT = `(?:${TENS}(?:[ -]${ONES})?|${TEENS}|${ONES})`;
 const BIG = '(?:thousand|million|billion|trillion)';
 
 /** Vague classes first, then exact numbers; "one" alone and "a" alone are no numbers. */
-const NUMBER_WORD = new RegExp(
-  [
-    `\\b(?:(?:half|a quarter of|three quarters of) an? ${BIG}`,
-    `(?:several|a few|a couple of|many) (?:hundred(?: ${BIG})?|${BIG}|dozen)`,
-    `(?:tens|hundreds|thousands) of (?:thousands|millions|billions)`,
-    `(?:dozens|hundreds|thousands|millions|billions)(?= of\\b| more\\b|$)`,
-    `(?:an?|${COUNT}) (?:hundred(?: ${BIG})?|${BIG}|dozen)`,
-    `${TENS}[ -]${ONES}|${TENS}|${TEENS}|two|three|four|five|six|seven|eight|nine)\\b`,
-  ].join('|'),
-  'g',
+const NUMBER_WORD = gated(
+  new RegExp(
+    [
+      `\\b(?:(?:half|a quarter of|three quarters of) an? ${BIG}`,
+      `(?:several|a few|a couple of|many) (?:hundred(?: ${BIG})?|${BIG}|dozen)`,
+      `(?:tens|hundreds|thousands) of (?:thousands|millions|billions)`,
+      `(?:dozens|hundreds|thousands|millions|billions)(?= of\\b| more\\b|$)`,
+      `(?:an?|${COUNT}) (?:hundred(?: ${BIG})?|${BIG}|dozen)`,
+      `${TENS}[ -]${ONES}|${TENS}|${TEENS}|two|three|four|five|six|seven|eight|nine)\\b`,
+    ].join('|'),
+    'g',
+  ),
 );
 
 const PLURALS: Readonly<Record<string, number>> = {
@@ -74,7 +77,7 @@ const readPhrase = (phrase: string): { readonly value: number; readonly vague: b
 
 /** The numbers told in words in a plain text: "twenty-five", "two hundred thousand", "half a million", "dozens". */
 export const wordNumbersIn = (letters: string): readonly WordNumber[] =>
-  [...letters.matchAll(NUMBER_WORD)].flatMap(match => {
+  NUMBER_WORD.all(letters).flatMap(match => {
     const read = readPhrase(match[0]);
     return read === undefined ? [] : [{ ...read, start: match.index, end: match.index + match[0].length }];
   });

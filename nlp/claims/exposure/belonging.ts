@@ -1,8 +1,10 @@
+import { gated } from '../../gate/index.ts';
 import type { Trigger } from './triggers.ts';
 import { BEFORE, PASSIVE_AFTER } from './words.ts';
 
-const OF_THE_INCIDENT =
-  /\b(?:stolen|exposed|accessed|compromised|affected|impacted|leaked|taken|breached|exfiltrated|unauthori[sz]ed|hacked|obtained|copied|swiped|involved|breach|viewed|seen|stole|nabbed|lost|hackers|attackers|unauthori[sz]ed (?:party|access)|being sold|downloaded|snag|extract|on sale|for sale)\b/;
+const OF_THE_INCIDENT = gated(
+  /\b(?:stolen|exposed|accessed|compromised|affected|impacted|leaked|taken|breached|exfiltrated|unauthori[sz]ed|hacked|obtained|copied|swiped|involved|breach|viewed|seen|stole|nabbed|lost|hackers|attackers|unauthori[sz]ed (?:party|access)|being sold|downloaded|snag|extract|on sale|for sale)\b/,
+);
 const DATA_AS_SUBJECT =
   /\b(?:data|information|info|details|database|databases|files?|records?|breach|leak|dump|cache|trove|it|this|these|they|types|documents|haul|dataset|incident|that|sample|samples|exposure|following|notice)\b[^;.]{0,70}$/;
 /** Holders of data: "applications that we receive include names" tells of no incident. */
@@ -13,12 +15,12 @@ export const belongsToIncident = (text: string, trigger: Trigger, before: readon
   if (HOLDER.test(text.slice(0, trigger.start))) return false;
   if (trigger.denied) return [text, ...before].some(sentence => OF_THE_INCIDENT.test(sentence));
   const subject = text.slice(0, trigger.end);
-  if (OF_THE_INCIDENT.test(subject.slice(-160))) return true;
+  if (OF_THE_INCIDENT.test(subject.slice(-160), text)) return true;
   return DATA_AS_SUBJECT.test(text.slice(0, trigger.start)) && before.some(sentence => OF_THE_INCIDENT.test(sentence));
 };
 
 /** Whether a plain sentence that opens a list says that what follows was taken (or not); `before` stand before it. */
 export const opensTakenList = (text: string, before: readonly string[]): boolean =>
-  (text.search(BEFORE) >= 0 || PASSIVE_AFTER.test(text)) &&
+  (BEFORE.test(text) || PASSIVE_AFTER.test(text)) &&
   (OF_THE_INCIDENT.test(text) || (DATA_AS_SUBJECT.test(text) && before.some(other => OF_THE_INCIDENT.test(other)))) &&
   /\b(?:what|following|data|information|details|info|types|includ\w+|contain\w*|like|as follows|these)\b/.test(text);

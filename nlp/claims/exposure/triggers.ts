@@ -118,7 +118,7 @@ const isTraded = (text: string, list: DataList): boolean =>
 const triggerBefore = (text: string, list: DataList): Trigger | undefined => {
   let member: Trigger | undefined;
   const secret = isSecret(list);
-  for (const hit of [...text.slice(0, list.start).matchAll(BEFORE)].reverse()) {
+  for (const hit of BEFORE.all(text.slice(0, list.start), text).toReversed()) {
     const start = hit.index;
     const end = start + hit[0].length;
     if (list.start - end > LONGEST_REACH || OTHER_STATEMENT.test(text.slice(end, list.start))) break;

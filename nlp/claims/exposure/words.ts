@@ -1,3 +1,4 @@
+import { gated } from '../../gate/index.ts';
 import { INFINITIVES, PARTICIPLES, PAST_AND_ING } from './verbs.ts';
 
 /** After "was", "were", "been": what happened to the data before it. */
@@ -59,9 +60,11 @@ export const ELLIPTIC_AFTER =
   /^(?: \([^)]*\))?(?: \w+){0,4}? (?:was|were|did|has|have)(?: not|n't)(?: been)?(?=[.,;"]|$)/;
 
 /** What may govern a list from before; the group `member` where it is only an "includes". */
-export const BEFORE = new RegExp(
-  `(?<![\\w-])(?:${BESIDE}|${TAKEN}|${BARE}|${NOT_HELD}|${NOMINAL}|${TOOK}|(?<goal>${GOAL})|(?<member>${INVERTED}|${MEMBER}))(?![\\w-])`,
-  'g',
+export const BEFORE = gated(
+  new RegExp(
+    `(?<![\\w-])(?:${BESIDE}|${TAKEN}|${BARE}|${NOT_HELD}|${NOMINAL}|${TOOK}|(?<goal>${GOAL})|(?<member>${INVERTED}|${MEMBER}))(?![\\w-])`,
+    'g',
+  ),
 );
 
 /** Data made public: its negation is no word about taking. */
