@@ -1,9 +1,29 @@
+import { join } from 'node:path';
 import type { Analysis } from '#domain/claim.ts';
 import { contentId } from '#domain/ids.ts';
 import type { ArticleRef, LocalIncidentRecord } from '#domain/incident.ts';
-import type { IncidentRole } from '#domain/vocabulary.ts';
+import { INCIDENT_ROLES, type IncidentRole } from '#domain/vocabulary.ts';
 import { analyse } from '#nlp';
 import type { Article } from './labels.ts';
+import { PATHS, readLines } from './shared.ts';
+
+/** Of which incidents an article truly tells. */
+export interface ClusterRow {
+  readonly id: string;
+  readonly relevant: boolean;
+  readonly incidents: readonly { readonly incident: string; readonly role: IncidentRole }[];
+}
+
+const CLUSTERS = join(PATHS.scorer, '..', 'clusters.jsonl');
+
+/** The articles of the sets, and their rows of `clusters.jsonl`; rows of other sets are left alone. */
+export const readClusters = (
+  sets: readonly { readonly articles: string }[],
+): { readonly articles: readonly Article[]; readonly clusters: readonly ClusterRow[] } => {
+  const articles = sets.flatMap(set => readLines<Article>(set.articles));
+  const ids = new Set(articles.map(({ id }) => id));
+  return { articles, clusters: readLines<ClusterRow>(CLUSTERS).filter(({ id }) => ids.has(id)) };
+};
 
 const refOf = ({ id, title, published, source }: Article): ArticleRef => ({
   articleId: contentId('art', id),
@@ -14,7 +34,7 @@ const refOf = ({ id, title, published, source }: Article): ArticleRef => ({
   publisherKind: 'news',
   title,
   ...(published === undefined ? {} : { publishedAt: published }),
-  fetchedAt: '2026-01-01T00:00:00Z',
+  fetchedAt: '2026-01-01T00:00:00.000Z',
   origin: 'import',
 });
 
@@ -39,20 +59,31 @@ export const ownRecords = (article: Article): readonly LocalIncidentRecord[] => 
   }));
 };
 
+/** The weightiest role that a row gives each victim; an incident is named after its victim and when it was. */
+const rolesOf = ({ incidents }: ClusterRow): ReadonlyMap<string, IncidentRole> => {
+  const roles = new Map<string, IncidentRole>();
+  for (const { incident, role } of incidents.toSorted(
+    (a, b) => INCIDENT_ROLES.indexOf(b.role) - INCIDENT_ROLES.indexOf(a.role),
+  ))
+    roles.set(incident.replace(/-\d{4}(-\d\d)?$/, ''), role);
+  return roles;
+};
+
+/** Whether two slugs name one victim: `tiffany` and `tiffany-and-co`. */
+const isSame = (a: string, b: string): boolean => a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`);
+
 /**
  * The local incidents of an article where victims and relevance are given: what the program reads of those victims and
  * no others. Dates and facts stay the program's own; of a victim that it does not see it knows nothing but when the
  * article was published.
- *
- * @param roles by victim: the weightiest role that the label gives it
  */
 export const givenRecords = (
   article: Article,
-  roles: ReadonlyMap<string, IncidentRole>,
-  ownRead: readonly LocalIncidentRecord[],
+  row: ClusterRow,
+  own: readonly LocalIncidentRecord[],
 ): readonly LocalIncidentRecord[] =>
-  [...roles].flatMap(([victim, role], nth) => {
-    const read = ownRead.filter(record => record.victim === victim);
+  [...rolesOf(row)].flatMap(([victim, role], nth) => {
+    const read = own.filter(record => isSame(record.victim, victim));
     const unseen: LocalIncidentRecord = {
       id: `${contentId('ana', article.id)}:${100 + nth}`,
       article: refOf(article),
@@ -63,6 +94,6 @@ export const givenRecords = (
       claims: [],
     };
     if (read.length === 0) return [unseen];
-    const isRead = read.some(record => record.role !== 'mention');
-    return read.map(record => (role === 'mention' || !isRead ? { ...record, role } : record));
+    const isTold = read.some(record => record.role !== 'mention');
+    return read.map(record => ({ ...record, victim, role: role === 'mention' || !isTold ? role : record.role }));
   });

@@ -1,4 +1,5 @@
 import type { IdAssignment } from '#domain/incident.ts';
+import { INCIDENT_ROLES } from '#domain/vocabulary.ts';
 import type { Cluster } from './cluster.ts';
 import { knownOf, monthIndex } from './known.ts';
 import type { Traits } from './traits.ts';
@@ -61,8 +62,12 @@ const holderOf = (
   return nearest(near, id, held);
 };
 
-const anchorOf = (members: readonly Traits[]): Traits | undefined =>
-  members.find(m => m.record.role === 'main') ?? members.find(m => m.record.role === 'secondary') ?? members[0];
+/** The member after which an incident is named: one that tells the month that counts, and is about it. */
+const anchorOf = (members: readonly Traits[], known: string): Traits | undefined => {
+  const rank = ({ record }: Traits): number =>
+    (record.known === known ? 0 : INCIDENT_ROLES.length) + INCIDENT_ROLES.indexOf(record.role);
+  return members.toSorted((a, b) => rank(a) - rank(b) || (a.record.id < b.record.id ? -1 : 1))[0];
+};
 
 const freeId = (wanted: string, taken: ReadonlySet<string>): string => {
   if (!taken.has(wanted)) return wanted;
@@ -87,10 +92,11 @@ export const newDraft = (
   register: Register,
   now: string,
 ): { readonly draft: Draft; readonly register: Register } | undefined => {
-  const anchor = anchorOf(members);
+  const known = knownOfCluster({ members });
+  const anchor = anchorOf(members, known);
   if (!anchor) return undefined;
   const taken = new Set([...register.given, ...register.added].map(({ id }) => id));
-  const id = freeId(`${anchor.record.victim}-${knownOfCluster({ members })}`, taken);
+  const id = freeId(`${anchor.record.victim}-${known}`, taken);
   return {
     draft: { members, id, ids: [id] },
     register: { ...register, added: [...register.added, assignment(id, anchor, now)] },
@@ -117,10 +123,11 @@ export const assignIds = (
   const known = new Set(given.map(({ id }) => id));
   const added: IdAssignment[] = [];
   const drafts = clusters.flatMap(cluster => {
-    const anchor = anchorOf(cluster.members);
+    const month = knownOfCluster(cluster);
+    const anchor = anchorOf(cluster.members, month);
     if (!anchor) return [];
     const ids = held.get(cluster) ?? [];
-    const wanted = `${anchor.record.victim}-${knownOfCluster(cluster)}`;
+    const wanted = `${anchor.record.victim}-${month}`;
     const others = new Set([...taken].filter(([, holder]) => holder !== cluster).map(([id]) => id));
     const numbered = ids.find(id => id.startsWith(`${wanted}-`) && others.has(wanted));
     const id = numbered ?? freeId(wanted, others);

@@ -85,12 +85,12 @@ const fromMonths = (own: Span, other: Span, factor: number): Evidence => {
 const ageWeight = (age: number): number => AGES.find(([most]) => age <= most)?.[1] ?? OLDER;
 
 /** What the age of an incident is worth to a report that dates nothing. */
-const fromAge = (reported: number, { span, dated }: Cluster): Evidence => {
+const fromAge = (reported: number, looksBack: boolean, { span, dated }: Cluster): Evidence => {
   const early = span.first - reported;
   if (early > 0) {
     const reason = `reported in ${monthOf(reported)}, before ${spanText(span)}`;
-    // Where nobody dates the beginning, an earlier report may simply be the first one.
-    if (!dated && early <= NEWS_LIFE) return { weight: ageWeight(early), reason };
+    // Where nobody dates the beginning, earlier news may simply be the first.
+    if (!dated && !looksBack && early <= NEWS_LIFE) return { weight: ageWeight(early), reason };
     return { weight: early > 1 ? NOT_YET : 0, reason };
   }
   const age = Math.max(0, reported - span.last);
@@ -122,7 +122,7 @@ const fromTime = (own: Traits, cluster: Cluster): readonly Evidence[] => {
       ...(own.telling ? [] : [{ weight: TOLD_OF_NOTHING, reason: 'tells no harm' }]),
     ];
   }
-  return [fromAge(own.reported ?? own.span.last, cluster), reading(own)];
+  return [fromAge(own.reported ?? own.span.last, own.dating === 'backward', cluster), reading(own)];
 };
 
 const shared = (own: ReadonlySet<string>, others: ReadonlyMap<string, number>, least: number): readonly string[] =>
