@@ -8,6 +8,7 @@ import { VERSION } from '../src/version.ts';
 import { bandsOf, examplesOf, leftOut } from './eval/calibration.ts';
 import { belowFloors, type Floors, lowered, raised, readFloors, writeFloors } from './eval/floors.ts';
 import { headlineFigures } from './eval/headlines.ts';
+import { measureLinks } from './eval/links.ts';
 import { readNegatives } from './eval/negatives.ts';
 import { addOpening, readOpenings } from './eval/openings.ts';
 import { type Measured, reportOf, sectionsOf } from './eval/report.ts';
@@ -17,7 +18,7 @@ import { scoreOwn, scoreSet } from './eval/set.ts';
 import { isThere, PATHS, REPOSITORY, readCases } from './eval/shared.ts';
 
 /** The read code whose state a scoring of the sealed articles must name by a commit. */
-const READERS = ['nlp', 'src/export', 'src/domain', 'scripts/eval'];
+const READERS = ['nlp', 'src/incidents', 'src/export', 'src/domain', 'scripts/eval'];
 
 const git = (...args: string[]): string => {
   try {
@@ -47,7 +48,7 @@ const FLOORED = [
 ] as const;
 
 /** The figures that have floors, by section. */
-const flooredOf = ({ dev, seed, negatives, headlines }: Measured): Floors => ({
+const flooredOf = ({ dev, seed, negatives, headlines, links }: Measured): Floors => ({
   dev: {
     ...Object.fromEntries(FLOORED.map(name => [name, dev.figures[name]?.value ?? 0])),
     'polarity flips (at most)': dev.figures['polarity flips']?.value ?? 0,
@@ -57,6 +58,11 @@ const flooredOf = ({ dev, seed, negatives, headlines }: Measured): Floors => ({
   headlines: {
     'balanced accuracy': headlines['balanced accuracy']?.value ?? 0,
     'victim (main) F1': headlines['victim (main) F1']?.value ?? 0,
+  },
+  links: {
+    'own reading F1': links.own.f1,
+    'victims given F1': links.given.f1,
+    'orders that differ (at most)': links.sameInAllOrders ? 0 : 1,
   },
 });
 
@@ -79,6 +85,7 @@ const measureAll = (date: string): Measured => {
     seed: readSeed(),
     negatives,
     headlines: headlineFigures([...readCases(PATHS.headlines), ...negatives.headlines]),
+    links: measureLinks([PATHS.dev, PATHS.headlines]),
     openings: readOpenings(),
   };
 };

@@ -1,9 +1,11 @@
 import type { Figures } from './figures.ts';
+import type { LinkFigures } from './links.ts';
 import { WEAKNESSES } from './meanings.ts';
 import type { Negatives } from './negatives.ts';
 import type { Opening } from './openings.ts';
 import { PIPE } from './pipe.ts';
 import { type Calibration, calibration, labelledFields, manner, ownFields, wrongRules } from './report-labelled.ts';
+import { linksSection } from './report-links.ts';
 import { headlinesSection, negativesSection, sealedSection, seedSection } from './report-others.ts';
 import { markdownOf, type Section } from './sections.ts';
 import type { SeedReading } from './seed.ts';
@@ -20,6 +22,7 @@ export interface Measured {
   readonly seed: SeedReading;
   readonly negatives: Negatives;
   readonly headlines: Figures;
+  readonly links: LinkFigures;
   readonly openings: readonly Opening[];
 }
 
@@ -32,6 +35,7 @@ export const sectionsOf = (measured: Measured): readonly Section[] => [
   sealedSection(measured.openings, measured.dev.figures),
   negativesSection(measured.negatives),
   headlinesSection(measured.headlines),
+  linksSection(measured.links),
   seedSection(measured.seed),
   PIPE,
   wrongRules(measured.dev.tallies),
