@@ -18,6 +18,8 @@ export interface Detail {
   readonly key: string;
   readonly low: number;
   readonly high: number;
+  /** How far a more precise figure may be off for which this one is a rounding; infinite where the bounds say all. */
+  readonly rounding: number;
   /** The greater, the more precise. */
   readonly precision: number;
   /** A range, a bound, a month: it goes with what lies within it. */
@@ -31,6 +33,15 @@ const BOUND = 0;
 /** Digits before the zeros at the end: 6.5 million is more precise than 7 million. At most 15. */
 const digits = (figure: number): number => Math.abs(figure).toString().replace('.', '').replace(/0+$/, '').length;
 
+/** The worth of the last digit that is not a zero at the end: 100,000 in 6.5 million. At least 1. */
+const lastDigit = (figure: number): number => {
+  let unit = 1;
+  while (figure !== 0 && figure % (unit * 10) === 0) unit *= 10;
+  return unit;
+};
+
+const BOUNDED = { vague: true, rounding: Number.POSITIVE_INFINITY } as const;
+
 const ordered = (a: number, b: number): { readonly low: number; readonly high: number } => ({
   low: Math.min(a, b),
   high: Math.max(a, b),
@@ -40,17 +51,25 @@ const figureDetail = (figure: number, qualifier: Qualifier): Detail => {
   const fine = digits(figure) / 100;
   if (qualifier === 'at-least' || qualifier === 'up-to') {
     const other = qualifier === 'at-least' ? figure * OPEN_END : figure / OPEN_END;
-    return { key: `${qualifier} ${figure}`, ...ordered(figure, other), precision: BOUND + fine, vague: true };
+    return { key: `${qualifier} ${figure}`, ...ordered(figure, other), ...BOUNDED, precision: BOUND + fine };
   }
   const slack = Math.abs(figure) * SLACK[qualifier];
-  return { key: `${figure}`, low: figure - slack, high: figure + slack, precision: POINT + fine, vague: false };
+  const rounding = qualifier === 'about' ? Number.POSITIVE_INFINITY : lastDigit(figure) / 2;
+  return {
+    key: `${figure}`,
+    low: figure - slack,
+    high: figure + slack,
+    rounding,
+    precision: POINT + fine,
+    vague: false,
+  };
 };
 
 const ofPeople = (value: PeopleValue): Detail => figureDetail(value.count, value.qualifier);
 
 const ofMoney = ({ min, max, amount, percent, qualifier }: MoneyValue): Detail | undefined => {
   if (min !== undefined && max !== undefined)
-    return { key: `${min} to ${max}`, ...ordered(min, max), precision: RANGE, vague: true };
+    return { key: `${min} to ${max}`, ...ordered(min, max), ...BOUNDED, precision: RANGE };
   if (min !== undefined) return figureDetail(min, 'at-least');
   const figure = percent ?? amount;
   if (figure !== undefined) return figureDetail(figure, qualifier);
@@ -66,11 +85,12 @@ export const dateDetail = (date: EventDate): Detail | undefined => {
   if (plain.length === 10) {
     const about = date.precision === 'about';
     const slack = DAYS[about ? 'about' : 'day'] * DAY;
-    return { key, low: start - slack, high: start + slack, precision: about ? 2 : 3, vague: false };
+    const rounding = Number.POSITIVE_INFINITY;
+    return { key, low: start - slack, high: start + slack, rounding, precision: about ? 2 : 3, vague: false };
   }
   const [year = 0, month] = plain.split('-').map(Number);
   const end = month === undefined ? Date.UTC(year + 1, 0) : Date.UTC(year, month);
-  return { key, low: start, high: end - 1, precision: month === undefined ? 0 : 1, vague: true };
+  return { key, low: start, high: end - 1, ...BOUNDED, precision: month === undefined ? 0 : 1 };
 };
 
 /** The figure or, for a `date` claim, the date that a claim states; undefined for kinds that have neither. */
@@ -95,6 +115,13 @@ export const compatible = (a: Detail, b: Detail): boolean => {
   if (!b.vague) return holds(a, middle(b));
   return contains(a, b) || contains(b, a);
 };
+
+/**
+ * Whether who says `other` can mean the figure or date `lead`: 6.5 million may stand for 6,512,345 but not for
+ * 6,612,345, although the two are near enough to be one fact, told with a mistake.
+ */
+export const supports = (other: Detail, lead: Detail): boolean =>
+  compatible(other, lead) && (lead.vague || other.vague || Math.abs(middle(other) - middle(lead)) <= other.rounding);
 
 /** Whether two details exclude each other: no number lies within both. */
 export const exclude = (a: Detail, b: Detail): boolean => a.high < b.low || b.high < a.low;

@@ -1,7 +1,7 @@
 import type { Claim } from '#domain/claim.ts';
 import type { StoredClaim } from '#domain/incident.ts';
 import type { EventVariant } from '#domain/timeline.ts';
-import { compatible, type Detail, dateDetail, detailOf } from './details.ts';
+import { type Detail, dateDetail, detailOf, supports } from './details.ts';
 import { earliest, independentOf, type Originals } from './voices.ts';
 
 /** Which claims state a detail, and how many sources that are no copies stand behind it. */
@@ -13,7 +13,7 @@ interface Candidate {
 
 type DetailOf = (claim: Claim) => Detail | undefined;
 
-/** Each detail that is stated, with all claims that it agrees with as its support. */
+/** Each detail that is stated, with all claims that can mean it as its support. */
 const candidatesOf = (claims: readonly StoredClaim[], read: DetailOf, originals: Originals): readonly Candidate[] => {
   const told = claims.flatMap(stored => {
     const detail = read(stored.claim);
@@ -22,7 +22,7 @@ const candidatesOf = (claims: readonly StoredClaim[], read: DetailOf, originals:
   return [...Map.groupBy(told, ({ detail }) => detail.key)].flatMap(([, members]) => {
     const detail = members[0]?.detail;
     if (detail === undefined) return [];
-    const agreeing = told.filter(other => compatible(detail, other.detail)).map(({ stored }) => stored);
+    const agreeing = told.filter(other => supports(other.detail, detail)).map(({ stored }) => stored);
     return [{ detail, claims: members.map(({ stored }) => stored), support: independentOf(agreeing, originals) }];
   });
 };
