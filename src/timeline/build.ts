@@ -60,7 +60,7 @@ const finish = (drafts: readonly Draft[]): readonly Draft[] => {
   const events = relate(drafts).map((event, index): TimelineEvent => {
     const interval = intervals.get(event.id);
     const lead = drafts[index]?.lead;
-    const importance = lead === undefined ? 0 : importanceOf(lead, event.status, event.independent);
+    const importance = lead === undefined ? 0 : importanceOf(lead, event);
     return { ...event, ...(interval === undefined ? {} : { interval }), importance };
   });
   const important = importantOf(events);

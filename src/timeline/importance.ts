@@ -1,11 +1,11 @@
 import type { Claim } from '#domain/claim.ts';
 import type { TimelineEvent } from '#domain/timeline.ts';
-import type { DataType, DateEvent, EventStatus, MoneyMetric, ResponseAction } from '#domain/vocabulary.ts';
+import type { Certainty, DataType, DateEvent, EventStatus, MoneyMetric, ResponseAction } from '#domain/vocabulary.ts';
 
 /** How many events of a timeline are marked as important. */
-export const IMPORTANT_EVENTS = 10;
-/** Of one kind at most so many, as long as other kinds have something to tell: ten kinds of data are one piece of news. */
-const PER_KIND = 3;
+const IMPORTANT_EVENTS = 10;
+/** Each further event of one kind counts so much of the one before it: ten kinds of data are one piece of news. */
+const FURTHER = 0.85;
 
 /** Data with which a person can be harmed directly. */
 const SENSITIVE: ReadonlySet<DataType> = new Set<DataType>([
@@ -68,35 +68,37 @@ const weightOf = (claim: Claim): number => {
   }
 };
 
-/** Whoever is proved wrong by his own later word matters less; what is in dispute does not. */
-const STANDING: Readonly<Record<EventStatus, number>> = {
+const SURE: Readonly<Record<Certainty, number>> = {
   confirmed: 1,
-  disputed: 0.95,
   claimed: 0.85,
   reported: 0.85,
   denied: 0.75,
   possible: 0.7,
-  superseded: 0.5,
 };
+
+/** Who is proved wrong by his own later word matters less; what others dispute hardly does. */
+const STANDING: Partial<Readonly<Record<EventStatus, number>>> = { disputed: 0.95, superseded: 0.5 };
 
 /**
- * How much an event matters, 0 to 1: what kind of news it is, how it stands, and how many independent reports tell it
- * (a single one counts three fifths, each further one half of what is missing). Weights are this project's judgement.
+ * How much an event matters, 0 to 1: what kind of news it is, how sure it is and how it stands, and how many independent
+ * reports tell it (a single one counts three fifths, each further one half of what is missing). The weights are this
+ * project's judgement.
  */
-export const importanceOf = (lead: Claim, status: EventStatus, independent: number): number => {
+export const importanceOf = (lead: Claim, { certainty, status, independent }: TimelineEvent): number => {
   const heard = 1 - 0.4 * 0.5 ** Math.max(0, independent - 1);
-  return Math.round(Math.min(1, weightOf(lead) * STANDING[status] * heard) * 100) / 100;
+  const standing = SURE[certainty] * (STANDING[status] ?? 1);
+  return Math.round(Math.min(1, weightOf(lead) * standing * heard) * 100) / 100;
 };
 
-/** The ids of the ten events that matter most, at most three of a kind unless there is nothing else. */
+/** The ids of the ten events that matter most, of many kinds rather than of one. */
 export const importantOf = (events: readonly TimelineEvent[]): ReadonlySet<string> => {
   const ranked = events.toSorted((a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1));
-  const perKind = new Map<string, number>();
-  const first = ranked.filter(({ kind }) => {
-    const rank = (perKind.get(kind) ?? 0) + 1;
-    perKind.set(kind, rank);
-    return rank <= PER_KIND;
+  const before = new Map<string, number>();
+  const weighed = ranked.map(({ id, kind, importance }) => {
+    const rank = before.get(kind) ?? 0;
+    before.set(kind, rank + 1);
+    return { id, weight: importance * FURTHER ** rank };
   });
-  const others = ranked.filter(event => !first.includes(event));
-  return new Set([...first, ...others].slice(0, IMPORTANT_EVENTS).map(({ id }) => id));
+  const chosen = weighed.toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  return new Set(chosen.slice(0, IMPORTANT_EVENTS).map(({ id }) => id));
 };
