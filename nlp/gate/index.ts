@@ -36,14 +36,21 @@ export const createGates = (): Gates => {
   const made: Gated[] = [];
   const needs: Need[] = [];
   let judge: ((text: string) => Uint8Array) | undefined;
+  let last: string | undefined;
+  let met: Uint8Array = new Uint8Array();
 
   const gated = (pattern: RegExp): Gated => {
     const index = needs.push(neededBy(pattern)) - 1;
     judge = undefined;
+    last = undefined;
     const global = pattern.global ? pattern : new RegExp(pattern, `${pattern.flags}g`);
     const mayMatch = (text: string): boolean => {
-      judge ??= perText(createJudge(needs));
-      return judge(text)[index] === 1;
+      if (text !== last) {
+        judge ??= perText(createJudge(needs));
+        met = judge(text);
+        last = text;
+      }
+      return met[index] === 1;
     };
     const exec = (text: string, letters = text): RegExpExecArray | null => {
       if (!mayMatch(letters)) return null;

@@ -10,6 +10,8 @@ interface Node {
   readonly patterns: number[];
 }
 
+const NOTHING = new Int32Array();
+
 /** Makes every need one node, whichever patterns share it; the literals among them come with their nodes. */
 const createGraph = () => {
   const nodes: Node[] = [];
@@ -56,8 +58,10 @@ export const createJudge = (needs: readonly Need[]): ((text: string) => Uint8Arr
     met[node] = count;
     if (count === 1) touched.push(node);
     if (count !== parts[node]) return;
-    for (const pattern of patterns[node] ?? []) result[pattern] = 1;
-    for (const whole of wholes[node] ?? []) meet(whole);
+    const made = patterns[node] ?? NOTHING;
+    for (let at = 0; at < made.length; at++) result[made[at] ?? 0] = 1;
+    const up = wholes[node] ?? NOTHING;
+    for (let at = 0; at < up.length; at++) meet(up[at] ?? 0);
   };
 
   return text => {

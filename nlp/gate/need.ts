@@ -1,13 +1,19 @@
+import { EDGE } from './spell.ts';
+
 /**
  * What a text must hold so that a pattern can match it: literals in the spelling of `spell.ts`, all or any of them;
  * `undefined` where nothing is known to be needed.
  */
 export type Need = string | { readonly all: readonly Need[] } | { readonly any: readonly Need[] } | undefined;
 
-/** A shorter literal stands nearly everywhere; one that says where words begin or end counts that too. */
+/** A shorter literal stands nearly everywhere. */
 const SHORTEST = 3;
 /** Of a longer one the beginning tells enough. */
 const LONGEST = 16;
+
+/** Its letters, and the edges of the word that it begins or is. */
+const weight = (literal: string): number =>
+  literal.startsWith(EDGE) || !literal.endsWith(EDGE) ? literal.length : literal.length - 1;
 
 /** Those of the literals that hold none of the others: where a longer one stands, so does what it holds. */
 const minimal = (literals: readonly string[]): readonly string[] => {
@@ -19,7 +25,7 @@ const minimal = (literals: readonly string[]): readonly string[] => {
 
 /** Any one of the literals has to stand in the text. */
 export const anyLiteral = (literals: readonly string[]): Need => {
-  if (literals.some(literal => literal.length < SHORTEST)) return undefined;
+  if (literals.some(literal => weight(literal) < SHORTEST)) return undefined;
   const kept = minimal(literals.map(literal => literal.slice(0, LONGEST)));
   return kept.length === 1 ? kept[0] : { any: kept };
 };

@@ -13,6 +13,8 @@ const MOST_LETTERS = 10;
 
 const UNKNOWN: Part = { need: undefined };
 const EMPTY: Part = { strings: [''], need: undefined };
+/** Here a word begins or ends. */
+const AT_EDGE: Part = { strings: [EDGE], need: undefined };
 
 const needOf = (part: Part): Need => (part.strings ? anyLiteral(part.strings.map(spelled)) : part.need);
 
@@ -73,6 +75,9 @@ const LITERAL_ESCAPES = '.+?^$|()[]{}/\\-';
 const ESCAPE = /\\(?:[pP]\{[^}]*\}|k<[^>]*>|x[\da-f]{2}|u\{[^}]*\}|u[\da-f]{4}|c[a-z]|[\s\S])/iy;
 const BRACKET = /\[((?:\\[\s\S]|[^\]\\])*)\]/y;
 const QUANTIFIER = /(?:([*+?])|\{(\d+)(,(\d*))?\})\??/y;
+/** A word ends here, by `\b` or by what may not follow. */
+const WORD_ENDS = /^(?:\\b|\(\?!(?:\\w|\[[^^\]]*\\w[^\]]*\])\))/;
+const EDGE_AHEAD = 20;
 const GROUP = /\((?:\?(?::|=|!|<=|<!|<[^=!>][^>]*>))?/y;
 
 /** Reads a source from its start; throws on what it does not know. */
@@ -87,7 +92,7 @@ const reader = (source: string) => {
 
   const escaped = (): Part => {
     const written = take(ESCAPE)?.[0] ?? '';
-    if (written === '\\b') return { strings: [EDGE], need: undefined };
+    if (written === '\\b') return AT_EDGE;
     if (written === '\\B') return EMPTY;
     const character = written.slice(1);
     return LITERAL_ESCAPES.includes(character) ? { strings: [character], need: undefined } : UNKNOWN;
@@ -95,24 +100,32 @@ const reader = (source: string) => {
 
   /** A look to either side needs nothing; one that bars letters says that a word ends there. */
   const lookaround = (opening: string, from: number): Part => {
-    choices();
+    choices(false, false);
     at++;
     return /^\(\?<?!$/.test(opening) && /^\[[^^\]]*\\w[^\]]*\]$|^\\w$/.test(source.slice(from, at - 1))
-      ? { strings: [EDGE], need: undefined }
+      ? AT_EDGE
       : EMPTY;
   };
 
-  const group = (): Part => {
+  /** An edge right before or behind a group is one of each of its choices. */
+  const group = (edgeBefore: boolean, edgeAfter: boolean): Part => {
     const opening = take(GROUP)?.[0] ?? '';
-    if (/^\(\?<?[=!]$/.test(opening)) return lookaround(opening, at);
-    const inner = choices();
+    const from = at;
+    if (/^\(\?<?[=!]$/.test(opening)) return lookaround(opening, from);
+    let inner = choices(edgeBefore, false);
     at++;
+    const rest = source.slice(at, at + EDGE_AHEAD);
+    if (WORD_ENDS.test(rest) || (edgeAfter && /^(?:[|)]|$)/.test(rest))) {
+      at = from;
+      inner = choices(edgeBefore, true);
+      at++;
+    }
     return inner;
   };
 
-  const atom = (): Part => {
+  const atom = (edgeBefore: boolean, edgeAfter: boolean): Part => {
     const character = source.charAt(at);
-    if (character === '(') return group();
+    if (character === '(') return group(edgeBefore, edgeAfter);
     if (character === '\\') return escaped();
     if (character === '[') {
       const letters = listed(take(BRACKET)?.[1] ?? '');
@@ -125,8 +138,8 @@ const reader = (source: string) => {
     return { strings: [character], need: undefined };
   };
 
-  const quantified = (): Part => {
-    const part = atom();
+  const quantified = (edgeBefore: boolean, edgeAfter: boolean): Part => {
+    const part = atom(edgeBefore, edgeAfter);
     const found = take(QUANTIFIER);
     if (!found) return part;
     const [, mark, least, comma, most] = found;
@@ -138,18 +151,19 @@ const reader = (source: string) => {
     );
   };
 
-  function choices(): Part {
+  function choices(edgeBefore: boolean, edgeAfter: boolean): Part {
     const branches: Part[] = [];
     for (;;) {
-      const parts: Part[] = [];
-      while (at < source.length && source[at] !== '|' && source[at] !== ')') parts.push(quantified());
-      branches.push(sequence(parts));
+      const parts: Part[] = edgeBefore ? [AT_EDGE] : [];
+      while (at < source.length && source[at] !== '|' && source[at] !== ')')
+        parts.push(quantified(parts.at(-1) === AT_EDGE, edgeAfter));
+      branches.push(sequence(edgeAfter ? [...parts, AT_EDGE] : parts));
       if (source[at] !== '|') return choice(branches);
       at++;
     }
   }
 
-  return { read: choices };
+  return { read: () => choices(false, false) };
 };
 
 /**

@@ -48,8 +48,8 @@ const ofThisOne = (text: string, first: number): boolean => {
   return NOT_AN_ATTACK.test(before) || (FOUND_THEN.test(before) && !OTHER_ONE.test(text));
 };
 
-const nthInYears = (text: string, publishedDay: string | undefined): string | undefined => {
-  const years = NTH_IN_YEARS.exec(text)?.[1];
+const nthInYears = ({ letters }: Sentence, publishedDay: string | undefined): string | undefined => {
+  const years = NTH_IN_YEARS.exec(letters)?.[1];
   return years && publishedDay ? String(Number(publishedDay.slice(0, 4)) - countOf(years)) : undefined;
 };
 
@@ -89,7 +89,7 @@ export const earlierIncidents = (
       continue;
     }
     const here: { readonly victim: string; readonly known: string }[] = [];
-    const nth = nthInYears(text, publishedDay);
+    const nth = nthInYears(sentence, publishedDay);
     if (nth !== undefined)
       for (const victim of topicAt(sentence, sentence.start, sentence.start))
         if (![...found.values()].some(one => one.victim === victim)) add(victim, nth, [sentence.end - 1, sentence.end]);

@@ -169,6 +169,109 @@ const ofPair = (reading: Reading, sentence: Sentence, own: Beside, all: readonly
   ];
 };
 
+/** Words of telling, and words of what befell somebody: the first govern the second. */
+const GOVERNING: ReadonlySet<string> = new Set([
+  'tells',
+  'says',
+  'notifies',
+  'claims',
+  'discovered',
+  'aware',
+  'identified',
+  'determined',
+]);
+const NOUNS: ReadonlySet<string> = new Set(['attack', 'malware', 'incident', 'breach', 'paper', 'site']);
+
+const nearness = (gap: number): string => `${Math.min(5, Math.floor(Math.log2(1 + gap / 6)))}`;
+
+/** The readings of a date: each event by each of the words that may tell of it, and that it is none of them. */
+export const readingsOf = (
+  reading: Reading,
+  sentence: Sentence,
+  mention: DateMention,
+  ruled?: string,
+): { readonly candidates: readonly Candidate[]; readonly none: readonly string[] } => {
+  const letters = sentence.letters;
+  const date = { start: mention.start - sentence.start, end: mention.end - sentence.start };
+  const all = cuesIn(letters)
+    .flatMap(cue => besideOf(letters, date, cue))
+    .filter(({ gap }) => gap < FARTHEST)
+    .sort((a, b) => cost(a) - cost(b));
+  const told = ofDate(reading, sentence, mention);
+  const dates = reading.datesIn(sentence).map(d => ({ start: d.start - sentence.start, end: d.end - sentence.start }));
+  const short = told.filter(one =>
+    /^(?:manner|lead|age|noun|opening|inside|stretch|end-of|of-people|no-trouble|else|data-gone)/.test(one),
+  );
+  const candidates = all.slice(0, 8).flatMap((own, rank) => {
+    const { cue, side, gap, between } = own;
+    const scope = reading.scopeAt(sentence, sentence.start + cue.start, sentence.start + cue.end);
+    const [lo, hi] = side === 'before' ? [cue.end, date.start] : [date.end, cue.start];
+    const inside = all.filter(o => o.cue !== cue && o.cue.start >= lo && o.cue.end <= hi);
+    const gov = inside.filter(o => GOVERNING.has(o.cue.family)).length;
+    const ownNoun =
+      NOUNS.has(cue.family) && side === 'after' && gap < 30 && !/[,.;]| (?:that|the|a|an|was|to|on|of) /.test(between);
+    const pos = `${side}`;
+    const clause = CLAUSE.test(` ${between} `);
+    const shared = [
+      `near:${nearness(gap)}`,
+      `near:${pos}:${nearness(gap)}`,
+      `rank:${Math.min(rank, 4)}`,
+      ...(clause ? [`${pos}:clause`] : []),
+      ...(THAT.test(` ${between} `) ? [`${pos}:that`] : []),
+      ...(between.includes(',') ? [`${pos}:comma`] : []),
+      ...(dates.some(d => d.start >= lo && d.end <= hi && d.start !== date.start) ? ['date-between'] : []),
+      `gov:${Math.min(gov, 2)}`,
+      `inside:${Math.min(inside.length, 3)}`,
+      ...(ownNoun ? ['own-noun'] : []),
+      `${cue.family}:${pos}`,
+      ...(scope.negated ? ['negated'] : []),
+      ...(scope.conditional ? ['conditional'] : []),
+      ...(scope.hedged ? ['hedged'] : []),
+    ];
+    const subject = subjectOf(reading, sentence, letters, cue);
+    return cue.tells.flatMap(what => {
+      const sort = SORT[what];
+      if (sort === undefined) return [];
+      return [
+        {
+          what,
+          cue,
+          features: [
+            `is:${what}`,
+            `${cue.family}=${what}`,
+            ...shared,
+            ...short.map(one => `${sort} ${one}`),
+            ...(ownNoun ? [`own-noun ${what}`] : []),
+            ...(clause ? [`${sort} clause`] : []),
+            `${sort} near:${nearness(gap)}`,
+            `${cue.family}=${what} ${pos}`,
+            `${sort} subject:${subject}`,
+            `${what} subject:${subject}`,
+            `${sort} gov:${Math.min(gov, 2)}`,
+            ...(/^(?:manner|data-gone|stretch)/.test('')
+              ? []
+              : told.filter(one => /^(?:manner|data-gone|stretch|lead)/.test(one)).map(one => `${what} ${one}`)),
+            ...(ruled === what
+              ? ['ruled', `ruled ${what}`]
+              : ruled !== undefined
+                ? [`${what} though ${ruled}`]
+                : ['unruled', `unruled ${sort}`]),
+          ],
+        },
+      ];
+    });
+  });
+  return {
+    candidates,
+    none: [
+      'none',
+      ...told.map(one => `none ${one}`),
+      ...(all[0] ? [`none nearest:${all[0].cue.family}`, `none near:${nearness(all[0].gap)}`] : []),
+      ...(ruled === undefined ? ['none unruled'] : [`none though ruled`, `none though ${ruled}`]),
+    ],
+  };
+};
+
 /** Those that tell a class apart from its like: kept under its own name as well as that of its sort. */
 const TELLING =
   /^(?:manner|age|noun|stretch|data-gone|nearest|nearer|within|subject|block|lead|[a-z]+:(?:before|after)$)/;

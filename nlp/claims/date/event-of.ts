@@ -1,0 +1,102 @@
+import type { EventDate } from '#domain/claim.ts';
+import type { DateEvent } from '#domain/vocabulary.ts';
+import { plain } from '../../scope/plain.ts';
+import type { DateMention, Reading, Sentence } from '../../types.ts';
+import { goesOnWithStory, OF_CRIME, TIED } from '../legal.ts';
+import { BACKGROUND, FORWARD, OTHER_SPEAKER, OTHER_SUBJECT, RECOVERY } from './events.ts';
+import { eventAt } from './nearest.ts';
+
+/** What happened at a date, and the words that say so (document offsets). */
+export interface Told {
+  readonly what: DateEvent;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** "2024's worst", and the stamp of a dateline. */
+const AFTER_NO_DATE =
+  /^(?:'s\b| (?:\d\d?:\d\d )?(?:[ap]m )?(?:pst|pdt|est|edt|gmt|utc|bst|cet)\b| in (?:security|ransomware|review|cyber\w*)\b)/;
+
+const isAhead = (date: EventDate, publishedDay: string | undefined): boolean =>
+  publishedDay !== undefined && date.edtf.replace('~', '') > publishedDay.slice(0, date.edtf.replace('~', '').length);
+
+/** "Spotted a forum post": what was found is the attacker's claim. */
+const POSTED = /^\w+ (?:\w+ ){0,5}(?:forum|leak site|listing|for sale|posts?)\b/;
+
+/** What else is announced: no first word on an incident. */
+const ANNOUNCED_ELSE =
+  /\b(?:settlement|arrests?|charges|fined?|penalty|compensation|results|sanctions|postpon\w+|launch of|scheduled for)\b/;
+
+/** A court date that is still to come. */
+const IN_COURT = /\b(?:sentenc\w+|trial|hearing|in court)\b[^.;]{0,30}$/;
+const TIED_TO_COURT = /\b(?:scheduled|due|set|appear|expected|faces?)\b/;
+
+/** Whether the last name before the words is of an organisation that is no retailer: its word, or its find. */
+const toldByOther = (reading: Reading, sentence: Sentence, start: number): boolean => {
+  const before = reading.mentions.filter(({ sentence: index, end }) => index === sentence.index && end <= start);
+  const last = before.at(-1);
+  if (last === undefined || last.kind === 'retailer' || start - last.end > 40) return false;
+  return !/\b(?:to|by|with|from|in|at|told|of|for) (?:the )?$|[,(] ?$/.test(
+    plain(reading.text.slice(sentence.start, last.start)),
+  );
+};
+
+/** "The incident occurred on 4 October" tells of an attack, unless it is told as an access to data. */
+const INCIDENT_OCCURRED = /(?<!security )\bincident\b.*(?:occur|took place|happened|began|dat)/;
+const OF_DATA = /\b(?:access\w*|acquired|copied|data|information|records|details)\b/;
+
+const attackOrIntrusion = (letters: string, said: string, what: DateEvent): DateEvent =>
+  what === 'intrusion' && INCIDENT_OCCURRED.test(said) && !OF_DATA.test(letters) ? 'attack' : what;
+
+/** "Claims to have stolen the data in September": the date behind is of the theft. */
+const CLAIMS_THEFT =
+  /^claim\w* (?:to have|that|it|they)\b[^.;]{0,60}\b(?:stole\w*|taken|breached|hacked|exfiltrated|accessed|downloaded)\b/;
+
+/** The event that a date of a sentence dates; nothing where it dates none of those that we know. */
+export const eventOf = (reading: Reading, sentence: Sentence, mention: DateMention): Told | undefined => {
+  const letters = sentence.letters;
+  const itself = { start: mention.start, end: mention.end };
+  const day = sentence.block.noted ?? reading.publishedDay;
+  const at = { start: mention.start - sentence.start, end: mention.end - sentence.start };
+  if (mention.date.precision === 'year' && mention.date.edtf === day?.slice(0, 4)) return undefined;
+  const written = letters.slice(at.start, at.end);
+  if (BACKGROUND.test(letters) || AFTER_NO_DATE.test(letters.slice(at.end))) return undefined;
+  const ahead = letters.slice(Math.max(0, at.start - 70), at.start);
+
+  if (isAhead(mention.date, day) && IN_COURT.test(ahead) && TIED_TO_COURT.test(ahead))
+    return { what: 'court', ...itself };
+  if (isAhead(mention.date, day) || /\buntil (?:at least )?(?:early |late )?$/.test(ahead)) {
+    const recovers = RECOVERY.test(letters) && FORWARD.test(ahead + written) && !/\bredeem|enrol|expir/.test(letters);
+    const hoped = /\b(?:expect\w*|will|likely|hop(?:es?|ing)|plan\w*|forecast\w*|aim\w*|estimat\w*)\b/.test(letters);
+    const still = isAhead(mention.date, day) || (hoped && mention.date.edtf.slice(0, 7) === day?.slice(0, 7));
+    return recovers && still ? { what: 'expected-recovery', ...itself } : undefined;
+  }
+  if (/^[*_]{2}|^ ?\|/.test(sentence.text.slice(at.end))) return undefined;
+  const event = eventAt(letters, at, mention.date.precision === 'year');
+  if (event === undefined) return undefined;
+  const posted = POSTED.test(letters.slice(event.start)) && event.cue.what === 'discovered';
+  const theft = event.end <= at.start && CLAIMS_THEFT.test(letters.slice(event.start, at.start));
+  const plainly = theft ? 'intrusion' : event.cue.what;
+  const what = posted ? 'claimed' : attackOrIntrusion(letters, letters.slice(event.start, event.end), plainly);
+  const suit = /filed|sued|complaint/.test(letters.slice(event.start, event.end));
+  const tied = TIED.test(letters) || (what === 'court' && (suit || OF_CRIME.test(letters)));
+  if ((what === 'arrest' || what === 'court') && !tied && !goesOnWithStory(reading, sentence)) return undefined;
+  if (what === 'results' && /\b(?:for|to|from|ended|ending|and) (?:the )?$/.test(ahead)) return undefined;
+  if (what === 'other' || (/^q\d|quarter/.test(written) && what !== 'results')) return undefined;
+  // "A May incident" is named by the month of its news as often as by its own.
+  if (
+    what === 'attack' &&
+    mention.date.precision === 'month' &&
+    /incident$/.test(letters.slice(event.start, event.end))
+  )
+    return undefined;
+  const telling = what === 'disclosed' || what === 'data-theft-confirmed' || what === 'discovered';
+  if (telling && OTHER_SPEAKER.test(letters.slice(Math.max(0, event.start - 60), event.start))) return undefined;
+  if (telling && ANNOUNCED_ELSE.test(letters.slice(event.start, event.end + 60))) return undefined;
+  if (telling && toldByOther(reading, sentence, sentence.start + event.start)) return undefined;
+  if (telling && OTHER_SUBJECT.test(letters.slice(Math.max(event.end, at.end)))) return undefined;
+  const [start, end] = [sentence.start + event.start, sentence.start + event.end];
+  const scope = reading.scopeAt(sentence, start, end);
+  if (scope.negated || scope.conditional || (scope.hedged && what === 'leaked')) return undefined;
+  return { what, start, end };
+};
