@@ -50,8 +50,10 @@ export const parseImportLine = (line: string): ImportRow => {
   const row: Record<string, string> = {};
   for (const field of TEXT_FIELDS) {
     const content = given[field];
-    if (content === undefined || content === null || content === '') continue;
+    if (content === undefined || content === null) continue;
     if (typeof content !== 'string') throw bad(`"${field}" is not a text`);
+    // A headline whose text is said to be empty is all there is of the article: nothing is fetched for it.
+    if (content === '' && !(field === 'text' && row['title'] !== undefined && !given['html'])) continue;
     row[field] = content;
   }
   if (row['url'] !== undefined && !/^https?:\/\//.test(row['url']))

@@ -21,6 +21,13 @@ describe('a line of an import', () => {
     });
   });
 
+  test('may be a headline alone: a text that is given as empty is not fetched', () => {
+    const headline = { url: 'https://a.example/1', title: 'Headline', text: '' };
+    expect(parseImportLine(JSON.stringify(headline))).toEqual(headline);
+    expect(parseImportLine('{"url":"https://a.example/1","text":""}')).toEqual({ url: 'https://a.example/1' });
+    expect(parseImportLine('{"title":"T","text":"","html":"<p>Words"}')).toEqual({ title: 'T', html: '<p>Words' });
+  });
+
   test('may be a bare URL', () => {
     expect(parseImportLine('https://a.example/story')).toEqual({ url: 'https://a.example/story' });
   });
