@@ -13,7 +13,7 @@ export interface Newsroom {
   readonly origin: string;
   /** One per outlet, its feed on this origin. */
   readonly sources: readonly Source[];
-  /** Puts the later edition on the web: one article is edited, a few are new. Once is enough. */
+  /** Puts the later edition on the web: one article is edited openly, one silently, a few are new. Once is enough. */
   publishNextEdition(): void;
   /** Stops listening and ends open connections. */
   close(): Promise<void>;

@@ -41,7 +41,7 @@ describe('the articles', () => {
   test.each(named)('%s names no day that had not come yet', (_, article) => {
     const states = [
       { text: `${article.title} ${article.summary} ${article.body}`, at: article.modified ?? article.published },
-      ...(article.revised ? [{ text: article.revised.body, at: article.revised.modified }] : []),
+      ...(article.revised ? [{ text: article.revised.body, at: article.revised.modified ?? article.published }] : []),
     ];
     for (const { text, at } of states) {
       for (const day of daysNamed(text)) expect(day <= at.slice(0, 10), `${day} in an article of ${at}`).toBe(true);
@@ -76,6 +76,21 @@ describe('the articles', () => {
     expect(a.intersection(b).size / a.union(b).size).toBeGreaterThan(0.9);
     expect(copy.body).not.toBe(original.body);
     expect(copy.byline).toBe(original.byline);
+  });
+
+  test('a blog tells the Harbour Post’s story again in words that went through another language', () => {
+    const find = (slug: string) => ALL.find(({ article }) => article.slug === slug)!.article;
+    const [original, respun] = [find('ms-customer-data-taken'), find('ms-private-details')];
+    expect(respun.byline).not.toBe(original.byline);
+    const sentences = (text: string) => text.replaceAll('\n', ' ').trim().split('. ');
+    const kept = sentences(respun.body).filter(sentence => original.body.replaceAll('\n', ' ').includes(sentence));
+    expect(kept).toEqual([]);
+  });
+
+  test('one is changed later, headline and all, without a word about it', () => {
+    const silent = ALL.filter(({ article }) => article.revised && article.revised.modified === undefined);
+    expect(silent.map(({ article }) => article.slug)).toEqual(['twenty-million-members']);
+    expect(silent[0]!.article.revised?.title).not.toBe(silent[0]!.article.title);
   });
 
   test('three are about no incident, and say nothing of the three retailers', () => {

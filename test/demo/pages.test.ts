@@ -89,9 +89,9 @@ describe('article pages', () => {
     expect(html).toMatch(/Receipts demo newsroom: .* is a fictitious outlet/);
   });
 
-  test('most pages carry JSON-LD', () => {
+  test('two pages of five carry JSON-LD, or more', () => {
     const first = pages.filter(([, edition]) => edition === 'first');
     const withLd = first.filter(([, , outlet]) => outlet.page.dates === 'json-ld');
-    expect(withLd.length).toBeGreaterThan(first.length / 2);
+    expect(withLd.length).toBeGreaterThan((first.length * 2) / 5);
   });
 });

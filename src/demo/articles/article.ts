@@ -15,8 +15,8 @@ export interface DemoArticle {
    * `[note] update note`. Lines within a block are joined by a space.
    */
   readonly body: string;
-  /** What the later edition prints instead. */
-  readonly revised?: Readonly<Pick<DemoArticle, 'title' | 'summary' | 'body'> & { modified: string }>;
+  /** What the later edition prints instead; without `modified` it was changed and nobody was told. */
+  readonly revised?: Readonly<Pick<DemoArticle, 'title' | 'summary' | 'body' | 'modified'>>;
   /** `later`: appears with the later edition only. */
   readonly edition?: 'later';
   /** Where the date is left out; shown everywhere when absent. */

@@ -35,6 +35,57 @@ Except, of course, put their shoes on and go to the shop.
 `,
   },
   {
+    slug: 'twenty-million-members',
+    title: 'TWENTY MILLION: hackers walk off with the details of every Co-op member',
+    byline: 'Kitty Brack',
+    published: '2025-05-03T07:40:00+01:00',
+    summary: 'Got a Co-op card? They’ve got you.',
+    body: `
+Got a Co-op card in your purse? Then crooks have got you.
+
+The data of 20 million Co-op members was stolen by hackers who got into the group’s computers last month. That’s
+everybody who ever signed up for the card.
+
+The Co-op said on Friday that hackers had extracted names and contact details of its members. No passwords were taken,
+it said, and no bank or credit card details.
+
+How did they get in? The Co-op isn’t saying. Its shops are open, its funeral homes are open, and its e-mails to
+members say sorry in three different ways.
+
+“I only joined for the money off my sausages,” said one shopper outside the branch in Quay Street yesterday. Her
+friend said that she’d been getting odd texts about parcels all week, and that she hadn’t ordered any parcels.
+
+The group says that there’s no need to do anything for now. The National Cyber Security Centre is on the case, and
+so is the National Crime Agency.
+
+If somebody rings and wants your password, put the phone down.
+`,
+    revised: {
+      title: 'TWENTY MILLION? Hackers claim that they have the details of Co-op members',
+      summary: 'Got a Co-op card? They may have got you.',
+      body: `
+Got a Co-op card in your purse? Then crooks may have got you.
+
+The hackers claim that they stole the data of 20 million Co-op members from the group’s computers last month. The
+Co-op has not confirmed the number.
+
+The Co-op said on Friday that hackers had extracted names and contact details of its members. No passwords were taken,
+it said, and no bank or credit card details.
+
+How did they get in? The Co-op isn’t saying. Its shops are open, its funeral homes are open, and its e-mails to
+members say sorry in three different ways.
+
+“I only joined for the money off my sausages,” said one shopper outside the branch in Quay Street yesterday. Her
+friend said that she’d been getting odd texts about parcels all week, and that she hadn’t ordered any parcels.
+
+The group says that there’s no need to do anything for now. The National Cyber Security Centre is on the case, and
+so is the National Crime Agency.
+
+If somebody rings and wants your password, put the phone down.
+`,
+    },
+  },
+  {
     slug: 'wheres-the-milk',
     title: 'Where’s the milk? Bare shelves at Co-op as islands get first dibs',
     byline: 'Kitty Brack',
@@ -100,8 +151,8 @@ Mr Machin called the whole business a bump in the road.
     body: `
 Are you a Co-op member? Then they’ve got your name and address.
 
-Shirine Khoury-Haq, who runs the group, went on BBC Breakfast this morning and said it straight: the hackers who got
-in back in April copied the data of all 6.5 million members.
+Shirine Khoury-Haq, who runs the group, went on BBC Breakfast this morning and said it straight. The Co-op said that
+6.5 million members were affected: that is all of them.
 
 “I’m devastated that information was taken,” she said. It was names, addresses and contact information. There was no
 financial data and no data about what anybody bought, she told the programme.

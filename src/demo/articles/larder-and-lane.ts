@@ -71,6 +71,35 @@ that.
 `,
   },
   {
+    slug: 'ms-private-details',
+    title: 'M&S: the private details of customers were taken in the attack',
+    byline: 'Larder & Lane Team',
+    published: '2025-05-13T17:30:00+01:00',
+    summary: 'The shop asks clients to put back their passwords & says no cards that can be used are concerned.',
+    body: `
+The personal information of Marks & Spencer customers was stolen in the cyber attack that has held its online shop
+shut for 18 days, the firm disclosed this forenoon.
+
+Names, e-mail addresses, postal addresses, phone numbers, dates of birth and the story of online orders may be among
+what was taken, it told customers. It did not tell how many persons it touches.
+
+It was eager to exclude two things. The robbed data “does not include useable payment or card details”, which M&S
+says it does not keep on its systems, and no account passwords are part of it. There is no proof that the information
+was given further, the firm added.
+
+In spite of this, everyone with an account will be begged to choose a new password on the next visit of the website
+or the app. The boss, Mr Machin, said that customers must take no other step, but should have caution with e-mails,
+calls or texts which pretend to come from M&S.
+
+M&S disclosed the incident on 22 April and stopped accepting orders through its website and app three days after.
+The payment with contactless card works again in its shops. The firm says that it took steps to protect its systems,
+that it reported the theft to the authorities and to law enforcement, and that it works with leading security
+experts.
+
+It neither confirmed nor denied that this was ransomware.
+`,
+  },
+  {
     slug: 'ms-account-advice',
     title: 'Your M&S account: reset the password & keep calm',
     byline: 'Larder and Lane consumer desk',
