@@ -1,7 +1,7 @@
 import type { Client } from './client.ts';
 import { saveAnalysis, unreadTexts } from './queries/analyses.ts';
 import { heldUrls, isTakenDown, saveArticle } from './queries/articles.ts';
-import { incidentClaims } from './queries/claims.ts';
+import { incidentClaims, targetOfClaim } from './queries/claims.ts';
 import { decide, listDecisions } from './queries/decisions.ts';
 import { derivedDocuments, saveDerivation } from './queries/derivations.ts';
 import { listActors, listRetailers } from './queries/entities.ts';
@@ -9,6 +9,7 @@ import { getIncident, getTimeline, incidentArticles, incidentPlace, listIncident
 import { getPendingItem, pendingItems, recordItemFailure } from './queries/items.ts';
 import { activeVictims, markAll, relinkMark, relinkMarks, victimLedger } from './queries/ledger.ts';
 import { recordPoll } from './queries/polls.ts';
+import { relatedCandidates } from './queries/related.ts';
 import { addSource, getDueSource, listSources, removeSource, syncBuiltinSources } from './queries/sources.ts';
 import { ready, status } from './queries/status.ts';
 import type { Store } from './store.ts';
@@ -36,6 +37,7 @@ export const createStore = (client: Client): Store => ({
   activeVictims: (from, to, limit, after) => activeVictims(client, from, to, limit, after),
   saveDerivation: (mark, derivation) => saveDerivation(client, mark, derivation),
   decide: decision => decide(client, decision),
+  claimTarget: claim => targetOfClaim(client, claim),
   listDecisions: (filter, page) => listDecisions(client, filter, page),
   incidentPlace: id => incidentPlace(client, id),
   derivedDocuments: () => derivedDocuments(client),
@@ -44,6 +46,7 @@ export const createStore = (client: Client): Store => ({
   getTimeline: id => getTimeline(client, id),
   incidentArticles: (id, page) => incidentArticles(client, id, page),
   incidentClaims: (id, filter, page) => incidentClaims(client, id, filter, page),
+  relatedCandidates: id => relatedCandidates(client, id),
   listRetailers: page => listRetailers(client, page),
   listActors: page => listActors(client, page),
   status: () => status(client),

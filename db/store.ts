@@ -1,6 +1,6 @@
 import type { ExtractedArticle, FeedItem, Revision, Source } from '#domain/article.ts';
 import type { Analysis } from '#domain/claim.ts';
-import type { Decision } from '#domain/decision.ts';
+import type { ClaimTarget, Decision } from '#domain/decision.ts';
 import type { IdAssignment, IncidentLink, IncidentSummary, StoredClaim } from '#domain/incident.ts';
 import type { VictimLedger } from '#domain/ledger.ts';
 import type { IncidentArticle, Timeline } from '#domain/timeline.ts';
@@ -174,6 +174,12 @@ export interface DerivedDocument {
   readonly etag: string;
 }
 
+/** An incident that may have to do with another; its timeline where both are told of in one article. */
+export interface RelatedCandidate {
+  readonly summary: IncidentSummary;
+  readonly timeline?: Timeline;
+}
+
 /** A page of a list; `next` is an opaque cursor. */
 export interface Page<T> {
   readonly items: readonly T[];
@@ -271,6 +277,8 @@ export interface Store {
    * what it is about, or the decision that it undoes, is not there.
    */
   decide(decision: Decision): Promise<void>;
+  /** How a decision names a claim, by the claim's id. */
+  claimTarget(claim: string): Promise<ClaimTarget | undefined>;
   /** Newest first. */
   listDecisions(filter: DecisionFilter, page: PageRequest): Promise<Page<LoggedDecision>>;
   /** Whose incident an id is, present or former, and by which ids it goes. */
@@ -288,6 +296,8 @@ export interface Store {
     filter: { readonly kind?: ClaimKind },
     page: PageRequest,
   ): Promise<Resolved<Page<StoredClaim>>>;
+  /** Incidents that share an article or an actor with one, by its present id. */
+  relatedCandidates(id: string): Promise<readonly RelatedCandidate[]>;
   listRetailers(page: PageRequest): Promise<Page<EntityCount>>;
   listActors(page: PageRequest): Promise<Page<EntityCount>>;
   status(): Promise<StoreStatus>;

@@ -1,10 +1,23 @@
 import { Command, CommanderError } from 'commander';
 import { analyzeCommand } from './cli/analyze.ts';
 import { showConfig } from './cli/config.ts';
+import {
+  dismissClaim,
+  listCorrections,
+  markNoIncident,
+  mergeIncidents,
+  pinClaim,
+  retitleIncident,
+  splitIncident,
+  takeDown,
+  undoDecision,
+} from './cli/corrections.ts';
 import { demo } from './cli/demo.ts';
 import { exportLinks } from './cli/export.ts';
 import { importFile } from './cli/import.ts';
 import { migrate } from './cli/migrate.ts';
+import { reanalyseCommand } from './cli/reanalyse.ts';
+import { rebuildCommand } from './cli/rebuild.ts';
 import { serve } from './cli/serve.ts';
 import { addSource, exportSources, importSources, listSources, removeSource } from './cli/sources.ts';
 import { showStatus } from './cli/status.ts';
@@ -66,6 +79,58 @@ exports
   .description('which articles tell of which incidents: JSON Lines of {id, incidents}')
   .option('--out <file>', 'the file; default: standard output')
   .action(options => done(exportLinks(readConfig(), options)));
+
+program
+  .command('rebuild')
+  .description('derive incidents and timelines anew from what is held, and list those that came out otherwise')
+  .option('--json', 'as JSON')
+  .action(options => done(rebuildCommand(readConfig(), options)));
+program
+  .command('reanalyse')
+  .description("read every text that is held with today's rules, beside what older rules read in it")
+  .option('--json', 'print the counts as JSON')
+  .action(options => done(reanalyseCommand(readConfig(), options)));
+
+const corrections = program
+  .command('corrections')
+  .description('what people decided over the machine: listed publicly, kept for good, taken back by undo');
+const correction = (usage: string, description: string): Command =>
+  corrections
+    .command(usage)
+    .description(description)
+    .requiredOption('--who <name>', 'who decides; listed publicly')
+    .requiredOption('--why <text>', 'why; listed publicly');
+corrections
+  .command('list')
+  .description('list them, newest first')
+  .option('--incident <id>', 'only those about this incident and its articles')
+  .option('--unmatched', 'only those that mean nothing that is held any more')
+  .option('--json', 'as JSON')
+  .action(options => done(listCorrections(readConfig(), options)));
+correction('merge <from> <into>', 'two incidents are one; the first id leads to the second').action(
+  (from, into, options) => done(mergeIncidents(readConfig(), from, into, options)),
+);
+correction('split <incident> <articles...>', 'these articles (ids or addresses) tell of another incident').action(
+  (incident, articles, options) => done(splitIncident(readConfig(), incident, articles, options)),
+);
+correction('dismiss <claim>', 'a claim (clm_…) was misread').action((claim, options) =>
+  done(dismissClaim(readConfig(), claim, options)),
+);
+correction('pin <incident> <claim>', 'of several values the one of this claim leads').action(
+  (incident, claim, options) => done(pinClaim(readConfig(), incident, claim, options)),
+);
+correction('retitle <incident> <title>', 'give an incident another title').action((incident, title, options) =>
+  done(retitleIncident(readConfig(), incident, title, options)),
+);
+correction('not-an-incident <article>', 'the article (id or address) tells of no incident at a retailer').action(
+  (article, options) => done(markNoIncident(readConfig(), article, options)),
+);
+correction('takedown <article>', 'show nothing of the article (id or address) any more, at no time')
+  .requiredOption('--note <text>', 'what stands in its place, publicly')
+  .action((article, options) => done(takeDown(readConfig(), article, options)));
+correction('undo <decision>', 'take a decision (dec_…) back').action((decision, options) =>
+  done(undoDecision(readConfig(), decision, options)),
+);
 
 const sources = program.command('sources').description('the feeds that are polled');
 sources

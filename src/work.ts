@@ -1,5 +1,6 @@
 import type { QueueHandlers } from '#db';
-import { ingestItem, linkOne, pollSource, type RunReport } from '#pipeline';
+import { messageOf } from '#errors';
+import { ingestItem, linkOne, pollSource, type RunReport, reanalyse, type Stages } from '#pipeline';
 import type { Program } from './compose.ts';
 
 /** Work in the background. */
@@ -11,6 +12,16 @@ export interface Work {
 const sayPoll = (sourceId: string, report: RunReport, log: (line: string) => void): void => {
   if (report.newItems > 0) log(`${sourceId}: ${report.newItems} new items`);
   for (const problem of report.problems) log(`${sourceId}: ${problem.message}`);
+};
+
+/** Lets today's rules read what only older ones have read; the link jobs follow from it. */
+const readAnew = async (stages: Stages, signal: AbortSignal, log: (line: string) => void): Promise<void> => {
+  try {
+    const made = await reanalyse(stages, { signal });
+    if (made > 0) log(`${made} texts read anew with ${stages.extractor}`);
+  } catch (error) {
+    log(`Reading anew stopped: ${messageOf(error)} \`receipts reanalyse\` goes on with it.`);
+  }
 };
 
 /**
@@ -39,5 +50,13 @@ export const startWork = async (
     },
   };
   await database.queue.start(handlers, { log });
-  return { stop: () => database.queue.stop() };
+  const stopping = new AbortController();
+  const rereading = readAnew(stages, stopping.signal, log);
+  return {
+    stop: async () => {
+      stopping.abort();
+      await rereading;
+      await database.queue.stop();
+    },
+  };
 };

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Claim } from '#domain/claim.ts';
-import { claimTarget, inForce, sameTarget } from '#domain/decision.ts';
+import { type ClaimTarget, claimTarget, inForce, sameTarget } from '#domain/decision.ts';
 import type { StoredClaim } from '#domain/incident.ts';
 import type { ClaimKind } from '#domain/vocabulary.ts';
 import type { Client } from '../client.ts';
@@ -59,4 +59,12 @@ export const incidentClaims = async (
     row => ({ id: row.id, article: toRef(row), claim: row.body }),
   );
   return { found: { ...listed, items: listed.items.filter(({ id }) => !dismissed.has(id)) } };
+};
+
+/** How a decision names a claim, by the claim's id. */
+export const targetOfClaim = async (client: Client, claim: string): Promise<ClaimTarget | undefined> => {
+  const [row] = await client.rows<{ article_id: string; body: Claim }>(sql`
+    select n.article_id, c.body from receipts.claims c join receipts.analyses n on n.id = c.analysis_id
+    where c.id = ${storable(claim)} limit 1`);
+  return row && claimTarget(row.article_id, row.body);
 };

@@ -7,6 +7,7 @@ import type { Config } from '#config';
 import { AppError } from '#errors';
 import { createApp } from '#http';
 import { builtinSources } from '#ingest';
+import { createHistory } from '#pipeline';
 import { VERSION } from '../version.ts';
 import { startWork, type Work } from '../work.ts';
 import { firstRound } from './first-round.ts';
@@ -34,7 +35,14 @@ const closeServer = async (server: Server): Promise<void> => {
 
 /** Serves API and pages. Throws AppError `config` where the port is taken. */
 export const listen = async (config: Config, program: Program, demo: boolean): Promise<Listening> => {
-  const app = createApp({ store: program.store, contract: contract(), demo, version: VERSION, log: say });
+  const app = createApp({
+    store: program.store,
+    history: createHistory(program.stages),
+    contract: contract(),
+    demo,
+    version: VERSION,
+    log: say,
+  });
   const server = createServer(app);
   server.listen(config.port, config.host);
   await once(server, 'listening').catch((cause: NodeJS.ErrnoException) => {

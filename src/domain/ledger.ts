@@ -63,3 +63,11 @@ export interface VictimLedger {
   /** All that touch these articles or ids, those taken back and their undos too. */
   readonly decisions: readonly Decision[];
 }
+
+/** One point on both axes of time. Days count to their end, UTC. */
+export interface Point {
+  /** UTC ISO 8601 or bare day: what the public could read then. */
+  readonly asOf?: string;
+  /** UTC ISO 8601 or bare day: what we held then, with the analyses and decisions of that day. */
+  readonly knownAt?: string;
+}

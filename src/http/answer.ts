@@ -1,10 +1,23 @@
 import { hash } from 'node:crypto';
-import type { Page, Resolved, Store, StoredDocument } from '#db';
+import type { Page, PageRequest, Resolved, Store, StoredDocument } from '#db';
+import type { ChangeRange, IncidentChanges } from '#domain/changes.ts';
+import type { Point } from '#domain/ledger.ts';
+import type { Timeline } from '#domain/timeline.ts';
 import { AppError } from '#errors';
+
+/** What can be told of the past. */
+export interface History {
+  /** The timeline as it stood. Throws AppError `not-found` where nothing of the incident was to be read then. */
+  timelineAt(id: string, point: Point): Promise<Resolved<Timeline>>;
+  /** Throws AppError `invalid-parameter` where the range is empty. */
+  changes(id: string, range: ChangeRange): Promise<Resolved<IncidentChanges>>;
+  allChanges(range: Omit<ChangeRange, 'axis'>, page: PageRequest): Promise<Page<IncidentChanges>>;
+}
 
 /** What the handlers work with. */
 export interface Services {
   readonly store: Store;
+  readonly history: History;
   /** The text of `openapi.yaml`. */
   readonly contract: string;
   /** True: the news is made up for a demonstration, and every answer says so. */

@@ -1,4 +1,7 @@
 import type { IncidentFilter, PageRequest } from '#db';
+import { CHANGE_AXES, type ChangeRange } from '#domain/changes.ts';
+import { instantOf } from '#domain/instant.ts';
+import type { Point } from '#domain/ledger.ts';
 import type { ClaimKind } from '#domain/vocabulary.ts';
 import { CLAIM_KINDS, DATA_TYPES, POLARITIES } from '#domain/vocabulary.ts';
 import { AppError } from '#errors';
@@ -20,6 +23,18 @@ const matching = (pattern: RegExp, phrase: string): Parameter<string> => ({
   allowed: [phrase],
 });
 
+const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z)?$/;
+
+/** A day or a time that there is: 31 April is none. */
+const moment: Parameter<string> = {
+  read: text => {
+    if (!MOMENT.test(text)) return undefined;
+    const at = instantOf(text);
+    return at?.slice(0, 10) === text.slice(0, 10) ? text : undefined;
+  },
+  allowed: ['a day such as 2025-05-01 or a time such as 2025-05-01T09:30:00Z, UTC'],
+};
+
 const SLUG = /^[a-z0-9-]{1,100}$/;
 export const DEFAULT_LIMIT = 20;
 export const MAX_LIMIT = 100;
@@ -37,6 +52,11 @@ const PARAMETERS = {
   polarity: oneOf(POLARITIES),
   q: matching(/^(?=.*\S)\P{Cc}{1,200}$/u, '1 to 200 characters, none of them a control character'),
   kind: oneOf(CLAIM_KINDS),
+  asOf: moment,
+  knownAt: moment,
+  from: moment,
+  to: moment,
+  axis: oneOf(CHANGE_AXES),
 } satisfies Record<string, Parameter<unknown>>;
 
 export type ParameterName = keyof typeof PARAMETERS;
@@ -112,3 +132,18 @@ export const incidentFilter = ({
 /** The claims that `kind` asks for. */
 export const claimFilter = ({ kind }: { kind?: ClaimKind }): { readonly kind?: ClaimKind } =>
   kind === undefined ? {} : { kind };
+
+export const POINT_PARAMETERS = ['asOf', 'knownAt'] as const satisfies readonly ParameterName[];
+export const RANGE_PARAMETERS = ['from', 'to'] as const satisfies readonly ParameterName[];
+
+/** The point in time that a query asks for; undefined where it asks for the present. */
+export const pointIn = ({ asOf, knownAt }: Pick<Values, 'asOf' | 'knownAt'>): Point | undefined =>
+  asOf === undefined && knownAt === undefined
+    ? undefined
+    : { ...(asOf === undefined ? {} : { asOf }), ...(knownAt === undefined ? {} : { knownAt }) };
+
+/** The range that a query asks for. Throws AppError `invalid-parameter` where it has no beginning. */
+export const rangeIn = ({ from, to, axis }: Pick<Values, 'from' | 'to' | 'axis'>): ChangeRange => {
+  if (from === undefined) throw invalid('from', 'The parameter "from" is missing.', moment.allowed);
+  return { from, ...(to === undefined ? {} : { to }), ...(axis === undefined ? {} : { axis }) };
+};

@@ -18,8 +18,10 @@ export interface Cut {
   /** Texts that we had seen by then. */
   readonly textsKnown?: string;
   readonly analysed?: string;
-  /** Decisions, and ids given. Takedowns hold at every time. */
+  /** Decisions. Takedowns hold at every time. */
   readonly decided?: string;
+  /** Ids given; by default `decided`. */
+  readonly assigned?: string;
 }
 
 const analysisOrder = (a: LedgerAnalysis, b: LedgerAnalysis): number =>

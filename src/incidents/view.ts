@@ -1,7 +1,7 @@
 import { type ClaimTarget, claimTarget, type Decision, inForce, sameTarget } from '#domain/decision.ts';
 import type { IdAssignment, LocalIncidentRecord, StoredClaim } from '#domain/incident.ts';
 import { instantOf } from '#domain/instant.ts';
-import type { LedgerArticle, VictimLedger } from '#domain/ledger.ts';
+import type { LedgerArticle, Point, VictimLedger } from '#domain/ledger.ts';
 import { type Cut, EVER, readArticle } from './reading.ts';
 
 /** What linking and the timeline are made of, as the ledger stood. */
@@ -18,14 +18,6 @@ export interface LedgerView {
   readonly decisions: readonly Decision[];
   /** Ids of dismissals and pins of claims that no reading that counts has (any more). */
   readonly unmatched: ReadonlySet<string>;
-}
-
-/** One point on both axes of time. Days count to their end. */
-export interface Point {
-  /** UTC ISO 8601 or bare day: what was public then. */
-  readonly asOf?: string;
-  /** UTC ISO 8601 or bare day: what we held then, with the analyses and decisions of that day. */
-  readonly knownAt?: string;
 }
 
 /** Where a point cuts the ledger. */
@@ -91,10 +83,11 @@ export const viewOf = (ledger: VictimLedger, cut: Cut): LedgerView => {
       return records;
     })
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const assigned = cut.assigned ?? cut.decided ?? EVER;
   return {
     records: records.map(record => withoutDismissed(record, dismissed)),
     shown,
-    assignments: ledger.assignments.filter(({ assignedAt }) => assignedAt <= (cut.decided ?? EVER)),
+    assignments: ledger.assignments.filter(({ assignedAt }) => assignedAt <= assigned),
     decisions,
     unmatched: unmatchedAmong(records, decisions),
   };

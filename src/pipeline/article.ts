@@ -4,6 +4,7 @@ import { AppError, messageOf } from '#errors';
 import { fetchPage, type Page } from './page.ts';
 import { type RunReport, step } from './report.ts';
 import type { Stages } from './stages.ts';
+import { refuseTakenDown } from './taken-down.ts';
 
 /** After so many attempts the feed's own words are analysed in place of the page. */
 const MAX_ATTEMPTS = 4;
@@ -86,7 +87,9 @@ export const ingestItem = async (stages: Stages, itemId: string): Promise<RunRep
   if (!pending) return step({});
   const now = stages.now();
   try {
+    await refuseTakenDown(stages, pending.item.url);
     const page = await fetchPage(stages, pending.item.url);
+    await refuseTakenDown(stages, page.url);
     return await save(stages, page.url, revisionOf(page, pending, now.toISOString()), pending, {
       method: page.article.method,
     });
@@ -99,7 +102,7 @@ export const ingestItem = async (stages: Stages, itemId: string): Promise<RunRep
       await stages.store.recordItemFailure({ itemId, at: now.toISOString(), error: error.message, retryAt });
       return step({ failedArticles: 1 }, problem);
     }
-    if (pending.item.text.length < MIN_FEED_TEXT) {
+    if (error.code === 'gone' || pending.item.text.length < MIN_FEED_TEXT) {
       await stages.store.recordItemFailure({ itemId, at: now.toISOString(), error: error.message });
       return step({ failedArticles: 1 }, problem);
     }

@@ -6,6 +6,7 @@ import { canonicalUrl, publisherKindOf } from '#ingest';
 import { fetchPage, readHtml } from './page.ts';
 import { type RunReport, step } from './report.ts';
 import type { Stages } from './stages.ts';
+import { refuseTakenDown } from './taken-down.ts';
 
 interface Imported {
   readonly url: string;
@@ -73,7 +74,9 @@ const isHeld = async (stages: Stages, row: ImportRow): Promise<boolean> => {
 export const importRow = async (stages: Stages, row: ImportRow): Promise<RunReport> => {
   if (await isHeld(stages, row)) return step({ unchanged: 1 });
   const now = stages.now().toISOString();
+  await refuseTakenDown(stages, row.url ?? addressOf(row));
   const { url, revision, method } = await read(stages, row, now);
+  await refuseTakenDown(stages, url);
   const publisher = row.source ?? hostOf(url) ?? 'unknown';
   const { outcome } = await stages.store.saveArticle({
     canonicalUrl: url,

@@ -1,9 +1,14 @@
 /** The only place where the stages meet: poll a feed, read an article, import a row, derive the incidents. */
 export { ingestItem } from './article.ts';
+export { decide } from './decide.ts';
+export { createHistory } from './history.ts';
 export { importRow } from './import.ts';
 export { linkAll, linkOne } from './link.ts';
 export { fetchPage, type PageReader, readHtml } from './page.ts';
 export { pollSource } from './poll.ts';
+export { reanalyse } from './reanalyse.ts';
+export { rebuild } from './rebuild.ts';
+export { relatedTo } from './related.ts';
 export { type RunReport, total } from './report.ts';
 export { runOnce } from './run.ts';
 export type { Stages } from './stages.ts';

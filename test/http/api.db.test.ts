@@ -3,19 +3,23 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '#db';
 import { CLAIM_KINDS } from '#domain/vocabulary.ts';
 import { AppError } from '#errors';
+import { createHistory } from '#pipeline';
 import type { AppDependencies } from '../../src/http/app.ts';
 import { createApp } from '../../src/http/app.ts';
 import { API_ROUTES } from '../../src/http/routes/index.ts';
 import { contractText, documentedAnswers, expectContract, expectProblem } from '../support/contract.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
-import { FORMER_ID, SEED_ARTICLES, seed } from './seed.ts';
+import { FORMER_ID, GONE_ID, SEED_ARTICLES, seed } from './seed.ts';
 
 const ID = 'lanternby-2031-03';
 const seen = new Set<string>();
 let database: TestDatabase;
 
-const app = (changes: Partial<AppDependencies> = {}) =>
-  createApp({ store: database.store, contract: contractText, demo: false, version: '0.1.0', ...changes });
+const app = (changes: Partial<AppDependencies> = {}) => {
+  const store = changes.store ?? database.store;
+  const history = createHistory({ store, nameOf: slug => slug, now: () => new Date('2031-04-01T00:00:00Z') });
+  return createApp({ store, history, contract: contractText, demo: false, version: '0.1.0', ...changes });
+};
 
 /** GETs a path and holds the answer to the contract. */
 const get = async (path: string, headers: Record<string, string> = {}, changes: Partial<AppDependencies> = {}) =>
@@ -24,7 +28,9 @@ const get = async (path: string, headers: Record<string, string> = {}, changes: 
 /** A store of which every door fails in the same way. */
 const failing = (error: unknown): Store => new Proxy(database.store, { get: () => () => Promise.reject(error) });
 
-const DOCUMENTED_PATHS = API_ROUTES.map(({ path }) => path.replace(':id', ID));
+const DOCUMENTED_PATHS = API_ROUTES.map(
+  ({ path }) => path.replace(':id', ID) + (path.endsWith('/changes') ? '?from=2031-01-01' : ''),
+);
 const LISTS = [
   '/v1/incidents',
   '/v1/retailers',
@@ -102,6 +108,73 @@ describe('a timeline', () => {
   });
 });
 
+describe('an incident as it stood', () => {
+  const ids = (body: { events: readonly { id: string }[] }) => body.events.map(({ id }) => id);
+
+  test('tells on a day only what was public on that day', async () => {
+    const [before, after] = [
+      await get(`/v1/incidents/${ID}/timeline?asOf=2031-03-01`),
+      await get(`/v1/incidents/${ID}/timeline?asOf=2031-03-31`),
+    ];
+    expect(before.body.articles).toHaveLength(1);
+    expect(ids(after.body)).toEqual(ids((await get(`/v1/incidents/${ID}/timeline`)).body));
+    expect(ids(before.body).length).toBeLessThan(ids(after.body).length);
+    expect((await get(`/v1/incidents/${ID}?asOf=2031-03-01`)).body).toEqual(before.body.incident);
+  });
+
+  test('is not there before anything of it was public, or held', async () => {
+    for (const query of ['asOf=2031-02-01', 'knownAt=2031-03-19', 'asOf=2031-03-31&knownAt=2031-03-19']) {
+      const { status, body } = await get(`/v1/incidents/${ID}/timeline?${query}`);
+      expect([status, body.code]).toEqual([404, 'not-found']);
+    }
+  });
+
+  test('keeps its ETag on both axes together', async () => {
+    const path = `/v1/incidents/${ID}/timeline?asOf=2031-03-05&knownAt=2031-03-21`;
+    const { headers } = await get(path);
+    expect((await get(path, { 'If-None-Match': String(headers['etag']) })).status).toBe(304);
+  });
+
+  test.each(['2031-02-30', '2031-3-1', 'yesterday', '2031-03-01T25:00:00Z'])('has no day %s', async day => {
+    const { body } = await get(`/v1/incidents/${ID}/timeline?asOf=${day}`);
+    expect(body).toMatchObject({ status: 400, parameter: 'asOf' });
+  });
+});
+
+describe('changes', () => {
+  test('tell what a day brought, and that it was published', async () => {
+    const { body } = await get(`/v1/incidents/${ID}/changes?from=2031-03-01&to=2031-03-31&axis=public`);
+    expect(body.changes.length).toBeGreaterThan(0);
+    for (const { causes } of body.changes) expect(causes).toEqual(['published']);
+  });
+
+  test('come of all incidents, by incident', async () => {
+    const { body } = await get('/v1/changes?from=2031-03-19&to=2031-03-20');
+    expect(body.items.map(({ incident }: { incident: { id: string } }) => incident.id).sort()).toEqual([
+      'corner-and-mill-2031-02',
+      ID,
+    ]);
+    expect((await get('/v1/changes?from=2031-03-20&to=2031-03-21')).body).toEqual({ items: [] });
+  });
+
+  test('want a beginning that lies before their end', async () => {
+    expect((await get(`/v1/incidents/${ID}/changes`)).body).toMatchObject({ status: 400, parameter: 'from' });
+    const none = await get('/v1/changes?from=2031-03-02&to=2031-03-01');
+    expect(none.body).toMatchObject({ status: 400, parameter: 'from' });
+    expect((await get('/v1/changes?from=2031-03-02&cursor=nonsense')).body).toMatchObject({ parameter: 'cursor' });
+  });
+});
+
+describe('what is shown no more', () => {
+  test.each(['', '/timeline', '/articles', '/claims', '/corrections', '/changes?from=2031-01-01'])(
+    'answers 410 with the reason: /v1/incidents/{id}%s',
+    async rest => {
+      const { status, body } = await get(`/v1/incidents/${GONE_ID}${rest}`);
+      expect([status, body.code, body.detail]).toEqual([410, 'gone', 'Taken down at the request of a court.']);
+    },
+  );
+});
+
 describe('claims', () => {
   test('come flat, with their article', async () => {
     const { body } = await get(`/v1/incidents/${ID}/claims`);
@@ -148,7 +221,7 @@ describe('a list', () => {
 
 describe('a parameter', () => {
   test.each(DOCUMENTED_PATHS.filter(path => path.startsWith('/v1')))('that %s does not know is named', async path => {
-    const { body, status } = await get(`${path}?colour=red`);
+    const { body, status } = await get(`${path.split('?')[0]}?colour=red`);
     expect(status).toBe(400);
     expect(body).toMatchObject({ code: 'invalid-parameter', parameter: 'colour' });
     expect(body.allowed).toBeInstanceOf(Array);
@@ -182,7 +255,7 @@ describe('a parameter', () => {
 });
 
 describe('an id', () => {
-  const under = ['', '/timeline', '/articles', '/claims'];
+  const under = ['', '/timeline', '/articles', '/claims', '/corrections', '/changes?from=2031-01-01'];
 
   test.each(under)('that never was is not found: {id}%s', async rest => {
     const { body, status } = await get(`/v1/incidents/lanternby-1999-01${rest}`);

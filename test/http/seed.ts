@@ -194,13 +194,18 @@ export const SEED_ARTICLES: readonly SeedArticle[] = [
 /** What the seeded incidents were called before, which must lead on. */
 export const FORMER_ID = 'lanternby-2031-02';
 
+/** What was served once and is shown no more. */
+export const GONE_ID = 'lanternby-2030-12';
+
 const deriveAll = async (store: Store): Promise<void> => {
   for (const mark of await store.relinkMarks(100)) {
     const derived = deriveVictim(await store.victimLedger(mark.victim), {}, { nameOf: slug => slug, now: NOW });
     const incidents = derived.incidents.map(incident =>
       incident.summary.id === 'lanternby-2031-03' ? { ...incident, formerIds: [FORMER_ID] } : incident,
     );
-    await store.saveDerivation(mark, { ...derived, incidents });
+    const tombstones =
+      mark.victim === 'lanternby' ? [{ id: GONE_ID, note: 'Taken down at the request of a court.' }] : [];
+    await store.saveDerivation(mark, { ...derived, incidents, tombstones });
   }
 };
 

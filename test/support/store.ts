@@ -1,5 +1,6 @@
 import type { Store } from '../../db/store.ts';
 import type { Timeline } from '../../src/domain/timeline.ts';
+import type { History } from '../../src/http/answer.ts';
 
 /** A store that holds one incident, for tests of pages only: those of the interface run on a real database. */
 export const pageStore = (timeline: Timeline): Store => {
@@ -22,4 +23,11 @@ export const pageStore = (timeline: Timeline): Store => {
     ready: async () => {},
   };
   return answers as Store;
+};
+
+/** A history that is asked nothing. */
+export const noHistory: History = {
+  timelineAt: async () => undefined,
+  changes: async () => undefined,
+  allChanges: async () => ({ items: [] }),
 };

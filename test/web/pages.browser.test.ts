@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
 import { chromiumPath, launchChromium, sayBrowserSkipped } from '../support/chromium.ts';
-import { pageStore } from '../support/store.ts';
+import { noHistory, pageStore } from '../support/store.ts';
 import { sampleTimeline } from './sample-timeline.ts';
 
 if (chromiumPath === undefined) sayBrowserSkipped('the tests of the pages in a browser');
@@ -18,7 +18,13 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   let origin: string;
 
   beforeAll(async () => {
-    const app = createApp({ store: pageStore(sampleTimeline), contract: '', demo: true, version: '0.1.0' });
+    const app = createApp({
+      store: pageStore(sampleTimeline),
+      history: noHistory,
+      contract: '',
+      demo: true,
+      version: '0.1.0',
+    });
     server = app.listen(0, '127.0.0.1');
     await new Promise(resolve => server.once('listening', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,12 +1,12 @@
 import request from 'supertest';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
-import { pageStore } from '../support/store.ts';
+import { noHistory, pageStore } from '../support/store.ts';
 import { sampleTimeline } from './sample-timeline.ts';
 
 const { incident, events } = sampleTimeline;
 const page = (path: string, demo = false) =>
-  request(createApp({ store: pageStore(sampleTimeline), contract: '', demo, version: '0.1.0' }))
+  request(createApp({ store: pageStore(sampleTimeline), history: noHistory, contract: '', demo, version: '0.1.0' }))
     .get(path)
     .redirects(0);
 

@@ -1,6 +1,14 @@
 import type { Handler } from '../answer.ts';
-import { list, resolve, stored } from '../answer.ts';
-import { FILTER_PARAMETERS, incidentFilter, PAGE_PARAMETERS, pageRequest, readParameters } from '../params.ts';
+import { json, list, resolve, stored } from '../answer.ts';
+import {
+  FILTER_PARAMETERS,
+  incidentFilter,
+  PAGE_PARAMETERS,
+  POINT_PARAMETERS,
+  pageRequest,
+  pointIn,
+  readParameters,
+} from '../params.ts';
 import { incidentId } from './incident-id.ts';
 
 /** `GET /v1/incidents`: summaries, the one with the newest report first. */
@@ -10,16 +18,21 @@ export const listIncidents: Handler = async (call, services) => {
   return list(page, call, services);
 };
 
-/** `GET /v1/incidents/{id}`: one summary, as stored. */
+/** `GET /v1/incidents/{id}`: one summary, as stored, or as it stood. */
 export const getIncident: Handler = async (call, services) => {
-  readParameters(call.query, []);
+  const point = pointIn(readParameters(call.query, POINT_PARAMETERS));
   const id = incidentId(call);
-  return resolve(id, await services.store.getIncident(id), call, document => stored(document, services));
+  if (point === undefined)
+    return resolve(id, await services.store.getIncident(id), call, document => stored(document, services));
+  const timeline = await services.history.timelineAt(id, point);
+  return resolve(id, timeline, call, ({ incident }) => json(incident, services));
 };
 
-/** `GET /v1/incidents/{id}/timeline`: the merged timeline, as stored. */
+/** `GET /v1/incidents/{id}/timeline`: the merged timeline, as stored, or as it stood. */
 export const getTimeline: Handler = async (call, services) => {
-  readParameters(call.query, []);
+  const point = pointIn(readParameters(call.query, POINT_PARAMETERS));
   const id = incidentId(call);
-  return resolve(id, await services.store.getTimeline(id), call, document => stored(document, services));
+  if (point === undefined)
+    return resolve(id, await services.store.getTimeline(id), call, document => stored(document, services));
+  return resolve(id, await services.history.timelineAt(id, point), call, timeline => json(timeline, services));
 };

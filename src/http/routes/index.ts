@@ -1,6 +1,8 @@
 import type { Handler } from '../answer.ts';
 import { incidentArticles } from './articles.ts';
+import { incidentChanges, listChanges } from './changes.ts';
 import { incidentClaims } from './claims.ts';
+import { incidentCorrections, listCorrections } from './corrections.ts';
 import { listActors, listRetailers } from './entities.ts';
 import { getIncident, getTimeline, listIncidents } from './incidents.ts';
 import { asset, incidentListPage, incidentPage } from './pages.ts';
@@ -19,6 +21,10 @@ export const API_ROUTES: readonly Route[] = [
   { path: '/v1/incidents/:id/timeline', get: getTimeline },
   { path: '/v1/incidents/:id/articles', get: incidentArticles },
   { path: '/v1/incidents/:id/claims', get: incidentClaims },
+  { path: '/v1/incidents/:id/changes', get: incidentChanges },
+  { path: '/v1/incidents/:id/corrections', get: incidentCorrections },
+  { path: '/v1/changes', get: listChanges },
+  { path: '/v1/corrections', get: listCorrections },
   { path: '/v1/retailers', get: listRetailers },
   { path: '/v1/actors', get: listActors },
   { path: '/healthz', get: health },
