@@ -24,6 +24,7 @@ interface Trace {
   readonly passages: ReadonlySet<string>;
   /** Facts that begin at one place stand together: a list of data is one fact. */
   readonly facts: readonly ReadonlySet<string>[];
+  readonly allFacts: ReadonlySet<string>;
   /** Named people and documents that are heard. */
   readonly speakers: ReadonlySet<string>;
 }
@@ -45,6 +46,7 @@ const traceOf = (records: readonly LocalIncidentRecord[]): Trace[] => {
       id: first.article.articleId,
       at: instantOf(first.article.publishedAt) ?? `9999${first.article.fetchedAt}`,
       passages: new Set(passages.map(passage => passage.join(' '))),
+      allFacts: new Set(claims.map(factOf)),
       facts: [...Map.groupBy(claims, ({ start }) => start).values()].map(group => new Set(group.map(factOf))),
       speakers: new Set(claims.flatMap(({ speaker }) => (speaker === undefined ? [] : [words(speaker).join(' ')]))),
     },
@@ -59,8 +61,15 @@ const sharesWords = (a: Trace, b: Trace): boolean => {
   return shared >= MIN_SHARED_PASSAGES && enough(shared, a.passages.size, b.passages.size);
 };
 
-const sameFact = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.intersection(b).size * 2 >= Math.max(a.size, b.size);
+const sameFact = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  let shared = 0;
+  for (const fact of a) if (b.has(fact)) shared++;
+  return shared * 2 >= Math.max(a.size, b.size);
+};
+
+/** Facts of one that stand somewhere in the other: no order can bring more. */
+const factsAtAll = (a: Trace, b: Trace): number =>
+  a.facts.filter(group => group.values().some(fact => b.allFacts.has(fact))).length;
 
 /** How many facts both tell in the same order (longest common subsequence; Wagner and Fischer, 1974). */
 const factsInOrder = (a: Trace['facts'], b: Trace['facts']): number => {
@@ -83,9 +92,10 @@ const bothAsked = (a: Trace, b: Trace): boolean =>
  * but the facts, their figures and names, and the order in which they are told stay.
  */
 const isRespun = (a: Trace, b: Trace): boolean => {
-  if (Math.min(a.facts.length, b.facts.length) < MIN_SHARED_FACTS || bothAsked(a, b)) return false;
-  const shared = factsInOrder(a.facts, b.facts);
-  return shared >= MIN_SHARED_FACTS && enough(shared, a.facts.length, b.facts.length);
+  const suffice = (shared: number): boolean =>
+    shared >= MIN_SHARED_FACTS && enough(shared, a.facts.length, b.facts.length);
+  if (!suffice(Math.min(a.facts.length, b.facts.length)) || !suffice(factsAtAll(a, b))) return false;
+  return suffice(factsInOrder(a.facts, b.facts)) && !bothAsked(a, b);
 };
 
 /**

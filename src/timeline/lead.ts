@@ -2,7 +2,7 @@ import type { Claim } from '#domain/claim.ts';
 import type { StoredClaim } from '#domain/incident.ts';
 import type { EventVariant } from '#domain/timeline.ts';
 import { type Detail, dateDetail, detailOf, supports } from './details.ts';
-import { earliest, independentOf, type Originals } from './voices.ts';
+import { byTime, independentOf, type Originals } from './voices.ts';
 
 /** Which claims state a detail, and how many sources that are no copies stand behind it. */
 interface Candidate {
@@ -52,13 +52,13 @@ const leading = (claims: readonly StoredClaim[], read: DetailOf, originals: Orig
     claims.filter(({ claim }) => read(claim) !== undefined),
     originals,
   );
-  return [...(bestOf(candidates, sources)?.claims ?? [])].sort(earliest);
+  return byTime(bestOf(candidates, sources)?.claims ?? []);
 };
 
 /** The claims whose figure leads an event; all its claims where the kind has no figures. The earliest first. */
 export const leadersOf = (claims: readonly StoredClaim[], originals: Originals): readonly StoredClaim[] => {
   const found = leading(claims, detailOf, originals);
-  return found.length > 0 ? found : [...claims].sort(earliest);
+  return found.length > 0 ? found : byTime(claims);
 };
 
 const dateOfClaim: DetailOf = claim => (claim.date === undefined ? undefined : dateDetail(claim.date));
@@ -78,7 +78,7 @@ export const variantsOf = (
   const others = claims.filter(
     ({ claim }) => detailOf(claim)?.key !== figure || (claim.date !== undefined && claim.date.edtf !== lead.date?.edtf),
   );
-  return [...Map.groupBy(others.toSorted(earliest), keyOf)]
+  return [...Map.groupBy(byTime(others), keyOf)]
     .flatMap(([key, members]) => {
       const first = members[0]?.claim;
       if (first === undefined) return [];

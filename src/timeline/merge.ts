@@ -3,7 +3,7 @@ import type { StoredClaim } from '#domain/incident.ts';
 import { CERTAINTY_STRENGTH, type Certainty } from '#domain/vocabulary.ts';
 import { compatible, type Detail, detailOf } from './details.ts';
 import { outageOf, type ServiceDays, serviceDaysOf } from './services.ts';
-import { earliest, independentOf, type Originals } from './voices.ts';
+import { byTime, independentOf, type Originals } from './voices.ts';
 
 /** Claims that say the same thing, the earliest first. */
 export interface ClaimGroup {
@@ -114,10 +114,10 @@ const splitByDetail = (claims: readonly StoredClaim[], originals: Originals): re
  */
 export const mergeClaims = (claims: readonly StoredClaim[], originals: Originals): readonly ClaimGroup[] => {
   const days = serviceDaysOf(claims);
-  const coarse = Map.groupBy(claims.toSorted(earliest), stored => coarseKey(stored, days));
+  const coarse = Map.groupBy(byTime(claims), stored => coarseKey(stored, days));
   return [...coarse].flatMap(([key, members]) =>
     splitByDetail(members, originals).map(group => {
-      const sorted = group.toSorted(earliest);
+      const sorted = byTime(group);
       return { key: `${key}|${(sorted[0] && detailOf(sorted[0].claim)?.key) ?? ''}`, claims: sorted };
     }),
   );

@@ -7,12 +7,12 @@ export const publicAt = (stored: StoredClaim): string | undefined =>
 
 const instant = (stored: StoredClaim): string | undefined => instantOf(publicAt(stored));
 
-/** Orders claims by when they were public, those without a date last. A total order. */
-export const earliest = (a: StoredClaim, b: StoredClaim): number => {
-  const x = instant(a) ?? `9999${a.article.fetchedAt}`;
-  const y = instant(b) ?? `9999${b.article.fetchedAt}`;
-  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-};
+/** The claims by when they were public, the earliest first, those without a date last. A total order. */
+export const byTime = (claims: readonly StoredClaim[]): readonly StoredClaim[] =>
+  claims
+    .map(stored => ({ stored, at: `${instant(stored) ?? `9999${stored.article.fetchedAt}`}|${stored.id}` }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ stored }) => stored);
 
 /** Article id → id of the article of which it is a copy, or itself. */
 export type Originals = ReadonlyMap<string, string>;
@@ -54,7 +54,7 @@ export const voiceOf = ({ claim, article }: StoredClaim): string => {
 /** When each speaker first said so: a report that recalls a statement years later makes it no younger. */
 const firstWords = (claims: readonly StoredClaim[]): ReadonlyMap<string, string | undefined> => {
   const voices = new Map<string, string | undefined>();
-  for (const stored of claims.toSorted(earliest)) {
+  for (const stored of byTime(claims)) {
     const voice = voiceOf(stored);
     if (!voices.has(voice)) voices.set(voice, instant(stored));
   }

@@ -106,8 +106,13 @@ const moments = ({ date, firstReportedAt: told }: TimelineEvent): readonly Part[
   return [happened, html`first reported ${time(told)}`];
 };
 
-const reports = ({ reports, independent }: TimelineEvent): string =>
-  reports === 1 ? 'reported by 1 article' : `reported by ${count(reports, 'article')}, ${independent} independent`;
+/** How many tell it, and who was first where that is known. */
+const reports = ({ reports, independent, sources }: TimelineEvent): string => {
+  if (reports === 1) return 'reported by 1 article';
+  const [first] = sources;
+  const by = first?.publishedAt === undefined ? '' : `, first by ${first.publisher}`;
+  return `reported by ${count(reports, 'article')}, ${independent} independent${by}`;
+};
 
 /** Which companies they are stands in the summary. */
 const shared = ({ sharedWith = [] }: TimelineEvent): Part =>
