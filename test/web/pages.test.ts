@@ -41,7 +41,7 @@ describe('the page of an incident', () => {
     const { text } = await page(`/incidents/${incident.id}`);
     expect(text).toContain('about 27 February 2031');
     expect(text).toContain('in April 2031');
-    expect(text).toContain('reported by 3 articles, 2 independent');
+    expect(text).toMatch(/reported by 3 articles, 2 independent, first by /);
     expect(text).toContain('words from the outlet’s feed, not its page');
     expect(text).toContain('Said jointly of several companies');
   });
