@@ -10,14 +10,14 @@ export interface Evidence {
 
 /*
  * The weights are set by hand, in round steps, after what each thing is worth: a month that is stated says most; an
- * attacker's name or a figure that is shared outweighs a few months; a method, a name or a headline settles a tie.
+ * attacker's name, a figure or nearly a headline that is shared outweighs a few months; a method or a name settles a tie.
  */
 const SHARED_ACTOR = 1.5;
 const SHARED_FIGURE = 2;
 const SHARED_METHOD = 0.5;
 const SHARED_NAME = 0.25;
 const MOST_NAMES = 2;
-const SAME_HEADLINE = 1;
+const SAME_HEADLINE = 2;
 /** Exact days of one kind of onset, of which none fits another. */
 const OTHER_DAYS = -3;
 /** A month that is told without saying of what counts half. */
@@ -48,8 +48,8 @@ const NEWS_LIFE = 3;
 /** How a report that dates nothing reads: as news of a new attack (below 0), or as one that follows an old one. */
 const NEWS_OF_HARM = -1.25;
 const MERE_NEWS = 0.25;
-const LOOKS_BACK = 1;
-const LOOKS_BACK_ON_HARM = 0.5;
+const LOOKS_BACK = 2.5;
+const LOOKS_BACK_ON_HARM = 1.25;
 const AFTERMATH = 1;
 
 const SAME_FIGURE = 0.02;

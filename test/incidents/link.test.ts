@@ -195,3 +195,123 @@ describe('public ids', () => {
     expect({ ...late, formerIds: [] }).toEqual(straight);
   });
 });
+
+describe('attacks on one retailer, years of news later', () => {
+  const shop = { victim: 'Kelpmouth Stores' };
+  const attack = (date: string): ToldClaim => ({ kind: 'date', value: { what: 'attack' }, date: day(date) });
+  const gang = (name: string): ToldClaim => ({ kind: 'actor', value: { name, role: 'claimant' } });
+  const people = (count: number): ToldClaim => ({
+    kind: 'people',
+    value: { count, qualifier: 'about', subject: 'customer', sense: 'affected' },
+  });
+  const fine: ToldClaim = {
+    kind: 'money',
+    value: { metric: 'fine', amount: 18_500_000, currency: 'USD', qualifier: 'exact' },
+  };
+  const groups = (records: readonly ReturnType<typeof report>[]): string[][] =>
+    linkVictim(records, [], NOW).incidents.map(({ members }) => members.map(({ article }) => article.articleId).sort());
+
+  test('news of a second attack that recalls the first tells of both, and each finds its place', () => {
+    expect(
+      groups([
+        report('old', '2013-12-19', '2013-12', [attack('2013-11-27'), people(40_000_000)], shop),
+        report('new', '2026-01-12', '2026-01', [lostData, gang('PaperWasp')], shop),
+        report('new', '2026-01-12', '2013', [people(40_000_000)], { ...shop, role: 'secondary' }),
+        report('new2', '2026-01-13', '2026-01', [lostData], shop),
+      ]),
+    ).toEqual([
+      ['new', 'old'],
+      ['new', 'new2'],
+    ]);
+  });
+
+  test('a fine years later belongs to the attack that it is for', () => {
+    expect(
+      groups([
+        report('old', '2018-09-21', '2018-09', [attack('2018-06'), people(6_420_000)], shop),
+        report('fine', '2022-10-18', '2022', [fine], shop),
+        report('fine2', '2022-10-19', '2018', [fine, people(6_420_000)], shop),
+      ]),
+    ).toEqual([['fine', 'fine2', 'old']]);
+  });
+
+  test('a piece that looks back after years and dates nothing makes no attack of its own', () => {
+    expect(
+      groups([
+        report('old', '2025-04-22', '2025-04', [attack('2025-04-19')], shop),
+        report('back', '2029-04-20', '2029', [{ kind: 'attack', value: { type: 'unspecified' } }], shop),
+      ]),
+    ).toEqual([['back', 'old']]);
+  });
+
+  test('the results of the year are no new attack, though their report is fresh', () => {
+    const cost: ToldClaim = {
+      kind: 'money',
+      value: { metric: 'cost', amount: 101_000_000, currency: 'GBP', qualifier: 'exact' },
+    };
+    expect(
+      groups([
+        report('old', '2025-04-22', '2025-04', [attack('2025-04-19')], shop),
+        report('results', '2025-11-05', '2025-11', [cost], shop),
+      ]),
+    ).toEqual([['old', 'results']]);
+  });
+
+  test('a copy that misses the month follows the story of which it has the headline', () => {
+    const titled = (record: ReturnType<typeof report>, title: string) => ({
+      ...record,
+      article: { ...record.article, title },
+    });
+    const headline = 'Kelpmouth warns shoppers that details were taken in data breach';
+    expect(
+      groups([
+        report('spring', '2025-05-01', '2025-05', [attack('2025-05-01')], shop),
+        titled(report('autumn', '2025-09-27', '2025-09', [lostData], shop), headline),
+        titled(report('copy', '2025-09-27', '2025-05', [lostData], shop), `${headline}, store says`),
+      ]),
+    ).toEqual([['spring'], ['autumn', 'copy']]);
+  });
+
+  test('exact days that do not fit part two attacks of one kind, a month apart', () => {
+    const discovered = (date: string): ToldClaim => ({ kind: 'date', value: { what: 'discovered' }, date: day(date) });
+    const stuffing: ToldClaim = { kind: 'attack', value: { type: 'credential-stuffing' } };
+    expect(
+      groups([
+        report('march', '2025-03-20', '2025-03', [discovered('2025-03-13'), stuffing], shop),
+        report('april', '2025-04-29', '2025-04', [discovered('2025-04-23'), stuffing], shop),
+      ]),
+    ).toEqual([['march'], ['april']]);
+  });
+
+  test('what a shared attacker and figure speak for outweighs some months', () => {
+    const told = (id: string, month: string, claims: readonly ToldClaim[]) =>
+      report(id, `${month}-28`, month, [attack(month), ...claims], shop);
+    expect(groups([told('a', '2025-01', []), told('b', '2025-06', [])])).toEqual([['a'], ['b']]);
+    expect(
+      groups([
+        told('a', '2025-01', [gang('PaperWasp'), people(72_000_000)]),
+        told('b', '2025-06', [gang('PaperWasp'), people(72_700_000)]),
+      ]),
+    ).toEqual([['a', 'b']]);
+  });
+
+  test('a link tells its reasons, the strongest first, and scores more where more speaks for it', () => {
+    const [incident] = linkVictim(
+      [
+        report('a', '2025-04-22', '2025-04', [attack('2025-04-19'), gang('PaperWasp')], shop),
+        report('b', '2025-04-25', '2025-04', [attack('2025-04-19'), gang('PaperWasp')], shop),
+        report('c', '2025-12-30', '2025', [], shop),
+      ],
+      [],
+      NOW,
+    ).incidents;
+    const link = (id: string) => incident?.links.find(({ articleId }) => articleId === id);
+    expect(link('b')?.reasons).toEqual([
+      'victim is kelpmouth-stores',
+      'dated 2025-04, as the others are',
+      'also names paperwasp',
+    ]);
+    expect(link('c')?.reasons).toContain('looks back on something that was known');
+    expect(link('b')?.score).toBeGreaterThan(link('c')?.score ?? 1);
+  });
+});
