@@ -1,6 +1,7 @@
 import { ABSOLUTE_RULES } from './dates/absolute.ts';
 import { parseDay } from './dates/calendar.ts';
 import { type EarlierDate, type FoundDate, toldFromOthers, withYears } from './dates/carried.ts';
+import { countedFromEvents } from './dates/counted.ts';
 import { FEAST_RULES } from './dates/feasts.ts';
 import { RELATIVE_RULES } from './dates/relative.ts';
 import type { DateRule } from './dates/rule.ts';
@@ -46,7 +47,10 @@ export const datesIn = (sentence: Sentence, anchorDay?: string, earlier?: Earlie
   const anchor = anchorDay === undefined ? undefined : parseDay(anchorDay);
   const found = RULES.flatMap(rule => findAll(rule, letters, sentence.text, anchor));
   const plainly = withYears(letters, longest(found, letters.length), earlier, anchorDay);
-  const all = longest([...plainly, ...toldFromOthers(letters, plainly, earlier)], letters.length);
+  const all = longest(
+    [...plainly, ...toldFromOthers(letters, plainly, earlier), ...countedFromEvents(letters, plainly, anchor)],
+    letters.length,
+  );
   return all.map(({ start, end, date }) => ({
     date,
     start: sentence.start + start,

@@ -94,6 +94,10 @@ const SOON = gated(
   /\b(?:soon after(?:wards?)?|shortly after(?:wards?)?|shortly thereafter|around the same time|at about the same time)(?=,)/g,
 );
 const NEXT_DAY = gated(/\b(?:the )?(?:next|following) (?:day|morning|evening)\b/g);
+const DAY_BEFORE = gated(
+  /\b(?:the (?:previous day|day before|night before|evening before)|the preceding day)\b(?! (?:the|it|its|they|we|he|she))/g,
+);
+const NEXT_WEEK = gated(/\bthe following (?<unit>week|month)\b/g);
 const SAME_DAY = gated(
   /\b(?:(?:later |earlier )?that (?:same )?(?:day|night|evening|morning|afternoon)|(?:on )?the same day)\b/g,
 );
@@ -118,21 +122,25 @@ export const toldFromOthers = (
   found: readonly FoundDate[],
   earlier: EarlierDate | undefined,
 ): FoundDate[] => {
-  const referenceAt = (start: number): number | undefined => {
+  const referenceAt = (start: number): EventDate | undefined => {
     const date = found.findLast(one => one.end <= start)?.date ?? earlier?.date;
-    return date === undefined || date.edtf.length < 10 ? undefined : parseDay(date.edtf.replace('~', ''));
+    return date === undefined || date.precision === 'year' ? undefined : date;
   };
   const read = (pattern: Gated, give: (reference: number, groups: Readonly<Record<string, string>>) => EventDate) =>
     pattern.all(letters).flatMap((match): FoundDate[] => {
       const reference = referenceAt(match.index);
-      return reference === undefined
+      const inMonths = match.groups?.['unit'] === 'month';
+      const day = reference && (reference.edtf.length >= 10 || inMonths) ? dayNumberOf(reference) : undefined;
+      return day === undefined
         ? []
-        : [{ start: match.index, end: match.index + match[0].length, date: give(reference, match.groups ?? {}) }];
+        : [{ start: match.index, end: match.index + match[0].length, date: give(day, match.groups ?? {}) }];
     });
   return [
     ...read(SINCE, shifted),
     ...read(SOON, reference => aboutDay(reference + 1)),
     ...read(NEXT_DAY, reference => exactDay(reference + 1)),
+    ...read(DAY_BEFORE, reference => exactDay(reference - 1)),
+    ...read(NEXT_WEEK, (reference, { unit = '' }) => shifted(reference, { count: 'a', unit, way: 'later' })),
     ...read(SAME_DAY, reference => ({ edtf: formatDay(reference), precision: 'day' })),
   ];
 };

@@ -7,7 +7,8 @@ import { isVague, LONG_WEEKDAY, SMALL_NUMBER, smallNumber, weekdayNumber } from 
 const AHEAD_OF_WEEKDAY =
   /\b(?:by|next|coming|due|will)(?: \S{1,14}){0,2} $|\b(?:will|expect\w*|likely|due)\b.{0,40}\b(?:until|till|before) $/;
 /** "By Monday, all tills had been restored": what follows is told as past. */
-const PAST = /^,? [^.;]{0,40}\b(?:was|were|had|reported|said|restored|reopened|resumed)\b/;
+const PAST =
+  /^(?: (?:morning|afternoon|evening|night))?,? (?!(?:[^.;]{0,40}\b)?(?:will|expects?|hopes?|should|plans?|aims?)\b)[^.;]{0,40}\b(?:was|were|had|took|went|came|began|\w{3,}ed)\b/;
 /** "Restored by Monday". */
 const DONE_BEFORE = /\b(?:restored|reopened|resumed|back|were|was|had \w+)(?: \w+){0,2} by $/;
 const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
@@ -28,7 +29,7 @@ export const RELATIVE_RULES: readonly DateRule[] = [
       /\b(?<word>today|tonight|yesterday|tomorrow|(?:earlier )?this (?:morning|afternoon|evening)|last night)\b/g,
     ),
     read: ({ word }, { anchor, after }) => {
-      if (anchor === undefined || /^'s\b/.test(after)) return undefined;
+      if (anchor === undefined || (/^'s\b/.test(after) && word !== 'yesterday')) return undefined;
       const shift = word === 'tomorrow' ? 1 : word === 'yesterday' || word === 'last night' ? -1 : 0;
       return exactDay(anchor + shift);
     },
@@ -73,6 +74,18 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     read: (_, context) => (context.anchor === undefined ? undefined : aboutDay(weekdayBack(context.anchor, 5))),
   },
   {
+    pattern: gated(
+      /\ba weekend (?=(?:[a-z-]+ ){0,2}(?:attack|cyber ?-?attack|breach|hack|outage|incident|intrusion|shutdown)\b)/g,
+    ),
+    read: (_, { anchor }) => (anchor === undefined ? undefined : aboutDay(weekdayBack(anchor, 5))),
+  },
+  {
+    pattern: gated(
+      /\b(?:in recent days|(?:in|over) the (?:past|last) (?:few|couple of|several) days|(?:just )?days ago)\b/g,
+    ),
+    read: (_, { anchor }) => (anchor === undefined ? undefined : aboutDay(anchor - 3)),
+  },
+  {
     pattern: gated(/\b(?:before|by|until|towards?) (?:the )?end of (?:the|this) (?<unit>week|month)\b/g),
     read: ({ unit }, { anchor }) =>
       anchor === undefined
@@ -89,7 +102,7 @@ export const RELATIVE_RULES: readonly DateRule[] = [
         : wholeMonth(monthBefore(anchor, which === 'last' ? 1 : which === 'next' ? -1 : 0)),
   },
   {
-    pattern: gated(/\b(?<which>earlier this|later this|this|last|next) year\b(?!'s)/g),
+    pattern: gated(/\b(?<which>earlier this|previously this|later this|this|last|next) year\b(?!'s)/g),
     read: ({ which }, { anchor, before }) =>
       anchor === undefined || /\b(?:fiscal|financial|full) $/.test(before)
         ? undefined

@@ -31,6 +31,24 @@ describe('a date that goes on from the date before', () => {
     ['It came on 28 March 2024 and was found on 9 April.', ['2024-03-28', '2024-04-09']],
   ])('in one sentence: %s', (text, expected) => expect(read(text, PUBLISHED)).toEqual(expected));
 
+  test.each([
+    ['It found the intruders on 3 June 2024, one day after they had got in: the breach began then.', ['2024-06-03']],
+    ['It found them on 3 June 2024, one day after its network was breached.', ['2024-06-03', '2024-06-02']],
+    ['In a note of 9 May 2025, two weeks after the attack, it said nothing.', ['2025-05-09', '2025-04-25~']],
+    ['The chain is still counting stock by hand two weeks after an attack.', ['2025-05-08~']],
+    ['Two weeks after the attack the shops had reopened.', []],
+    ['Support ends two weeks after purchase, and is free.', []],
+  ])('counted from an event: %s', (text, expected) => expect(read(text, PUBLISHED)).toEqual(expected));
+
+  test('counts months from a month', () => {
+    expect(following('Two months later, it told customers.', '2024-03', 'March 2024')).toEqual(['2024-05~']);
+    expect(following('A week later, it told customers.', '2024-03', 'March 2024')).toEqual([]);
+  });
+
+  test('goes back to the day before', () => {
+    expect(following('The tills had failed the previous day.', '2024-03-03', '3 March 2024')).toEqual(['2024-03-02']);
+  });
+
   test('names a weekday that tells its year', () => {
     expect(read('They threaten to leak it on Saturday 31 May.', PUBLISHED)).toEqual(['2025-05-31']);
   });
@@ -102,6 +120,15 @@ describe('a date told from the day of publication', () => {
     ['It broke four years ago.', ['2021']],
     ['It broke earlier this year.', ['2025']],
     ['The site has been down for three days.', ['2025-05-19~']],
+  ])('%s', (text, expected) => expect(read(text, PUBLISHED)).toEqual(expected));
+
+  test.each([
+    ["The chain spoke of yesterday's leak.", ['2025-05-21']],
+    ["Today's shoppers want more.", []],
+    ['Staff are back after a weekend cyber attack.', ['2025-05-17~']],
+    ['In recent days the gang has posted samples.', ['2025-05-19~']],
+    ['By Monday evening, the owner went on television.', ['2025-05-19']],
+    ['By Monday evening, the owner will reopen the shops.', ['2025-05-26']],
   ])('%s', (text, expected) => expect(read(text, PUBLISHED)).toEqual(expected));
 
   test('keeps the words that say it', () => {
