@@ -46,7 +46,7 @@ export const createStore = (client: Client): Store => ({
   getTimeline: id => getTimeline(client, id),
   incidentArticles: (id, page) => incidentArticles(client, id, page),
   incidentClaims: (id, filter, page) => incidentClaims(client, id, filter, page),
-  relatedCandidates: id => relatedCandidates(client, id),
+  relatedCandidates: (id, retailers) => relatedCandidates(client, id, retailers),
   listRetailers: page => listRetailers(client, page),
   listActors: page => listActors(client, page),
   status: () => status(client),

@@ -296,8 +296,8 @@ export interface Store {
     filter: { readonly kind?: ClaimKind },
     page: PageRequest,
   ): Promise<Resolved<Page<StoredClaim>>>;
-  /** Incidents that share an article or an actor with one, by its present id. */
-  relatedCandidates(id: string): Promise<readonly RelatedCandidate[]>;
+  /** Incidents that share an article or an actor with one, by its present id, and those of certain retailers. */
+  relatedCandidates(id: string, retailers: readonly string[]): Promise<readonly RelatedCandidate[]>;
   listRetailers(page: PageRequest): Promise<Page<EntityCount>>;
   listActors(page: PageRequest): Promise<Page<EntityCount>>;
   status(): Promise<StoreStatus>;

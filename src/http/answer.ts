@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Page, PageRequest, Resolved, Store, StoredDocument } from '#db';
 import type { ChangeRange, IncidentChanges } from '#domain/changes.ts';
 import type { Point } from '#domain/ledger.ts';
+import type { Relation } from '#domain/related.ts';
 import type { Timeline } from '#domain/timeline.ts';
 import { AppError } from '#errors';
 
@@ -12,6 +13,8 @@ export interface History {
   /** Throws AppError `invalid-parameter` where the range is empty. */
   changes(id: string, range: ChangeRange): Promise<Resolved<IncidentChanges>>;
   allChanges(range: Omit<ChangeRange, 'axis'>, page: PageRequest): Promise<Page<IncidentChanges>>;
+  /** Incidents that have to do with one and are not the same. */
+  related(id: string): Promise<Resolved<readonly Relation[]>>;
 }
 
 /** What the handlers work with. */

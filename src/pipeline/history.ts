@@ -9,6 +9,7 @@ import { cutAt } from '#incidents/view.ts';
 import { changesBetween } from '#timeline/changes.ts';
 import { type DeriveContext, deriveVictim } from './derive.ts';
 import type { Linking } from './link.ts';
+import { relatedTo } from './related.ts';
 
 /** Retailers whose changes are derived for one page at most. */
 const MOST_VICTIMS = 20;
@@ -148,4 +149,6 @@ export const createHistory = (stages: Linking) => ({
   changes: (id: string, range: ChangeRange) => changes(stages, id, range),
   /** Of all incidents, on the axis of what was held; a page can be empty and still have a next one. */
   allChanges: (range: Omit<ChangeRange, 'axis'>, page: PageRequest) => allChanges(stages, range, page),
+  /** Incidents that have to do with one and are not the same. */
+  related: (id: string) => relatedTo(stages.store, id),
 });

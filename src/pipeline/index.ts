@@ -8,7 +8,6 @@ export { fetchPage, type PageReader, readHtml } from './page.ts';
 export { pollSource } from './poll.ts';
 export { reanalyse } from './reanalyse.ts';
 export { rebuild } from './rebuild.ts';
-export { relatedTo } from './related.ts';
 export { type RunReport, total } from './report.ts';
 export { runOnce } from './run.ts';
 export type { Stages } from './stages.ts';

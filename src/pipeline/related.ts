@@ -12,5 +12,6 @@ export const relatedTo = async (store: Store, id: string): Promise<Resolved<read
   const own = await store.getTimeline(id);
   if (own === undefined || !('found' in own)) return own;
   const facts = factsOf(JSON.parse(own.found.json) as Timeline);
-  return { found: relationsOf(facts, (await store.relatedCandidates(own.found.id)).map(candidateFacts)) };
+  const candidates = await store.relatedCandidates(own.found.id, [...facts.joint]);
+  return { found: relationsOf(facts, candidates.map(candidateFacts)) };
 };

@@ -165,8 +165,21 @@ describe('changes', () => {
   });
 });
 
+describe('related incidents', () => {
+  test('are those of which somebody speaks as one, with the reason', async () => {
+    const { body } = await get(`/v1/incidents/${ID}/related`);
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        incident: 'corner-and-mill-2031-02',
+        kind: 'joint',
+        reasons: ['somebody speaks of both as one'],
+      }),
+    ]);
+  });
+});
+
 describe('what is shown no more', () => {
-  test.each(['', '/timeline', '/articles', '/claims', '/corrections', '/changes?from=2031-01-01'])(
+  test.each(['', '/timeline', '/articles', '/claims', '/corrections', '/related', '/changes?from=2031-01-01'])(
     'answers 410 with the reason: /v1/incidents/{id}%s',
     async rest => {
       const { status, body } = await get(`/v1/incidents/${GONE_ID}${rest}`);
@@ -255,7 +268,7 @@ describe('a parameter', () => {
 });
 
 describe('an id', () => {
-  const under = ['', '/timeline', '/articles', '/claims', '/corrections', '/changes?from=2031-01-01'];
+  const under = ['', '/timeline', '/articles', '/claims', '/corrections', '/related', '/changes?from=2031-01-01'];
 
   test.each(under)('that never was is not found: {id}%s', async rest => {
     const { body, status } = await get(`/v1/incidents/lanternby-1999-01${rest}`);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { RELATION_KINDS } from '#domain/related.ts';
 import * as vocabulary from '#domain/vocabulary.ts';
 import { PROBLEMS } from '../../src/http/problem.ts';
 import { API_ROUTES } from '../../src/http/routes/index.ts';
@@ -33,6 +34,7 @@ const VOCABULARIES = {
   ClaimKind: vocabulary.CLAIM_KINDS,
   IncidentRole: vocabulary.INCIDENT_ROLES,
   PublisherKind: vocabulary.PUBLISHER_KINDS,
+  RelationKind: RELATION_KINDS,
 } as const;
 
 describe('the contract', () => {

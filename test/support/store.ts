@@ -30,4 +30,5 @@ export const noHistory: History = {
   timelineAt: async () => undefined,
   changes: async () => undefined,
   allChanges: async () => ({ items: [] }),
+  related: async () => undefined,
 };

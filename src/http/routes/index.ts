@@ -6,6 +6,7 @@ import { incidentCorrections, listCorrections } from './corrections.ts';
 import { listActors, listRetailers } from './entities.ts';
 import { getIncident, getTimeline, listIncidents } from './incidents.ts';
 import { asset, incidentListPage, incidentPage } from './pages.ts';
+import { relatedIncidents } from './related.ts';
 import { health, openapi, readiness } from './service.ts';
 
 export interface Route {
@@ -23,6 +24,7 @@ export const API_ROUTES: readonly Route[] = [
   { path: '/v1/incidents/:id/claims', get: incidentClaims },
   { path: '/v1/incidents/:id/changes', get: incidentChanges },
   { path: '/v1/incidents/:id/corrections', get: incidentCorrections },
+  { path: '/v1/incidents/:id/related', get: relatedIncidents },
   { path: '/v1/changes', get: listChanges },
   { path: '/v1/corrections', get: listCorrections },
   { path: '/v1/retailers', get: listRetailers },
