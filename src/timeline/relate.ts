@@ -2,6 +2,7 @@ import type { TimelineEvent } from '#domain/timeline.ts';
 import type { EventStatus } from '#domain/vocabulary.ts';
 import { contradict } from './conflicts.ts';
 import type { Draft } from './draft.ts';
+import { compareCertainty } from './merge.ts';
 import { movedOn } from './voices.ts';
 
 interface Relations {
@@ -9,6 +10,15 @@ interface Relations {
   readonly supersededBy: string[];
   readonly supersedes: string[];
 }
+
+/** "No evidence that" does not take back "were taken": it is an old word, recalled. */
+const isWeaker = (before: Draft, after: Draft): boolean =>
+  after.lead.kind === 'data' &&
+  after.lead.value.polarity === 'not-taken' &&
+  compareCertainty(after.event.certainty, before.event.certainty) < 0;
+
+const takesBack = (before: Draft, after: Draft): boolean =>
+  !before.event.pinned && !isWeaker(before, after) && movedOn(before.claims, after.claims);
 
 const statusOf = ({ event }: Draft, relations: Relations | undefined): EventStatus => {
   if (event.pinned) return event.certainty;
@@ -26,10 +36,10 @@ const relationsOf = (drafts: readonly Draft[]): ReadonlyMap<string, Relations> =
     for (const b of drafts.slice(i + 1)) {
       const [left, right] = [all.get(a.event.id), all.get(b.event.id)];
       if (!left || !right || !contradict(a, b)) continue;
-      if (!a.event.pinned && movedOn(a.claims, b.claims)) {
+      if (takesBack(a, b)) {
         left.supersededBy.push(b.event.id);
         right.supersedes.push(a.event.id);
-      } else if (!b.event.pinned && movedOn(b.claims, a.claims)) {
+      } else if (takesBack(b, a)) {
         right.supersededBy.push(a.event.id);
         left.supersedes.push(b.event.id);
       } else {

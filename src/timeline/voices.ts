@@ -51,12 +51,25 @@ export const voiceOf = ({ claim, article }: StoredClaim): string => {
   }
 };
 
+/**
+ * When it was said at the latest: a denial that a report dates was said on that day, also where the report is younger.
+ * The date of what happened, or was taken, says nothing of when somebody said so.
+ */
+const saidBy = (stored: StoredClaim): string | undefined => {
+  const { claim } = stored;
+  const at = instant(stored);
+  const isNo = claim.certainty === 'denied' || (claim.kind === 'data' && claim.value.polarity === 'not-taken');
+  const day = isNo && claim.date?.precision === 'day' ? instantOf(claim.date.edtf) : undefined;
+  return at === undefined || (day !== undefined && day < at) ? day : at;
+};
+
 /** When each speaker first said so: a report that recalls a statement years later makes it no younger. */
 const firstWords = (claims: readonly StoredClaim[]): ReadonlyMap<string, string | undefined> => {
   const voices = new Map<string, string | undefined>();
-  for (const stored of byTime(claims)) {
+  for (const stored of claims) {
     const voice = voiceOf(stored);
-    if (!voices.has(voice)) voices.set(voice, instant(stored));
+    const [at, held] = [saidBy(stored), voices.get(voice)];
+    voices.set(voice, held === undefined || (at !== undefined && at < held) ? at : held);
   }
   return voices;
 };

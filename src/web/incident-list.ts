@@ -56,7 +56,7 @@ const incidentItem = (incident: IncidentSummary): Html => html`<li>
   <p class="meta">${count(incident.events, 'event')} · ${count(incident.articles, 'article')} from ${count(
     incident.publishers,
     'publisher',
-  )}${incident.lastReportedAt !== undefined && html` · last report <time datetime="${incident.lastReportedAt}">${dateWords(incident.lastReportedAt)}</time>`}</p>
+  )} · ${incident.status.state}${incident.lastReportedAt !== undefined && html` · last report <time datetime="${incident.lastReportedAt}">${dateWords(incident.lastReportedAt)}</time>`}</p>
 </article>
 </li>`;
 

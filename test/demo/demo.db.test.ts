@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Timeline } from '#domain/timeline.ts';
 import { type RunningCommand, start } from '../support/command.ts';
+import { violations } from '../support/contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'receipts-demo-'));
 let command: RunningCommand;
@@ -50,6 +51,11 @@ describe('npm run demo', () => {
       }
     },
   );
+
+  test('keeps to the contract in every timeline', async () => {
+    for (const id of ['marks-and-spencer-2025-04', 'co-op-2025-04', 'harrods-2025-05', 'harrods-2025-09'])
+      expect(violations({ $ref: '#/components/schemas/Timeline' }, await timelineOf(id))).toEqual([]);
+  });
 
   test('counts the agency copy as one source', async () => {
     const { events, articles } = await timelineOf('co-op-2025-04');

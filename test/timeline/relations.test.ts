@@ -33,6 +33,21 @@ describe('a later word of the same speaker', () => {
     expect(eventOf(tell([denial, admission, passedOn]), 'Personal data').status).toBe('superseded');
   });
 
+  test('is not itself taken back by a report that recalls the old one, where the first report is not held', () => {
+    const hedged = data('personal-data', 'not-taken', { by: 'victim', certainty: 'possible' });
+    const recalled = report('c', '2025-07-16', '2025-04', [hedged]);
+    expect(eventOf(tell([admission, recalled]), 'Names').status).not.toBe('superseded');
+    const dated = report('c', '2025-07-16', '2025-04', [
+      data('personal-data', 'not-taken', { ...byVictim, date: day('2025-04-30') }),
+    ]);
+    expect(tell([admission, dated]).events.map(event => event.status)).toEqual(['superseded', 'confirmed']);
+  });
+
+  test('may take an accusation back as surely as it was made', () => {
+    const told = tell([admission, report('c', '2025-06-02', '2025-04', [data('names', 'not-taken', byVictim)])]);
+    expect(eventOf(told, 'Names of customers were taken').status).toBe('superseded');
+  });
+
   test('changes nothing for another speaker who still says so', () => {
     const regulator = report('c', '2025-05-01', '2025-04', [
       data('personal-data', 'not-taken', { by: 'authority', certainty: 'confirmed' }),
