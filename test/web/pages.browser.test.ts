@@ -74,7 +74,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
 
   test('a contradiction leads to the event that says otherwise', async () => {
     await visit(`/incidents/${incident.id}`, {}, async page => {
-      await page.locator('#evt_taken .contradiction a').click();
+      await page.locator('#evt_taken .contradiction a[href="#evt_not_taken"]').click();
       expect(new URL(page.url()).hash).toBe('#evt_not_taken');
     });
   });
