@@ -14,7 +14,7 @@ const row = (name: string, figures: Bcubed): readonly string[] => [
 export const linksSection = ({ articles, own, given, sameInAllOrders }: LinkFigures): Section => ({
   title: 'Linking articles to incidents',
   words: [
-    `B-cubed over the pairs of an article and an incident of which it tells, by \`cluster-score.mjs\`, on the ${articles} labelled articles and headlines (the sealed ones are left out). Each article is linked as it comes; the three orders (as they lie, backwards, mixed) ${sameInAllOrders ? 'give the same incidents' : 'do NOT give the same incidents'}. With victims and relevance given, only the linking is measured; dates and facts are the program's own in both. One incident per victim would give 0.945 with victims given, victim and year 0.973.`,
+    `B-cubed over the pairs of an article and an incident of which it tells, by \`cluster-score.mjs\`, on ${articles} labelled articles and headlines. Each article is linked as it comes; the three orders (as they lie, backwards, mixed) ${sameInAllOrders ? 'give the same incidents' : 'do NOT give the same incidents'}. With victims and relevance given, only the linking is measured; dates and facts are the program's own in both. One incident per victim would give 0.945 with victims given, victim and year 0.973.`,
   ],
   table: {
     head: ['', 'F1', 'precision', 'recall', 'incidents', 'pairs'],
