@@ -156,4 +156,17 @@ export interface Timeline {
   readonly incident: IncidentSummary;
   readonly events: readonly TimelineEvent[];
   readonly articles: readonly IncidentArticle[];
+  /** Where people parted it from another incident, which they took for a second one. */
+  readonly splits?: readonly SplitNote[];
+}
+
+/** That a person took articles out of one incident and into one of their own. */
+export interface SplitNote {
+  /** Decision id. */
+  readonly decision: string;
+  readonly from: string;
+  readonly into: string;
+  /** UTC ISO 8601. */
+  readonly at: string;
+  readonly why: string;
 }

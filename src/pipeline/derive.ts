@@ -2,7 +2,7 @@ import type { VictimDerivation } from '#db';
 import { claimTarget, type Decision, sameTarget } from '#domain/decision.ts';
 import type { LinkedIncident } from '#domain/incident.ts';
 import type { VictimLedger } from '#domain/ledger.ts';
-import type { ArticleEdit, ClaimEdit, Timeline } from '#domain/timeline.ts';
+import type { ArticleEdit, ClaimEdit, SplitNote, Timeline } from '#domain/timeline.ts';
 import { editsOf } from '#incidents/edits.ts';
 import { originalsOf } from '#incidents/independence.ts';
 import { linkVictim } from '#incidents/link.ts';
@@ -64,6 +64,23 @@ const withEdits = (timeline: Timeline, edits: ReadonlyMap<string, readonly Artic
   }),
 });
 
+/** The splits that this incident came out of, or lost articles to. */
+const withSplits = (
+  timeline: Timeline,
+  incident: LinkedIncident,
+  splits: readonly Pick<SplitNote, 'decision' | 'from' | 'into'>[],
+  decisions: readonly Decision[],
+): Timeline => {
+  const ids = new Set([incident.id, ...incident.formerIds]);
+  const notes = splits
+    .filter(({ from, into }) => ids.has(from) || ids.has(into))
+    .flatMap(({ decision, from, into }): SplitNote[] => {
+      const made = decisions.find(({ id }) => id === decision);
+      return made ? [{ decision, from, into, at: made.at, why: made.why }] : [];
+    });
+  return notes.length === 0 ? timeline : { ...timeline, splits: notes };
+};
+
 /** Why an incident is shown no more. */
 const noteOf = (incident: LinkedIncident | undefined, decisions: readonly Decision[]): string => {
   const articles = new Set(incident?.members.map(({ article }) => article.articleId));
@@ -85,7 +102,8 @@ export const deriveVictim = (ledger: VictimLedger, cut: Cut, { nameOf, now }: De
   const incidents = linked.incidents.flatMap(whole => {
     const incident = shownPart(whole, view);
     if (incident === undefined) return [];
-    const timeline = withEdits(buildTimeline(incident, { originals, nameOf, decisions, edits }), edits);
+    const built = buildTimeline(incident, { originals, nameOf, decisions, edits });
+    const timeline = withSplits(withEdits(built, edits), incident, linked.splits, decisions);
     return [{ summary: timeline.incident, formerIds: incident.formerIds, links: incident.links, timeline }];
   });
   const alive = new Set(incidents.flatMap(({ summary, formerIds }) => [summary.id, ...formerIds]));

@@ -1,6 +1,8 @@
 import type { IncidentSummary } from '#domain/incident.ts';
+import type { Point } from '#domain/ledger.ts';
 import type { Timeline, TimelineEvent } from '#domain/timeline.ts';
 import { articleList } from './articles.ts';
+import { asOfBar } from './as-of.ts';
 import { dateWords } from './dates.ts';
 import type { DayGroup } from './days.ts';
 import { groupByDay } from './days.ts';
@@ -65,8 +67,8 @@ ${legend}
 </section>`;
 };
 
-/** The page of one incident. */
-export const renderIncident = (document: Timeline, site: Site): string => {
+/** The page of one incident, as it stands or as it stood at a `point`. */
+export const renderIncident = (document: Timeline, site: Site, point?: Point): string => {
   const { incident, articles } = document;
   const api = `/v1/incidents/${incident.id}`;
   return layout(
@@ -81,6 +83,7 @@ export const renderIncident = (document: Timeline, site: Site): string => {
   <p class="deck">${deck(incident)}.</p>
   ${incident.summary !== '' && html`<p class="deck">${incident.summary}</p>`}
   ${standing(incident)}
+  ${asOfBar(point)}
 </header>
 ${headlineFacts(incident)}
 ${timeline(document)}

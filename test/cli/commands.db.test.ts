@@ -95,6 +95,41 @@ describe('receipts import', () => {
   });
 });
 
+describe('receipts corrections', () => {
+  const signed = ['--who', 'Ada Desk', '--why', 'Asked for by the desk.'];
+
+  test('are made, listed and taken back; the id of the decision goes to standard output', async () => {
+    const made = await run(
+      ['corrections', 'retitle', 'harrods-2025-09', 'Harrods, by its supplier', ...signed],
+      environment,
+    );
+    expect(made.stdout).toMatch(/^dec_[0-9a-f]{20}\n$/);
+    expect(made.stderr).toContain('1 incidents derived anew');
+    const listed = JSON.parse((await run(['corrections', 'list', '--json'], environment)).stdout);
+    expect(listed.items).toMatchObject([{ decision: { kind: 'retitle', who: 'Ada Desk' }, matches: true }]);
+    const undone = await run(['corrections', 'undo', made.stdout.trim(), ...signed], environment);
+    expect(undone.code).toBe(0);
+    expect((await run(['corrections', 'list'], environment)).stdout).toContain('undone by Ada Desk');
+    expect((await run(['corrections', 'list', '--unmatched', '--json'], environment)).stdout).toContain('"items": []');
+  });
+
+  test('want a name and a reason, and something that is there', async () => {
+    expect((await run(['corrections', 'takedown', ARTICLE.url, '--note', 'Law.'], environment)).code).toBe(2);
+    const { code, stderr } = await run(['corrections', 'dismiss', 'clm_nothing', ...signed], environment);
+    expect(code).toBe(1);
+    expect(stderr).toContain('There is no claim with the id "clm_nothing"');
+  });
+});
+
+describe('receipts rebuild and reanalyse', () => {
+  test('leave what was read with the same rules as it was', async () => {
+    const read = await run(['reanalyse', '--json'], environment);
+    expect(JSON.parse(read.stdout)).toMatchObject({ analyses: 0, incidents: 0, stopped: false });
+    const built = await run(['rebuild', '--json'], environment);
+    expect(JSON.parse(built.stdout)).toEqual({ victims: 1, incidents: 1, changed: [] });
+  });
+});
+
 describe('receipts sources', () => {
   test('adds, lists, exports, removes and imports feeds', async () => {
     const url = 'https://outlet.example/feed.xml';

@@ -72,6 +72,10 @@ describe('what people decide', () => {
     const parted = decided(two, split);
     expect(ids(parted)).toHaveLength(3);
     const own = ids(parted).find(id => !ids(two).includes(id));
+    const notes = derive(parted).incidents.flatMap(({ summary, timeline }) =>
+      (timeline.splits ?? []).map(({ from, into }) => [summary.id, from, into]),
+    );
+    expect(notes).toEqual(['lanternby-2031-03', own].map(id => [id, 'lanternby-2031-03', own]));
     const back = derive(decided(parted, { id: 'dec_u', kind: 'undo', decision: 'dec_s' }));
     expect(back.incidents.map(({ summary }) => summary.id)).toEqual(ids(two));
     const led = back.incidents.flatMap(({ formerIds }) => formerIds);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Timeline } from '#domain/timeline.ts';
 import { createFetcher, createParsers, createRobots } from '#ingest';
 import { analyse, EXTRACTOR, retailerName } from '#nlp';
-import { importRow, linkAll, runOnce, type Stages } from '#pipeline';
+import { decide, importRow, linkAll, runOnce, type Stages } from '#pipeline';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { startOutlet, type TestOutlet } from '../support/outlet.ts';
 
@@ -130,6 +130,28 @@ describe('from a feed to a timeline', () => {
       articlesFromFeed: 1,
       lastPageError: expect.stringContaining('403'),
     });
+    await stages.fetcher.close();
+    await db.close();
+  });
+
+  test('an article that was taken down is not fetched again when its feed offers it anew', async () => {
+    const db = await testDatabase();
+    await using outlet = await startOutlet('brickford', [BRICKFORD]);
+    const stages = stagesFor(db, [outlet]);
+    await db.store.syncBuiltinSources([outlet.source]);
+    await runOnce(stages, ['brickford']);
+    const [{ articleId = '' } = {}] = (await timelineOf(db, 'harrods-2025-05')).articles;
+    const action = { kind: 'takedown', article: articleId, note: 'A court said so.' } as const;
+    await decide(db.store, action, { who: 'Ada Desk', why: 'It must be.', at: NOW.toISOString() });
+    outlet.stories.set(BRICKFORD.slug, { ...BRICKFORD, title: `${BRICKFORD.title}, again and longer` });
+    const later = { ...stages, now: () => new Date(NOW.getTime() + 3_600_000) };
+    const again = await runOnce(later, ['brickford']);
+    expect(again).toMatchObject({ newArticles: 0, revised: 0, failedArticles: 1 });
+    expect(again.problems[0]?.message).toContain('taken down');
+    expect(outlet.server.requests.filter(({ url }) => url === `/${BRICKFORD.slug}`)).toHaveLength(1);
+    expect(await db.store.getTimeline('harrods-2025-05')).toEqual({ gone: 'A court said so.' });
+    const row = { url: `${outlet.server.origin}/${BRICKFORD.slug}`, title: BRICKFORD.title, text: BRICKFORD.body };
+    await expect(importRow(stages, row)).rejects.toMatchObject({ code: 'gone' });
     await stages.fetcher.close();
     await db.close();
   });

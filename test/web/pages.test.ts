@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { describe, expect, test } from 'vitest';
+import type { Point } from '#domain/ledger.ts';
 import { createApp } from '../../src/http/app.ts';
 import { noHistory, pageStore } from '../support/store.ts';
 import { sampleTimeline } from './sample-timeline.ts';
@@ -173,4 +174,32 @@ test('an asset of an older version is served as it is today, and not for good', 
 
 test.each(['/assets/nothing.css', '/assets/..%2f..%2fpackage.json'])('%s is not found', async path => {
   expect((await page(path)).status).toBe(404);
+});
+
+describe('the page of the past', () => {
+  const asked: Point[] = [];
+  const history = {
+    ...noHistory,
+    timelineAt: async (_id: string, point: Point) => {
+      asked.push(point);
+      return { found: sampleTimeline };
+    },
+  };
+  const past = (query: string) =>
+    request(createApp({ store: pageStore(sampleTimeline), history, contract: '', demo: false, version: '0.1.0' })).get(
+      `/incidents/${incident.id}${query}`,
+    );
+
+  test('says of which day it tells, and leads to the present', async () => {
+    const { text, status } = await past('?asOf=2031-03-05&utm_source=mail');
+    expect(status).toBe(200);
+    expect(text).toContain('as the public could read it on 5 March 2031');
+    expect(text).toContain('To the present');
+    expect(asked).toEqual([{ asOf: '2031-03-05' }]);
+  });
+
+  test('is the present where the form is sent empty, and a problem where there is no such day', async () => {
+    expect((await past('?asOf=')).text).not.toContain('This is the past');
+    expect((await past('?asOf=2031-02-30')).status).toBe(400);
+  });
 });

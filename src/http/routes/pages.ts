@@ -3,7 +3,14 @@ import { AppError } from '#errors';
 import { findAsset, renderIncident, renderIncidentList } from '#web';
 import type { Handler } from '../answer.ts';
 import { REVALIDATE, resolve, text } from '../answer.ts';
-import { FILTER_PARAMETERS, incidentFilter, pageRequest, readParameters } from '../params.ts';
+import {
+  FILTER_PARAMETERS,
+  incidentFilter,
+  POINT_PARAMETERS,
+  pageRequest,
+  pointIn,
+  readParameters,
+} from '../params.ts';
 import { incidentId } from './incident-id.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -30,13 +37,21 @@ export const incidentListPage: Handler = async (call, { store, demo, version }) 
 
 const isParameter = (name: string): boolean => PARAMETERS.some(parameter => parameter === name);
 
-/** `GET /incidents/{id}`: the timeline, for people. */
-export const incidentPage: Handler = async (call, { store, demo, version }) => {
+/** `GET /incidents/{id}`: the timeline, for people; with `asOf` or `knownAt` as it stood. */
+export const incidentPage: Handler = async (call, { store, history, demo, version }) => {
+  const given = new URLSearchParams([...call.query].filter(([name, value]) => value !== '' && isMoment(name)));
+  const point = pointIn(readParameters(given, POINT_PARAMETERS));
   const id = incidentId(call);
-  return resolve(id, await store.getTimeline(id), call, ({ json }) =>
-    text(HTML, renderIncident(JSON.parse(json) as Timeline, { demo, version })),
+  if (point === undefined)
+    return resolve(id, await store.getTimeline(id), call, ({ json }) =>
+      text(HTML, renderIncident(JSON.parse(json) as Timeline, { demo, version })),
+    );
+  return resolve(id, await history.timelineAt(id, point), call, timeline =>
+    text(HTML, renderIncident(timeline, { demo, version }, point)),
   );
 };
+
+const isMoment = (name: string): boolean => POINT_PARAMETERS.some(parameter => parameter === name);
 
 /** `GET /assets/{name}`: stylesheet and icon. The name carries a hash of the content, so that caches keep it for good. */
 export const asset: Handler = ({ params }) => {
