@@ -56,6 +56,8 @@ export const decide = async (client: Client, decision: Decision): Promise<void> 
         else exists (select from receipts.decisions d where d.id = named.id) end
     ), touched as (
       select id from named where what <> 'decision'
+      -- An article that is taken down leaves its incidents, whose log must still tell of it.
+      union select l.incident_id from receipts.incident_links l join named on named.id = l.article_id
       union select unnest(d.touches) from receipts.decisions d join given on d.id = given.undoes
     ), written as (
       insert into receipts.decisions (id, kind, target, who, reason, decided_at, touches)

@@ -31,6 +31,28 @@ describe('migrating', () => {
     expect(rows.map(({ version }) => Number(version))).toEqual(loadMigrations().map(({ version }) => version));
   });
 
+  test('what an older version wrote is taken along: a text that came back was seen twice', async () => {
+    const { client } = await empty();
+    await migrate(client, loadMigrations().slice(0, 2));
+    await client.script(`
+      insert into receipts.articles (id, canonical_url, publisher, publisher_kind, current_revision, current_analysis,
+        current_fetched_at, current_from_feed, victims, first_seen_at)
+      values ('art_1', 'https://till.example/1', 'Till', 'news', 'rev_1', 'ana_1', '2026-03-05', false, '{}', '2026-03-01');
+      insert into receipts.revisions (id, article_id, title, text, fetched_at, origin)
+      values ('rev_1', 'art_1', 'T', 'First.', '2026-03-01', 'page'), ('rev_2', 'art_1', 'T', 'Second.', '2026-03-03', 'page');
+      insert into receipts.decisions (id, kind, target, who, reason, decided_at)
+      values ('dec_1', 'takedown', '{}', 'Ada', 'So it is.', '2026-03-06');`);
+    expect(await migrate(client)).toEqual({ from: 2, to: newest });
+    const seen = await client.rows<{ revision_id: string; day: string }>(sql`
+      select revision_id, to_char(seen_at, 'DD') as day from receipts.sightings order by seen_at`);
+    expect(seen.map(({ revision_id, day }) => [revision_id, day])).toEqual([
+      ['rev_1', '01'],
+      ['rev_2', '03'],
+      ['rev_1', '05'],
+    ]);
+    expect(await client.rows(sql`select touches from receipts.decisions`)).toHaveLength(1);
+  });
+
   test('a migrated database is left alone', async () => {
     const { client } = await empty();
     await migrate(client);

@@ -246,6 +246,8 @@ describe('a takedown', () => {
     expect(await database.store.getTimeline(id)).toEqual({ gone: 'A court said so.' });
     for (const point of [{ asOf: '2031-03-10' }, { knownAt: '2031-05-01' }])
       expect(await history().timelineAt(id, point)).toEqual({ gone: 'A court said so.' });
+    const { items } = await database.store.listDecisions({ incident: id }, { limit: 10 });
+    expect(items.map(({ decision, matches }) => [decision.id, matches])).toEqual([[takedown.id, true]]);
     at('2031-05-03');
     await comesIn({ victim: 'dunmarsh', says: ['names', 'cards'] });
     await linkAll(stages());
@@ -280,6 +282,30 @@ describe('a dismissal', () => {
     await comesIn({ victim: 'elmstead', says: ['names'], extractor: 'rules-2' });
     await linkAll(stages());
     expect((await logged())?.matches).toBe(false);
+  });
+});
+
+describe('linkers, readers and people at work at the same moment', () => {
+  test('do not undo each other: what stands in the end is what follows from the ledger', async () => {
+    at('2031-07-01');
+    const first = await comesIn({ victim: 'fernhill', says: ['names', 'cards'] });
+    await linkAll(stages());
+    const id = 'fernhill-2031-03';
+    const arriving = Array.from({ length: 6 }, (_, n) =>
+      comesIn({ victim: 'fernhill', url: `more-${n}`, says: n % 2 === 0 ? ['names'] : ['passwords'] }),
+    );
+    const claim = claimTarget(first.articleId, { kind: 'data', value: VALUES.cards, quote: WORDS.cards } as never);
+    const deciding = [
+      decideNow({ kind: 'retitle', incident: id, title: 'What befell Fernhill' }),
+      decideNow({ kind: 'dismiss', claim }),
+    ];
+    await Promise.all([...arriving, ...deciding, linkAll(stages()), linkAll(stages()), linkAll(stages())]);
+    await linkAll(stages());
+    const { incident, articles } = await timeline(id);
+    expect(incident.title).toBe('What befell Fernhill');
+    expect(articles).toHaveLength(7);
+    expect(told(await timeline(id))).not.toContain(WORDS.cards);
+    expect((await rebuild(stages())).changed).toEqual([]);
   });
 });
 
