@@ -1,5 +1,6 @@
 import type { Client } from './client.ts';
 import { saveAnalysis, unreadTexts } from './queries/analyses.ts';
+import { getArticle } from './queries/article-record.ts';
 import { heldUrls, isTakenDown, saveArticle } from './queries/articles.ts';
 import { incidentClaims, targetOfClaim } from './queries/claims.ts';
 import { decide, listDecisions } from './queries/decisions.ts';
@@ -27,6 +28,7 @@ export const createStore = (client: Client): Store => ({
   recordItemFailure: failure => recordItemFailure(client, failure),
   saveArticle: save => saveArticle(client, save),
   heldUrls: (urls, extractor) => heldUrls(client, urls, extractor),
+  getArticle: id => getArticle(client, id),
   isTakenDown: url => isTakenDown(client, url),
   unreadTexts: (extractor, limit, after) => unreadTexts(client, extractor, limit, after),
   saveAnalysis: save => saveAnalysis(client, save),

@@ -1,4 +1,4 @@
-import type { ExtractedArticle, FeedItem, Revision, Source } from '#domain/article.ts';
+import type { ArticleRecord, ExtractedArticle, FeedItem, Revision, Source } from '#domain/article.ts';
 import type { Analysis } from '#domain/claim.ts';
 import type { ClaimTarget, Decision } from '#domain/decision.ts';
 import type { IdAssignment, IncidentLink, IncidentSummary, StoredClaim } from '#domain/incident.ts';
@@ -251,6 +251,8 @@ export interface Store {
   saveArticle(save: ArticleSave): Promise<SavedArticle>;
   /** Which of these canonical URLs are held, analysed by this extractor version. */
   heldUrls(urls: readonly string[], extractor: string): Promise<ReadonlySet<string>>;
+  /** One article; `gone` with the note of its takedown. */
+  getArticle(id: string): Promise<{ readonly found: ArticleRecord } | { readonly gone: string } | undefined>;
   /** Whether the article of this canonical URL was taken down. */
   isTakenDown(canonicalUrl: string): Promise<boolean>;
   /** Texts that this extractor version has not read, by revision id, from after the one given. */

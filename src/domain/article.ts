@@ -96,3 +96,28 @@ export interface Revision {
 /** The text to which every claim's offsets (UTF-16) refer: the headline, a line break, the body. */
 export const documentText = (article: { readonly title: string; readonly text: string }): string =>
   `${article.title}\n${article.text}`;
+
+/** A state of an article's text as it is told to others: without the text. */
+export interface RevisionRef {
+  readonly revisionId: string;
+  readonly title: string;
+  /** UTC ISO 8601 or a bare day. */
+  readonly publishedAt?: string;
+  readonly modifiedAt?: string;
+  readonly origin: RevisionOrigin;
+  /** UTC ISO 8601: when the article was fetched and had this text. */
+  readonly seenAt: readonly string[];
+}
+
+/** What is told of one article. */
+export interface ArticleRecord {
+  readonly articleId: string;
+  readonly externalId?: string;
+  readonly url: string;
+  readonly publisher: string;
+  readonly publisherKind: PublisherKind;
+  /** Oldest first. */
+  readonly revisions: readonly RevisionRef[];
+  /** Ids of the incidents of which it tells. */
+  readonly incidents: readonly string[];
+}

@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '#db';
+import { DECISION_KINDS } from '#domain/decision.ts';
 import { CLAIM_KINDS } from '#domain/vocabulary.ts';
 import { AppError } from '#errors';
 import { createHistory } from '#pipeline';
@@ -9,7 +10,7 @@ import { createApp } from '../../src/http/app.ts';
 import { API_ROUTES } from '../../src/http/routes/index.ts';
 import { contractText, documentedAnswers, expectContract, expectProblem } from '../support/contract.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
-import { FORMER_ID, GONE_ID, SEED_ARTICLES, seed } from './seed.ts';
+import { FORMER_ID, GONE_ID, HELD_ARTICLE, SEED_ARTICLES, seed, TAKEN_DOWN_ARTICLE } from './seed.ts';
 
 const ID = 'lanternby-2031-03';
 const seen = new Set<string>();
@@ -29,9 +30,12 @@ const get = async (path: string, headers: Record<string, string> = {}, changes: 
 const failing = (error: unknown): Store => new Proxy(database.store, { get: () => () => Promise.reject(error) });
 
 const DOCUMENTED_PATHS = API_ROUTES.map(
-  ({ path }) => path.replace(':id', ID) + (path.endsWith('/changes') ? '?from=2031-01-01' : ''),
+  ({ path }) =>
+    path.replace(':id', path.startsWith('/v1/articles') ? HELD_ARTICLE : ID) +
+    (path.endsWith('/changes') ? '?from=2031-01-01' : ''),
 );
 const LISTS = [
+  '/v1/corrections',
   '/v1/incidents',
   '/v1/retailers',
   '/v1/actors',
@@ -175,6 +179,51 @@ describe('related incidents', () => {
         reasons: ['somebody speaks of both as one'],
       }),
     ]);
+  });
+});
+
+describe('corrections', () => {
+  test('of every kind are listed, with what became of them', async () => {
+    const { body } = await get('/v1/corrections');
+    const kinds = body.items.map(({ kind }: { kind: string }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(DECISION_KINDS));
+    for (const { kind, matches, undone } of body.items) {
+      if (kind === 'takedown') expect(matches).toBe(true);
+      else if (kind !== 'undo') expect(undone.by).toBe('Ada Desk');
+    }
+  });
+
+  test('of one incident are those about it and its articles', async () => {
+    const { body } = await get(`/v1/incidents/${ID}/corrections`);
+    expect(body.items.map(({ kind }: { kind: string }) => kind)).not.toContain('takedown');
+    expect(body.items.length).toBeGreaterThan(5);
+  });
+
+  test('that were taken back leave nothing behind', async () => {
+    expect((await get(`/v1/incidents/${ID}`)).body.title).not.toContain('befell');
+  });
+});
+
+describe('an article', () => {
+  test('is told with its states and its incidents, without its text', async () => {
+    const { body, text } = await get(`/v1/articles/${HELD_ARTICLE}`);
+    expect(body).toMatchObject({ articleId: HELD_ARTICLE, incidents: [ID], revisions: [{ origin: 'page' }] });
+    expect(text).not.toContain('and nowhere else');
+  });
+
+  test('that was taken down leaves a tombstone, and so does its incident', async () => {
+    for (const path of [`/v1/articles/${TAKEN_DOWN_ARTICLE}`, '/v1/incidents/tarn-and-vale-2031-02']) {
+      const { status, body } = await get(path);
+      expect([status, body.detail]).toEqual([410, 'Taken down at the request of a court.']);
+    }
+  });
+
+  test.each(['art_00000000000000000000', 'art_nonsense', '%00'])('%s is not found', async id => {
+    expect((await get(`/v1/articles/${id}`)).status).toBe(404);
+  });
+
+  test('whose id cannot be decoded is a malformed request', async () => {
+    expect((await get('/v1/articles/%zz')).status).toBe(400);
   });
 });
 

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { CHANGE_CAUSES, CHANGE_KINDS } from '#domain/changes.ts';
+import { DECISION_KINDS } from '#domain/decision.ts';
 import { RELATION_KINDS } from '#domain/related.ts';
 import * as vocabulary from '#domain/vocabulary.ts';
 import { PROBLEMS } from '../../src/http/problem.ts';
@@ -35,6 +37,9 @@ const VOCABULARIES = {
   IncidentRole: vocabulary.INCIDENT_ROLES,
   PublisherKind: vocabulary.PUBLISHER_KINDS,
   RelationKind: RELATION_KINDS,
+  ChangeKind: CHANGE_KINDS,
+  ChangeCause: CHANGE_CAUSES,
+  CorrectionKind: DECISION_KINDS,
 } as const;
 
 describe('the contract', () => {

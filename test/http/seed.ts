@@ -2,6 +2,8 @@ import type { ArticleSave, Store } from '#db';
 import type { RevisionOrigin } from '#domain/article.ts';
 import { documentText } from '#domain/article.ts';
 import type { Claim } from '#domain/claim.ts';
+import { claimTarget, type DecisionAction } from '#domain/decision.ts';
+import { articleId, contentId } from '#domain/ids.ts';
 import { deriveVictim } from '../../src/pipeline/derive.ts';
 
 type WithoutPlace<C> = C extends Claim ? Omit<C, 'incident' | 'start' | 'end' | 'rule' | 'confidence'> : never;
@@ -204,13 +206,56 @@ const deriveAll = async (store: Store): Promise<void> => {
       incident.summary.id === 'lanternby-2031-03' ? { ...incident, formerIds: [FORMER_ID] } : incident,
     );
     const tombstones =
-      mark.victim === 'lanternby' ? [{ id: GONE_ID, note: 'Taken down at the request of a court.' }] : [];
+      mark.victim === 'lanternby'
+        ? [{ id: GONE_ID, note: 'Taken down at the request of a court.' }]
+        : derived.tombstones;
     await store.saveDerivation(mark, { ...derived, incidents, tombstones });
+  }
+};
+
+export const HELD_ARTICLE = articleId(SEED_ARTICLES[0]?.url ?? '');
+const TAKEN_DOWN: SeedArticle = {
+  victim: 'tarn-and-vale',
+  name: 'Tarn & Vale',
+  known: '2031-02',
+  url: 'https://one.example/tarn-and-vale',
+  title: 'Tarn & Vale hit by an attack',
+  publishedAt: '2031-02-12',
+  claims: [
+    { kind: 'attack', value: { type: 'unspecified' }, certainty: 'confirmed', by: 'victim', quote: 'a cyber attack' },
+  ],
+};
+export const TAKEN_DOWN_ARTICLE = articleId(TAKEN_DOWN.url);
+
+/** One decision of every kind; all but the takedown are taken back. */
+const ACTIONS: readonly DecisionAction[] = [
+  { kind: 'takedown', article: TAKEN_DOWN_ARTICLE, note: 'Taken down at the request of a court.' },
+  { kind: 'merge', from: 'corner-and-mill-2031-02', into: 'lanternby-2031-03' },
+  { kind: 'split', incident: 'lanternby-2031-03', articles: [HELD_ARTICLE] },
+  {
+    kind: 'pin',
+    incident: 'lanternby-2031-03',
+    claim: claimTarget(HELD_ARTICLE, { kind: 'attack', value: { type: 'ddos' }, quote: 'nowhere' }),
+  },
+  { kind: 'dismiss', claim: claimTarget(HELD_ARTICLE, { kind: 'attack', value: { type: 'ddos' }, quote: 'nowhere' }) },
+  { kind: 'retitle', incident: 'lanternby-2031-03', title: 'What befell Lanternby' },
+  { kind: 'not-an-incident', article: HELD_ARTICLE },
+];
+
+const decideAll = async (store: Store): Promise<void> => {
+  const by = { who: 'Ada Desk', why: 'For the tests.', at: NOW };
+  for (const action of ACTIONS) {
+    const id = contentId('dec', action.kind);
+    await store.decide({ id, ...by, ...action });
+    if (action.kind !== 'takedown')
+      await store.decide({ id: contentId('dec', 'undo', id), ...by, kind: 'undo', decision: id });
   }
 };
 
 /** Fills a database with two incidents of invented retailers, through the same doors as real news. */
 export const seed = async (store: Store): Promise<void> => {
-  for (const article of SEED_ARTICLES) await store.saveArticle(toSave(article));
+  for (const article of [...SEED_ARTICLES, TAKEN_DOWN]) await store.saveArticle(toSave(article));
+  await deriveAll(store);
+  await decideAll(store);
   await deriveAll(store);
 };

@@ -1,5 +1,5 @@
 import type { Handler } from '../answer.ts';
-import { incidentArticles } from './articles.ts';
+import { getArticle, incidentArticles } from './articles.ts';
 import { incidentChanges, listChanges } from './changes.ts';
 import { incidentClaims } from './claims.ts';
 import { incidentCorrections, listCorrections } from './corrections.ts';
@@ -25,6 +25,7 @@ export const API_ROUTES: readonly Route[] = [
   { path: '/v1/incidents/:id/changes', get: incidentChanges },
   { path: '/v1/incidents/:id/corrections', get: incidentCorrections },
   { path: '/v1/incidents/:id/related', get: relatedIncidents },
+  { path: '/v1/articles/:id', get: getArticle },
   { path: '/v1/changes', get: listChanges },
   { path: '/v1/corrections', get: listCorrections },
   { path: '/v1/retailers', get: listRetailers },
