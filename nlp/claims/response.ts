@@ -1,15 +1,21 @@
-import type { ResponseClaim } from '#domain/claim.ts';
+import type { Claim, ResponseClaim } from '#domain/claim.ts';
 import type { Certainty, ResponseAction } from '#domain/vocabulary.ts';
 import { gated } from '../gate/index.ts';
+import { ACT_ROWS } from '../gazetteer/response-acts.ts';
 import { REGULATOR } from '../gazetteer/response-words.ts';
 import { RESPONSE_NEEDS, RESPONSE_ROWS, type ResponseRow } from '../gazetteer/responses.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { isAdvice, isImperative, isTakedown } from './advice.ts';
-import { placesOf, sentencesToRead, speaksOfVictim } from './place.ts';
+import { placesOf, sentencesToRead, speaksOfAnother, speaksOfVictim } from './place.ts';
+import { mayBeVictimsAct, OTHERS_AND_ATTACKS } from './response/agent.ts';
 import { type Span, takenOffline } from './response/offline.ts';
+import { toldIn } from './response/told.ts';
 
-const ROWS = RESPONSE_ROWS.map(row => ({ row, pattern: gated(new RegExp(`(?<![\\w-])(?:${row.words})`, 'g')) }));
+const ROWS = [...RESPONSE_ROWS, ...ACT_ROWS].map(row => ({
+  row,
+  pattern: gated(new RegExp(`(?<![\\w-])(?:${row.words})`, 'g')),
+}));
 /** Said not to have been done; of the others a "not" is no denial but another story. */
 const DENIABLE: ReadonlySet<ResponseAction> = new Set([
   'customers-notified',
@@ -55,10 +61,16 @@ const claimsAt = (
   action: ResponseAction,
   { start, end }: Span,
   row?: ResponseRow,
+  reads?: string,
 ): ResponseClaim[] => {
   if (isAdvice(letters.slice(0, start))) return [];
   const [from, to] = [sentence.start + start, sentence.start + end];
-  if ((action === 'ransom-paid' || action === 'ransom-refused') && !speaksOfVictim(reading, sentence)) return [];
+  if (
+    (action === 'ransom-paid' || action === 'ransom-refused') &&
+    !speaksOfVictim(reading, sentence) &&
+    speaksOfAnother(reading, sentence)
+  )
+    return [];
   const scope = reading.scopeAt(sentence, from, to);
   if (scope.conditional) return [];
   const until = /^[^.;]{0,40}\buntil\b/.test(letters.slice(end));
@@ -69,7 +81,7 @@ const claimsAt = (
   return placesOf(reading, sentence, {
     start: from,
     end: to,
-    rule: `response/${row ? 'saying' : action === 'systems-offline' ? 'taken-offline' : 'own-inquiry'}`,
+    rule: `response/${reads ?? (row ? 'saying' : action === 'systems-offline' ? 'taken-offline' : 'own-inquiry')}`,
     confidence: 0.75,
     ...certainty,
     ...(isOwnWord(reading, sentence, action, from, to) ? { by: 'victim' as const } : {}),
@@ -94,6 +106,23 @@ const inquiryOfSpeaker = (reading: Reading, sentence: Sentence, letters: string)
   return claimsAt(reading, sentence, letters, action, { start: match.index, end: match.index + match[0].length });
 };
 
+/** UTF-16 units around an act in which words make something else of it. */
+const NEAR = 70;
+
+/** Whether the words that fit a row are an act of the victim's. */
+const isAct = (sentence: Sentence, row: ResponseRow, { index, 0: words }: RegExpExecArray): boolean => {
+  const near = sentence.letters.slice(Math.max(0, index - NEAR), index + words.length + NEAR / 2);
+  if (row.unless?.test(near)) return false;
+  if (row.action !== 'systems-offline') return mayBeVictimsAct(sentence, index);
+  return !isTakedown(sentence.letters) && mayBeVictimsAct(sentence, index, OTHERS_AND_ATTACKS);
+};
+
+/** Verbs of telling: somebody tells, and it may be somebody else. */
+const TELLING = /^(?:notif|inform|alert|contact|e ?-?mail|wr[io]|reach|report|disclos|refer|told|tell|warn|advis)/;
+
+const isTold = (sentence: Sentence, { action }: ResponseRow, { index, 0: words }: RegExpExecArray): boolean =>
+  !action.endsWith('-notified') || !TELLING.test(words) || mayBeVictimsAct(sentence, index);
+
 const readSentence = (reading: Reading, sentence: Sentence): ResponseClaim[] => {
   const letters = sentence.letters;
   if (isImperative(letters)) return [];
@@ -105,9 +134,10 @@ const readSentence = (reading: Reading, sentence: Sentence): ResponseClaim[] => 
   };
   const said = ROWS.flatMap(({ row, pattern }) => {
     if (!pattern.mayMatch(letters) || !mayTell(row.action)) return [];
-    if (row.beside?.test(letters) === false || row.unless?.test(letters)) return [];
+    if (row.beside?.test(letters) === false || (row.act !== true && row.unless?.test(letters))) return [];
     return pattern
       .all(letters)
+      .filter(match => (row.act === true ? isAct(sentence, row, match) : isTold(sentence, row, match)))
       .flatMap(match =>
         claimsAt(
           reading,
@@ -119,11 +149,32 @@ const readSentence = (reading: Reading, sentence: Sentence): ResponseClaim[] => 
         ),
       );
   });
-  const offline = (isTakedown(letters) ? [] : takenOffline(letters)).flatMap(span =>
-    claimsAt(reading, sentence, letters, 'systems-offline', span),
+  const offline = (isTakedown(letters) ? [] : takenOffline(letters))
+    .filter(({ start }) => mayBeVictimsAct(sentence, start, OTHERS_AND_ATTACKS))
+    .flatMap(span => claimsAt(reading, sentence, letters, 'systems-offline', span));
+  const more = told(reading, sentence).filter(
+    claim => !said.some(other => other.value.action === claim.value.action && other.incident === claim.incident),
   );
-  return [...said, ...offline, ...inquiryOfSpeaker(reading, sentence, letters)];
+  return [...said, ...offline, ...more, ...inquiryOfSpeaker(reading, sentence, letters)];
 };
+
+/** What has no place beside word to customers: letters that are themselves the fraud. */
+const FRAUDULENT =
+  /\b(?:phish\w*|scam\w*|fraudulent|malicious|spam\w*|extortion e|ransom note|(?:said|complained|claim\w*) (?:that )?they)\b/;
+const OUTLETS_WE = /\b(?:we|i)(?: (?:have|had|also|has))* $/;
+
+const told = (reading: Reading, sentence: Sentence): readonly ResponseClaim[] =>
+  toldIn(sentence.letters).flatMap(({ action, verb, start, end }) => {
+    const letters = sentence.letters;
+    if (verb !== undefined && !mayBeVictimsAct(sentence, verb)) return [];
+    if ((action === 'customers-notified' || action === 'employees-notified') && FRAUDULENT.test(letters)) return [];
+    if (
+      OUTLETS_WE.test(letters.slice(0, start)) &&
+      reading.attributionAt(sentence, sentence.start + start, sentence.start + end).by === 'media'
+    )
+      return [];
+    return claimsAt(reading, sentence, letters, action, { start, end }, undefined, 'told');
+  });
 
 /** "The authorities" says no more where police and regulator are both named. */
 const withoutVague = (claims: readonly ResponseClaim[]): readonly ResponseClaim[] =>
@@ -135,6 +186,22 @@ const withoutVague = (claims: readonly ResponseClaim[]): readonly ResponseClaim[
       ),
   );
 
+/** Notices of a breach that took nothing but the data of staff go to staff, whatever they are called. */
+const toStaff = (claims: readonly ResponseClaim[], data: readonly Claim[]): readonly ResponseClaim[] =>
+  claims.map(claim => {
+    if (
+      claim.value.action !== 'customers-notified' ||
+      /customer|shopper|client|consumer|member|user|guest/i.test(claim.quote)
+    )
+      return claim;
+    const taken = data.filter(
+      other => other.kind === 'data' && other.incident === claim.incident && other.value.polarity === 'taken',
+    );
+    const ofStaff = taken.some(other => other.kind === 'data' && other.value.subject === 'employee');
+    const ofOthers = taken.some(other => other.kind === 'data' && other.value.subject === 'customer');
+    return ofStaff && !ofOthers ? { ...claim, value: { action: 'employees-notified' as const } } : claim;
+  });
+
 /** Reads response claims: what the victim did about it, and who looks into it. */
-export const responseClaims: Extractor<ResponseClaim> = reading =>
-  withoutVague(sentencesToRead(reading).flatMap(sentence => readSentence(reading, sentence)));
+export const responseClaims: Extractor<ResponseClaim> = (reading, before = []) =>
+  toStaff(withoutVague(sentencesToRead(reading).flatMap(sentence => readSentence(reading, sentence))), before);

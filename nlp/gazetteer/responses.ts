@@ -31,6 +31,8 @@ export interface ResponseRow {
   readonly beside?: RegExp;
   /** Holds its own "not": "won't pay". */
   readonly ownNegation?: true;
+  /** Told of whoever does it: that it is not somebody else is asked. */
+  readonly act?: true;
 }
 
 /** In no order: every row that fits gives its action. */
@@ -87,7 +89,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'employees-notified',
-    words: `(?:internal|staff|company-wide) (?:memo|e ?-?mail|note|message|letter|statement|announcement)\\b(?! (?:servers?|systems?|address\\w*|accounts?|services?|on ransom))`,
+    words: `(?:internal (?:e ?-?mail|statement)|(?:internal|staff|company-wide) (?:memo|note|message|letter|announcement))\\b(?! (?:servers?|systems?|address\\w*|accounts?|services?|on ransom))`,
     unless: /\b(?:phishing|malicious|attackers? (?:sent|used))\b/,
   },
   { action: 'regulator-notified', words: `${TELL}${THE}{0,8} ${REGULATOR}`, unless: OUTLET_ASKS },
@@ -125,7 +127,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'law-enforcement-investigating',
-    words: `${POLICE}(?:'s)?(?:${GAP}{0,7} (?:is|are|was|were|has|have|had|also|now|been) investigat(?:ing|ed)|${GAP}{0,5} (?:investigates?|probing|(?:launch|open|start|began|begun|conduct)\\w*(?: an?| its| their| the| own| criminal)* (?:investigation|inquir\\w+|enquir\\w+|probe)|looking into|(?:has |have |is |are )?(?:now |also )*(?:become |been |got |getting )?involved)|${GAP}{0,1} (?:investigation|probe))`,
+    words: `${POLICE}(?:'s)?(?:${GAP}{0,7} (?:is|are|was|were|has|have|had|also|now|been) investigat(?:ing|ed)|(?: (?!(?:after|before|when|while)\\b)[a-z0-9'.()&,"-]+){0,5} (?:investigates?|probing|(?:launch|open|start|began|begun|conduct)\\w*(?: an?| its| their| the| own| criminal)* (?:investigation|inquir\\w+|enquir\\w+|probe)|looking into|(?:has |have |is |are )?(?:now |also )*(?:become |been |got |getting )?involved)|${GAP}{0,1} (?:investigation|probe))`,
   },
   {
     action: 'law-enforcement-investigating',
@@ -174,8 +176,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
     action: 'password-reset',
     words: `(?:reset(?:s|ting)?|chang(?:e|ed|ing)|disabl(?:ed|ing)|invalidat(?:ed|ing)|expir(?:ed|ing))${GAP}{0,5} passwords?\\b(?! (?:hash|manager))`,
     unless: ATTACKERS_ACT,
-    beside:
-      /\b(?:reset\w*|disabled|forced?|forcing|requir\w+|prompt\w*|asked|asking|urg\w+|instruct\w+|told|advised)\b/,
+    beside: /\b(?:reset\w*|disabled|invalidat\w+|expir\w+|forced?|forcing|requir\w+|prompt\w*)\b/,
   },
   {
     action: 'password-reset',
@@ -191,6 +192,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
     action: 'apology',
     words: `apologi[sz](?:e|ed|es|ing)\\b|apolog(?:y|ies)\\b(?! for not)|(?:truly|really|very|sincerely|deeply|extremely|so|are|'re|i'm|am) sorry\\b|sorry (?:for|about|that)\\b|(?:sincerely |deeply |very much |we )regret(?:s|ted)?\\b(?! not)`,
     unless: /\b(?:scam|phishing|fake|hackers apolog\w+|attackers apolog\w+|unapolog\w+)\b/,
+    act: true,
   },
   {
     action: 'credit-monitoring',
@@ -223,7 +225,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
     words: `(?:(?:decid|chos|choos|opt|elect|vow|pledg|determin)\\w* not to|instead of|rather than|against|without) (?:pay|giv(?:e|ing) in|negotiat|contacting the (?:hackers|attackers)|engag)\\w*`,
     beside: /\b(?:ransom|extort\w*|demands?|attackers|hackers|criminals|gang)\b/,
     unless:
-      /\b(?:if|whether|unless|companies|victims|organi[sz]ations|firms|businesses|advis\w+|recommend\w*|warn\w*|urg\w+)\b/,
+      /\b(?:if|whether|unless|companies|victims|victim's|organi[sz]ations|firms|businesses|advis\w+|recommend\w*|warn\w*|urg\w+|decrypt(?:or|er|ors|ion tool|ed)?s?|free|utility|tool)\b/,
     ownNegation: true,
   },
   {
@@ -397,7 +399,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'contained',
-    words: `isolat(?:e|ed|ing) (?:the |this |that )?(?:incident|attack|breach|threat|intrusion|issue|activity)|(?:remov|eradicat|eliminat|neutrali[sz]|evict|expel|purg|cut off|revok|block|terminat|mitigat|end)(?:e|ed|ing|led)? (?:the |all |any |this |that )?(?:(?:attackers?|hackers?|intruders?|threat actors?|unauthori[sz]ed)(?:'s?)? (?:access|part(?:y|ies)|presence|activity|persistence)|threat|malware|virus|intruders?|attackers?|skimmer|malicious code)\\b|(?:appropriate|immediate|corrective|containment|remedial|necessary|protective|remediation|mitigation|decisive|swift|additional|urgent|defensive)(?: [a-z]+){0,2} (?:measures|steps|actions?) (?:to (?:contain|stop|mitigate|isolate|secure|protect|block|address|remediate)|were (?:immediately |quickly |promptly )?(?:taken|implemented))|(?:implement|took|taken|taking|tak|activat|initiat)(?:e|ed|ing)?(?: (?:the|its|our|immediate|appropriate|all|a|an|and|necessary|quick|prompt|swift|immediately)){0,4} (?:corrective|containment|remedial|remediation|mitigation|isolation)(?: [a-z]+){0,3} (?:measures|steps|actions?|efforts|protocols?|procedures|plan)`,
+    words: `isolat(?:e|ed|ing) (?:the |this |that )(?:incident|attack|breach|threat|intrusion|issue|activity)|(?:remov|eradicat|eliminat|neutrali[sz]|evict|expel|purg|cut off|revok|block|terminat|mitigat|end)(?:e|ed|ing|led)? (?:the |all |any |this |that )?(?:(?:attackers?|hackers?|intruders?|threat actors?|unauthori[sz]ed)(?:'s?)? (?:access|part(?:y|ies)|presence|activity|persistence)|threat|malware|virus|intruders?|attackers?|skimmer|malicious code)\\b|(?:appropriate|immediate|corrective|containment|remedial|necessary|protective|remediation|mitigation|decisive|swift|additional|urgent|defensive)(?: [a-z]+){0,2} (?:measures|steps|actions?) (?:to (?:contain|stop|mitigate|isolate|secure|protect|block|address|remediate)|were (?:immediately |quickly |promptly )?(?:taken|implemented))|(?:implement|took|taken|taking|tak|activat|initiat)(?:e|ed|ing)?(?: (?:the|its|our|immediate|appropriate|all|a|an|and|necessary|quick|prompt|swift|immediately)){0,4} (?:corrective|containment|remedial|remediation|mitigation|isolation)(?: [a-z]+){0,3} (?:measures|steps|actions?|efforts|protocols?|procedures|plan)`,
     unless: /\b(?:should|recommend\w*|must|advis\w+)\b/,
   },
   {
@@ -412,7 +414,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'security-improved',
-    words: `(?:increas|boost|beef|rais|intensif|heighten|tighten|expand|review|strengthen)\\w*(?: up)? (?:the |its |our |their |all )?(?:level of |overall )?(?:network |system |account |security |it |cyber ?)*(?:monitoring|surveillance|vigilance|security|protections?|controls|procedures|protocols)\\b|security (?:is|was|has been|have been|being|will be|measures (?:have been|were|are being))(?: further| significantly| also)? (?:hardened|strengthened|tightened|improved|enhanced|increased|stepped up|upgraded|reinforced|bolstered)|(?:measures|steps|actions) to (?:further )?(?:secure|strengthen|harden|improve|enhance|protect|reinforce|bolster|prevent (?:a|any|such|similar|this|future|it|further)(?: [a-z]+){0,4} (?:again|happening|recurr\\w+|incidents?|attacks?|breach\\w*|future))(?: (?:its|our|their|the)(?: [a-z]+){0,3})?|(?:mov|migrat|switch|shift)(?:ed|ing) (?:its |their |our |the )?(?:[a-z]+ (?:and )?){1,5}(?:to|behind) (?:cloudflare|akamai|imperva|a new (?:platform|provider|host\\w*))`,
+    words: `(?:increas|boost|beef|rais|intensif|heighten|tighten|expand|review|strengthen)\\w*(?: up)? (?:the |its |our |their |all )?(?:level of |overall )?(?:network |system |account |security |it |cyber ?)*(?:monitoring|surveillance|vigilance|security|protections?|controls|procedures|protocols)\\b|security (?:is|was|has been|have been|being|will be|measures (?:have been|were|are being))(?: further| significantly| also)? (?:hardened|strengthened|tightened|improved|enhanced|increased|stepped up|upgraded|reinforced|bolstered)|(?:measures|steps|actions) to (?:further )?(?:strengthen|harden|improve|enhance|reinforce|bolster|prevent (?:a|any|such|similar|this|future|it|further)(?: [a-z]+){0,4} (?:again|happening|recurr\\w+|incidents?|attacks?|breach\\w*|future))(?: (?:its|our|their|the)(?: [a-z]+){0,3})?|(?:mov|migrat|switch|shift)(?:ed|ing) (?:its |their |our |the )?(?:[a-z]+ (?:and )?){1,5}(?:to|behind) (?:cloudflare|akamai|imperva|a new (?:platform|provider|host\\w*))`,
     unless:
       /\b(?:organi[sz]ations|companies|businesses|retailers (?:should|must|need)|required to|ordered to|customers to|everyone|users to|your|you can|should|must|recommend\w*|failed|urg\w+|call\w* (?:on|for))\b/,
   },
@@ -425,14 +427,14 @@ export const RESPONSE_NEEDS: Readonly<Partial<Record<ResponseAction, RegExp>>> =
   'regulator-notified': new RegExp(`\\b${REGULATOR}`),
   'regulator-investigating': new RegExp(`\\b${REGULATOR}`),
   'law-enforcement-notified': new RegExp(`\\b${POLICE}`),
-  'law-enforcement-investigating': new RegExp(`\\b${POLICE}`),
+  'law-enforcement-investigating': new RegExp(`\\b${POLICE}|criminal|federal`),
   'authorities-notified': /authorit|agenc|bodies|notice|notification|report|centre|center/,
   'experts-engaged': new RegExp(
     `\\b${OUTSIDE}|third|external|outside|independent|'s? (?:cyber|security|incident|forensic)`,
   ),
-  'password-reset': /password|credential|logged out|signed out/,
+  'password-reset': /password|credential|logged out|signed out|api keys|access keys|log-?ins?\b/,
   'credit-monitoring': /credit|identity|monitoring|protection|restoration|repair|recovery|detection|theft services/,
   'ransom-refused':
-    /ransom|extort|demand|attackers|hackers|criminals|gang|unwilling|unprepared|not (?:willing|prepared)/,
+    /ransom|extort|demand|threats|blackmail|attackers|hackers|criminals|gang|unwilling|unprepared|not (?:willing|prepared)/,
   'ransom-paid': /pay|paid/,
 };

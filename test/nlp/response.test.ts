@@ -57,6 +57,32 @@ describe('what the victim did', () => {
     ['It is putting extra security measures in place.', ['security-improved']],
     ['The shop is working with the police to identify the thieves.', ['law-enforcement-investigating']],
     ['The Secret Service has become involved.', ['law-enforcement-investigating']],
+    ['Hartwell keeps colleagues and customers informed.', ['customers-notified', 'employees-notified']],
+    [
+      'It filed reports with both the police and the data protection commissioner.',
+      ['law-enforcement-notified', 'regulator-notified'],
+    ],
+    ['The competent authorities, however, were informed.', ['authorities-notified']],
+    ['The watchdog has received a report.', ['regulator-notified']],
+    ['We have contacted and will contact all affected shoppers, Hartwell said.', ['customers-notified']],
+    [
+      'It is now writing to members and shared the notice with U.S. authorities.',
+      ['customers-notified', 'authorities-notified'],
+    ],
+    ['Some servers were immediately taken offline.', ['systems-offline']],
+    ['The grocer has suspended the affected systems.', ['systems-offline']],
+    ['This led to a precautionary shutdown of its network.', ['systems-offline']],
+    ['The chain evicted the intruders.', ['contained']],
+    ['The risk of further infection has been contained.', ['contained']],
+    ['Hartwell spurned the extortionists.', ['ransom-refused']],
+    ['It never gave in to the demands of the attackers.', ['ransom-refused']],
+    ['The baker has not made any ransom payment.', ['ransom-refused']],
+    ['The butcher opted to pay the ransom.', ['ransom-paid']],
+    ['It has already made several security improvements.', ['security-improved']],
+    ['New safeguards have been introduced.', ['security-improved']],
+    ['Digital forensics professionals were roped in.', ['experts-engaged']],
+    ['The jeweller is assisting an ongoing criminal investigation.', ['law-enforcement-investigating']],
+    ['It also reset all API keys.', ['password-reset']],
   ])('%s', (text, expected) => expect(actions(text)).toEqual(expected));
 
   test('is an apology by the victim whoever tells it', () => {
@@ -105,5 +131,12 @@ describe('nothing that the victim did', () => {
     ['The internal email server was down.'],
     ['The firm is still supported by Microsoft software.'],
     ['A worm has taken down its systems.'],
+    ['The attack took down the tills and the website.'],
+    ['Customers who contacted the police were angry.'],
+    ['Shoppers are advised to report it to the police.'],
+    ['The law requires firms to notify the ICO.'],
+    ['It was an isolated incident.'],
+    ['The tool lets anyone get files back without paying a ransom.'],
+    ['The offer was rejected by the hackers.'],
   ])('in: %s', text => expect(actions(text)).toEqual([]));
 });
