@@ -309,6 +309,26 @@ describe('linkers, readers and people at work at the same moment', () => {
   });
 });
 
+describe('the changes of all incidents', () => {
+  test('come page by page, each incident once, however many retailers there are', async () => {
+    at('2031-08-01');
+    const victims = Array.from({ length: 45 }, (_, n) => `shop-${String(n).padStart(2, '0')}`);
+    for (const victim of victims) await comesIn({ victim, says: ['names'] });
+    await linkAll(stages());
+    const seen: string[] = [];
+    for (let cursor: string | undefined, pages = 0; pages === 0 || cursor !== undefined; pages++) {
+      const page = await history().allChanges(
+        { from: '2031-07-31', to: '2031-08-01' },
+        { limit: 7, ...(cursor === undefined ? {} : { cursor }) },
+      );
+      seen.push(...page.items.map(({ incident }) => incident.id));
+      cursor = page.next;
+    }
+    expect(seen).toEqual(victims.map(victim => `${victim}-2031-03`));
+    expect(await history().allChanges({ from: '2031-08-01', to: '2031-08-02' }, { limit: 7 })).toEqual({ items: [] });
+  });
+});
+
 describe('a rebuild', () => {
   test('changes nothing, and makes everything anew where all that was derived is gone, byte for byte', async () => {
     await linkAll(stages());
