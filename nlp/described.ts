@@ -70,6 +70,9 @@ const TRADE_BODY =
 const cleaned = (name: string): string => {
   let words = name.replace(/(?:’s|'s|[’'.,-])$/u, '').split(/\s+/);
   while (words.length > 0 && NOT_A_NAME.test(words[0] ?? '')) words = words.slice(1);
+  // "Toronto's Longo's": the place only has the shop
+  const owner = /^(.+)['’]s$/.exec(words[0] ?? '')?.[1];
+  if (owner !== undefined && words.length > 1 && isPlaceOrPerson(owner)) words = words.slice(1);
   const stop = words.findIndex(
     (word, at) =>
       at > 0 &&

@@ -2,6 +2,7 @@ import { describedRetailers } from './described.ts';
 import { describedActors } from './described-actors.ts';
 import { describedSuppliers } from './described-suppliers.ts';
 import { actorRow, ENTITIES, type Entity, nameWords } from './entities.ts';
+import { openRetailers } from './open-names/index.ts';
 import { createTrie } from './trie.ts';
 import type { Mention, Sentence, Token } from './types.ts';
 
@@ -52,7 +53,10 @@ const nearRetail = (candidate: Candidate): boolean =>
 const writtenAsName = (candidate: Candidate): boolean => {
   const first = candidate.sentence.tokens[candidate.first];
   return (
-    shape(first) ||
+    (shape(first) &&
+      (first?.norm !== 'the' ||
+        candidate.first === candidate.last ||
+        shape(candidate.sentence.tokens[candidate.first + 1]))) ||
     /^\p{N}/u.test(first?.text ?? '') ||
     (first?.text ?? '') === candidate.entity.written.split(/[\s.'’-]/)[0]
   );
@@ -177,9 +181,11 @@ const suppliersDescribed = (sentences: readonly Sentence[], known: readonly Ment
 const retailersDescribed = (sentences: readonly Sentence[], known: readonly Mention[]): readonly Mention[] => {
   const taken = bySentence(known);
   const actors = new Set(known.filter(({ kind }) => kind === 'actor').map(({ id }) => id));
-  const found = describedRetailers(sentences, spot =>
+  const open = openRetailers(sentences, known);
+  const described = describedRetailers(sentences, spot =>
     (taken.get(spot.sentence) ?? []).some(other => overlaps(other, spot)),
-  ).filter(({ id }) => !actors.has(id));
+  ).filter(({ id, names }) => !open.some(other => other.id === id || other.names.some(name => names.includes(name))));
+  const found = [...open, ...described].filter(({ id }) => !actors.has(id));
   const entities = found.flatMap(({ id, name, names }) =>
     names.map(written => ({
       kind: 'retailer' as const,

@@ -23,6 +23,8 @@ export const VERDICTS: Readonly<Record<string, string>> = {
     'The program is wrong: a deal about mobile payments; a firm that strikes a deal is not a firm that was struck.',
   '3386b8993418238c':
     'The program is wrong: people leave Asda after a troubled move to systems of its own; a breakup is not a break-in.',
+  '6e2226f0340e5602':
+    'The label is wrong: an online shop for clothes of wrestlers tells its customers that their cards were stolen.',
   '1eac2785d95aebb3': 'The program is wrong: Amazon brings back the encryption of its tablets; hackers play no part.',
 };
 
