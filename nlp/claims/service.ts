@@ -1,5 +1,6 @@
 import type { EventDate, ServiceClaim } from '#domain/claim.ts';
 import type { Certainty, ServiceState } from '#domain/vocabulary.ts';
+import { negationCue } from '../scope.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { isAdvice, isImperative, isTakedown } from './advice.ts';
 import { placesOf, sentencesToRead } from './place.ts';
@@ -39,22 +40,36 @@ const NEGATED: Readonly<Record<ServiceState, ServiceState | undefined>> = {
   restored: undefined,
   unaffected: undefined,
 };
-/** Cue words that hold their own "not": "cannot order", "are not working". */
-const OWN_NEGATION =
-  /\b(?:unaffected|unimpacted|untouched|safe|prevent\w*|block\w*|unable|cannot|can't|couldn't|could not|not able|no longer|not working|n't work\w*|not work\w*|not (?:reach|arriv|be)\w*|inability|impossible|did not allow|not available|n't available|no access|lost access|no (?:impact|disruption|effect)|without|no (?:working )?(?:web ?sites?|e-?mails?|internet|computers|phones|wi-?fi))\b/;
+/** "No evidence that", "do not expect": what follows is what is denied. */
+const OPENS_DENIAL =
+  /^(?: \w+){0,2} (?:evidence|indications?|signs?|suggestion|reason|believe|think|expect|anticipate|foresee)(?: (?:to|of|for) (?:suggest|believe|indicate|think))?(?: that)?\b/;
+/** Between a "no" and a state: it denies something else, "no data was taken in the attack that disrupted deliveries". */
+const DENIES_ELSE =
+  /,|\b(?:stolen|taken|accessed|compromised|exposed|leaked|breached|that|which|who|and|but|how|told|said|behind|after|during|because|despite|in (?:the|an?|this|last)|data|information|details)\b/;
+const DENYING = /\b(?:not|no|never|nor|neither|none|without|cannot|den(?:y|ied|ies)|avoid\w*|rul\w+ out|than)\b|n't\b/;
+const NEAR = 90;
 
-const NOT = /\b(?:not|no|never|nor|neither|none|without|cannot|den(?:y|ied|ies)|avoid\w*|rul\w+ out|than)\b|n't\b/;
-const BEFORE = 60;
+/** Whether a negation ahead of a state's words denies the state. */
+const isDeniedAround = (sentence: Sentence, start: number, end: number): boolean => {
+  const cue = negationCue(sentence, start, end);
+  if (cue === undefined) return false;
+  const [from, to] = [start - sentence.start, end - sentence.start];
+  const letters = sentence.letters;
+  if (cue.start >= to || from - cue.end > NEAR) return false;
+  return (
+    DENYING.test(letters.slice(cue.start, cue.end)) &&
+    !DENIES_ELSE.test(letters.slice(cue.end, Math.max(cue.end, from)).replace(OPENS_DENIAL, ''))
+  );
+};
 
 const claimsOf = (reading: Reading, sentence: Sentence, stated: StatedService, rule: string): ServiceClaim[] => {
   const [start, end] = [sentence.start + stated.start, sentence.start + stated.end];
   const letters = sentence.letters;
-  const words = letters.slice(stated.start, stated.end);
   const scope = reading.scopeAt(sentence, start, end);
   if (scope.conditional || isAdvice(letters.slice(0, stated.start))) return [];
   // a "not" that stands behind the words denies something else
-  const negated = scope.negated && NOT.test(letters.slice(Math.max(0, stated.start - BEFORE), stated.end));
-  const state = negated && !OWN_NEGATION.test(words) ? NEGATED[stated.state] : stated.state;
+  const negated = scope.negated && isDeniedAround(sentence, start, end);
+  const state = negated && !stated.settled ? NEGATED[stated.state] : stated.state;
   if (state === undefined || (stated.faint && !negated)) return [];
   const certainty: { certainty?: Certainty } = scope.hedged ? { certainty: 'possible' } : {};
   const date = dateBeside(reading, sentence, start, end);

@@ -1,97 +1,162 @@
 import type { Service, ServiceState } from '#domain/vocabulary.ts';
 
-/** What a shop offers or runs, and the words for it in plain lower case (a pattern without outer brackets). */
-export interface ServiceRow {
+/** What a word makes of the noun phrase in which it stands. */
+export interface ServiceKey {
   readonly service: Service;
-  readonly words: string;
   /** The state that stands for `suspended` here: tills that are down leave a shop open but in trouble. */
   readonly whenDown?: ServiceState;
 }
 
-/** More telling words stand before more general ones: of two that begin alike the longer is taken. */
-export const SERVICE_ROWS: readonly ServiceRow[] = [
+type Words = readonly (readonly [Service, string])[];
+
+/**
+ * Words that say of a "system", an "operation" or an "outage" which service it is, the more telling services first:
+ * of "contactless payment system" the first that applies counts. Plain lower case, `-` where written so.
+ */
+export const MODIFIERS: Words = [
+  ['gift-cards', 'gift gift-cards voucher vouchers'],
+  ['contactless', 'contactless tap-to-pay'],
+  ['click-and-collect', 'click-and-collect click-collect collection pickup pick-up kerbside curbside'],
+  ['loyalty', 'loyalty-points loyalty rewards reward membership clubcard points'],
+  ['returns', 'return returns refund refunds exchange exchanges'],
+  ['payroll', 'payroll wage wages salary'],
+  ['recruitment', 'recruitment recruiting hiring job jobs careers applicant'],
+  ['suppliers', 'supplier suppliers vendor vendors procurement'],
+  [
+    'deliveries',
+    'home-delivery delivery deliveries shipping shipment shipments fulfilment fulfillment distribution dispatch despatch courier freight parcel parcels',
+  ],
+  ['call-centre', 'call-centre phone phones telephone telephony telephony call calls contact hotline helpline support'],
+  ['app', 'mobile-app app apps'],
+  ['card-payments', 'card-payments payment payments card cards credit debit chip-and-pin'],
+  ['online-orders', 'online-orders order orders ordering e-commerce ecommerce webshop shopping'],
+  ['website', 'website websites web site sites internet-site'],
+  [
+    'production',
+    'production manufacturing factory factories plant plants assembly bottling brewing brewery milk-processing',
+  ],
+  [
+    'stores',
+    'till tills checkout checkouts check-out check-outs self-checkout self-service pos point-of-sale register registers in-store store stores shop shops branch restaurant pharmacy prescription fuel fuel-pumps pump deli cash-registers',
+  ],
+  [
+    'internal-systems',
+    'ict inner-systems computer computers computing internal corporate back-office back-end backend backoffice network networks networking e-mail email e-mails emails mail accounting finance financial hr erp file files business enterprise intranet reservation booking management warehouse logistics inventory stock information technology technological tech core vpn remote operational operating-company digital electronic critical key office admin administrative server servers system systems ict data-centre datacenter key-business communication communications scheduling reporting',
+  ],
+];
+
+/** Systems: internal ones, where no word says otherwise. */
+export const SYSTEM_HEADS =
+  'system systems network networks server servers infrastructure computer computers laptops workstations mainframe mainframes intranet backend back-end e-mail email e-mails emails vpn vpns wi-fi wifi databases desktops inner-systems ict';
+/** Mean nothing alone: "payment services", "the online ordering platform". */
+export const GENERIC_HEADS =
+  'service services operation operations process processes processing function functions functionality capability capabilities channel channels platform platforms portal portals line lines terminal terminals machine machines reader readers transaction transactions program programs programme programmes scheme schemes software tool tools access application applications environment environments equipment technology technologies facilities slots counters counter sales activity activities accounts drives records';
+/** A mishap with its service before it: "delivery delays", "network outage". */
+export const MISHAP_HEADS =
+  'outage outages disruption disruptions delay delays problem problems issue issues failure failures glitch glitches closure closures shutdown shutdowns interruption interruptions downtime blackout crash stoppage stoppages backlog backlogs slowdown difficulties chaos suspension suspensions cancellations fault faults';
+
+/** Words that name a service by themselves. Rows of one service may differ in what "down" means. */
+export const HEADS: readonly (ServiceKey & { readonly words: string })[] = [
+  { service: 'website', words: 'website websites web-site web-sites webpage webpages homepage site sites e-shop' },
+  { service: 'app', words: 'mobile-app app apps' },
   {
-    service: 'contactless',
-    words: 'contactless(?: (?:card )?pay(?:ments?|ing)(?: systems?| services?)?)?|tap[- ]to[- ]pay|tap and pay',
+    service: 'stores',
+    words:
+      'store stores shop shops branches outlets restaurants restaurant supermarkets supermarket boutiques pharmacies pharmacy locations superstores hypermarkets showrooms kiosks cafes cafés garages forecourts salons prescriptions megastores filling-stations',
   },
+  {
+    service: 'stores',
+    whenDown: 'degraded',
+    words:
+      'till tills checkout checkouts check-out check-outs check-in self-checkout self-checkouts registers cash-registers self-service pos point-of-sale in-store deli-counters fuel-pumps',
+  },
+  { service: 'deliveries', words: 'home-delivery delivery deliveries shipment shipments shipping parcels freight' },
+  { service: 'contactless', words: 'contactless tap-to-pay' },
+  { service: 'card-payments', words: 'card-payments chip-and-pin payments' },
   {
     service: 'click-and-collect',
-    words:
-      'click(?: & | and |-and-|&)collect(?: orders?| services?| deliver(?:y|ies)| collections?)?|(?:in-store|order|kerbside|curbside) (?:collections?|pick-?ups?)',
+    words: 'click-and-collect click-collect pickups pick-ups pickup pick-up collections',
   },
-  { service: 'gift-cards', words: '(?:e-)?gift[- ](?:cards?|vouchers?)(?: payments?| purchases?| redemptions?)?' },
-  {
-    service: 'loyalty',
-    words:
-      '(?:loyalty|rewards?|membership|advantage|club) (?:cards? )?(?:schemes?|program(?:me)?s?|points|apps?|services?)|(?:collect|earn|redeem|spend)(?:ing)? (?:\\w+ ){0,3}points',
-  },
-  {
-    service: 'returns',
-    words:
-      '(?:accept|process|handl|mak)(?:e|ing)? returns|(?:product |online )?returns(?: process\\w*| portal| systems?)?|refunds|return (?:items|goods|products)',
-  },
-  {
-    service: 'deliveries',
-    words:
-      '(?:home |online |food |grocery |store |stock ){0,4}deliver(?:y|ies)(?! (?:platform|giant|company|firm|app|start|group|brand|driver))(?: services?| systems?| slots?| orders?)?|shipments?|shipping(?! address)|order fulfil?lment|(?:ship|despatch|dispatch|releas|distribut|send|deliver)(?:e|ing|ping)? (?:out )?(?:\\w+ ){0,2}(?:products|goods|items|orders|parcels|packages|merchandise|inventory)|parcels|freight(?: \\w+){0,2}|(?:make|making|deliver|delivering) (?:home )?deliver(?:ies|ing orders)',
-  },
-  {
-    service: 'stores',
-    words:
-      'in[- ]store (?:services?|systems?|operations)|store (?:services|systems|operations)|tills?(?: systems?)?|check-?outs?(?! page| process| form)|point[- ]of[- ]sale systems|pos systems|cash registers',
-    whenDown: 'degraded',
-  },
-  {
-    service: 'stores',
-    words:
-      '(?:(?:flagship|physical|retail|high street|company-owned|our|its|their|all|some|most|several|the|hundreds of|dozens of) ){0,4}(?:(?<!app |online |web |e-commerce )(?:stores?|shops)(?! shelves| associates| cards?| payment| supply| chains?| group| brands?| giant| operator| owner| websites?| apps?| staff| workers| managers?| sales)|branches|outlets|restaurants|supermarkets|boutiques|pharmacies|pharmacy services|prescriptions?(?: services?)?|(?:gas|petrol|filling|fuel|service) stations|(?:fuel|gas) pumps|garden centres|kiosks|caf[eé]s|(?:its|our|their|all) (?:of (?:its|our|their) )?(?:\\w+ )?locations|serv(?:e|ing) (?:its |our |their |in-store )?customers|(?:buy|sell)(?:ing)? (?:\\w+ )?(?:in|at) (?:all |its |our |their |the ){0,2}(?:stores|shops|locations|branches)|shopping in (?:the )?stores?|in-store shopping|store shopping)',
-  },
-  {
-    service: 'card-payments',
-    words:
-      '(?:credit |debit |bank |payment )?card (?:payments?|processing|transactions|terminals|machines|readers)|(?:credit|debit)(?: and (?:credit|debit))? cards at|payment (?:systems?|terminals|processing)|chip[- ]and[- ]pin|pay(?:ing)? by card|electronic payments|process(?:ing)? (?:card )?(?:payments|transactions)|(?:tak|accept)(?:e|ing) (?:credit |debit |bank )?cards?(?: payments?)?',
-  },
-  { service: 'app', words: '(?:mobile |smartphone |shopping |(?<!data loader )\\b)apps?(?! store)' },
-  {
-    service: 'online-orders',
-    words:
-      '(?:online|web) (?:stores?|shops?)(?! (?:owner|operator))|webshop|online (?:orders?|ordering|sales|shopping|retail|purchases|transactions|store orders|trading|business|operations|grocery)(?: systems?| services?| operations| platform| sales| orders)?|e-?commerce(?: operations| systems?| sales| platform| orders| business)?|(?:web|website and app|website|digital|app|overseas|international|domestic|wholesale|customer|new) orders|order(?:ing)?(?: \\w+)? online|shop(?:ping)? (?:online|via)|(?:plac|tak|accept|process|receiv|fulfil|fulfill)(?:e|es|ing)? (?:any |new |online |customer |web ){0,4}orders|orders (?:through|via|on|placed on|from) (?:its|our|the|their)(?: \\w+)? (?:websites?|apps?|sites?)|ordering(?: or \\w+)?(?: deliveries| systems?)?',
-  },
-  {
-    service: 'website',
-    words:
-      '(?:e-?commerce |online |official |main |retail |own |us |u\\.s\\. |groceries |grocery ){0,4}(?:websites?|web sites?|web ?pages?|homepage)|(?:online|web|customer) portal|online services(?! provider)|online portals?|(?:the|its|our|their|whose) (?:\\w+ )?site(?!s)|\\b[a-z0-9-]{2,30}\\.(?:com|co\\.uk|fr|de)(?! \\w*@)',
-  },
-  {
-    service: 'suppliers',
-    words:
-      '(?:supplier|vendor) (?:portals?|systems?|orders|ordering|payments)|ordering from suppliers|payments to suppliers|suppliers',
-  },
+  { service: 'gift-cards', words: 'gift-cards giftcards' },
+  { service: 'returns', words: 'returns refunds' },
   {
     service: 'call-centre',
-    words:
-      '(?:call|contact|customer service|customer support) cent(?:re|er)s?|customer (?:service|support|care) (?:lines?|channels?|phones?|operations|team)|phone (?:order )?(?:lines?|systems?)|telephones?(?: lines?| systems?)?|helplines?|customer services?|customer support(?! (?:agents?|staff|employees?|teams?|system|portal|provider|platform|tickets?|representatives?|tool))',
+    words: 'call-centre phones phone telephone telephones hotline hotlines helpline helplines switchboard',
   },
-  {
-    service: 'recruitment',
-    words:
-      'recruitment|recruiting|hiring(?: systems?| processes)?|job (?:applications?|sites?|portals?)|careers (?:site|page|portal)',
-  },
-  {
-    service: 'payroll',
-    words: 'payroll(?: systems?)?|wage payments|staff pay|paying (?:its )?(?:staff|employees|workers)',
-  },
-  {
-    service: 'production',
-    words:
-      'operations at (?:[\\w-]+ ){0,4}(?:plants|factories|facilities|breweries|sites)|(?:food |bottling |processing )?plants|(?:production|manufacturing)(?: lines?| operations| sites?| plants?| facilities)?|factor(?:y|ies)|brewer(?:y|ies)|assembly lines?',
-  },
-  {
-    service: 'internal-systems',
-    words:
-      '(?:remote |vpn )?(?:internet|vpn|remote|network) access|vpns?|(?:parts? of |portions of |some of |many of |most of |all of |several of |elements of |certain |affected (?!some |certain |several |various |many |all |its |our |their |the |parts |portions )|all |critical |corporate |core |key |internal |back[- ]?office |our |its |their |the |company |it |computer |business |digital |operational |information technology |several |various |many ){0,4}(?:(?:booking|reservation|warehouse|stock|inventory|logistics|order management|back-?end) systems?|(?<!payment |ordering |store |card |till |retail )\\bsystems(?: and services)?(?! were breached)|it networks?|networks?|it infrastructure|it environment|managed services hosted environment|back[- ]office functions|internal processes|domain controllers|servers|(?:office |staff |corporate |company )?e-?mails?(?: systems?| servers?| services?)?(?! (?:address|sent|to|from|from|with|that|claim|notif|breach|stat|account|inbox)\\w*)|intranet|virtual desktop\\w*|computers|technology infrastructure|it services)',
-  },
+  { service: 'payroll', words: 'payroll' },
+  { service: 'recruitment', words: 'careers-site recruitment hiring' },
+  { service: 'production', words: 'production manufacturing factory factories plants brewery breweries' },
+  { service: 'suppliers', words: 'suppliers supplier-orders' },
+  { service: 'online-orders', words: 'online-orders e-commerce ecommerce webshop webshops ordering orders' },
+  { service: 'loyalty', words: 'clubcard loyalty-points' },
 ];
+
+/** Runs of words that are read as one word. */
+export const RUNS_OF_WORDS: readonly (readonly [as: string, spellings: string])[] = [
+  [
+    'click-and-collect',
+    'click and collect|click & collect|click + collect|click-and collect|collect in store|in-store collection|in-store collections|kerbside collection|order collection|click-&-collect',
+  ],
+  ['gift-cards', 'gift card|gift cards|e-gift cards|gift vouchers|gift voucher|gift certificates|gift-card'],
+  ['tap-to-pay', 'tap to pay|tap and pay|tap and go'],
+  ['chip-and-pin', 'chip and pin|chip & pin'],
+  [
+    'card-payments',
+    'card payments|card payment|credit cards|debit cards|electronic payments|card transactions|digital payments',
+  ],
+  [
+    'loyalty-points',
+    'loyalty points|loyalty cards|loyalty card|reward points|rewards points|bonus points|rewards program|rewards programme|loyalty programme|loyalty program|loyalty scheme|club card|rewards scheme',
+  ],
+  [
+    'call-centre',
+    'call centre|call center|call centres|call centers|contact centre|contact center|contact centres|contact centers|customer service|customer services|customer support|customer care|phone line|phone lines|telephone lines|telephone line|customer helpline|phone service|landline phone lines|telephone orders|phone orders',
+  ],
+  ['point-of-sale', 'point of sale|point of sales|point-of sale'],
+  ['cash-registers', 'cash register|cash registers|cash desks|self checkouts|self checkout|check out lanes'],
+  ['in-store', 'in store'],
+  [
+    'filling-stations',
+    'gas stations|petrol stations|filling stations|service stations|fuel stations|garden centres|garden centers',
+  ],
+  ['fuel-pumps', 'gas pumps|fuel pumps|petrol pumps'],
+  ['deli-counters', 'deli counters|pharmacy counters|store counters|pharmacy counter|deli counter'],
+  [
+    'online-orders',
+    'online store|online stores|online shop|online shops|web shop|web shops|web store|web stores|online shopping|online sales|online orders|online ordering|online order|online retail|online purchases|online trading|online business|online operations|online grocery|web orders|digital orders|app orders|mobile orders|internet orders|internet sales|online transactions|overseas orders|international orders|wholesale orders|order processing|ordering online|shopping online|order intake|digital sales',
+  ],
+  ['website', 'web site|web page|online portal|customer portal|web portal|internet site|online presence|homepage'],
+  ['websites', 'web sites|web pages|online services|online service|online portals|internet sites|web services'],
+  ['mobile-app', 'mobile app|mobile apps|mobile application|smartphone app|mobile applications|shopping app'],
+  ['home-delivery', 'home delivery|home deliveries|order fulfilment|order fulfillment'],
+  ['careers-site', 'job applications|careers page|careers site|job site|recruitment site|careers portal|job portal'],
+  [
+    'production',
+    'production lines|production line|assembly lines|assembly line|production plants|processing plants|bottling plants',
+  ],
+  ['back-office', 'back office'],
+  ['unplug', 'pull the plug on'],
+  ['unplugged', 'pulled the plug on'],
+  ['unplugging', 'pulling the plug on'],
+  ['e-commerce', 'e commerce'],
+  ['e-mail', 'e mail|electronic mail'],
+  [
+    'inner-systems',
+    'remote access|internet access|network access|vpn access|computer access|domain controllers|virtual desktops|data centre|data center|data centres|data centers|electronic ordering system|electronic ordering systems|order management system|order management systems|hosted environment|network drives|information systems|shared drives',
+  ],
+  [
+    'supplier-orders',
+    'supplier payments|payments to suppliers|orders from suppliers|supplier orders|supply chain|supplier portal|ordering from suppliers',
+  ],
+];
+
+/** Behind the name of a service they make it a word of something else: "store managers", "website users". */
+export const OF_ANOTHER =
+  "managers manager employees employee staff staffers workers worker customers customer users user visitors visitor owners owner operator operators chain chains group groups brand brands giant giants company companies firm firms data credential credentials account address addresses details information info administrator administrators administration admin page pages security shelves associates card cards group's chain's front floor floors fronts opening openings location closings numbers number name names traffic code developer developers maker provider providers vendor vendor's logs log password passwords login domain domains theme builder hosting host engineer engineers team teams director chief officer keys key address book fees fee option options tracking receipts receipt history label labels notification notifications confirmation confirmations form forms scam scams email text texts message messages messaging breach breaches attack attacks hack hacks intrusion compromise vulnerability vulnerabilities flaw flaws bug theft skimmer skimmers malware defense defence monitoring storage backup backups driver drivers partner partners platform's startup start-up business businesses industry sector market retailer retailers supplier association sales growth revenue figures visits visit manufacturer manufacturers week day season loss losses files visibility segmentation traffic restore settings requirements update updates upgrade processes-list error-page reviews review";
+
+/** Before a system they say that it is not one of the shop's own, or not one that it runs on. */
+export const FOREIGN =
+  "leak dark onion tor gang's attackers' attacker's hackers' hacker's criminals' hacking phishing fake malicious extortion forum google microsoft windows linux macos android infected compromised vulnerable unpatched victim's victims' targeted target exposed security surveillance camera alarm legal justice health immune operating detection scam spoofed fraudulent lookalike cloned news social media data data-leak blog copycat third-party botnet cybercrime c2 command-and-control proxy attacker-controlled criminal commercial user's user users' organisations organizations companies businesses enterprises dns cloud-hosted";
 
 /** Services of which "affected" or "hit" says that they did not work as usual; of the others it may mean their data. */
 export const DISRUPTABLE: ReadonlySet<Service> = new Set([
@@ -104,138 +169,6 @@ export const DISRUPTABLE: ReadonlySet<Service> = new Set([
   'online-orders',
   'payroll',
   'production',
+  'call-centre',
+  'loyalty',
 ]);
-
-/** Words that say in which state something is. `object`: said of what follows; `subject`: of what stands before. */
-export interface StateCue {
-  readonly state: ServiceState;
-  readonly words: string;
-  readonly side: 'object' | 'subject' | 'either';
-  /** Says little of systems, sites and shops, which are also "hit" or "affected" by a theft of data. */
-  readonly weak?: true;
-  /** Makes a compound with the word right before it: "order delays". */
-  readonly tight?: true;
-  /** What it governs is something that people do: "unable to use the app". */
-  readonly verbs?: true;
-  /** Said of these services only. */
-  readonly only?: readonly Service[];
-  /** Counts only where it has happened: not "will resume", "working to restore". */
-  readonly done?: true;
-}
-
-export const STATE_CUES: readonly StateCue[] = [
-  {
-    state: 'suspended',
-    side: 'either',
-    words:
-      'paus(?:ed|es|ing|e)|suspend(?:ed|s|ing)?|halt(?:ed|s|ing)?|stopp(?:ed|ing)|stops?|disabl(?:ed|es|ing)|(?<=to )disable|shut(?:s|ting)?(?: down| off)?|clos(?:ed|es|ing)|close(?= (?:its|some|all|the|their|stores|shops))|switch(?:ed|ing) off|turn(?:ed|ing) off|took down|tak(?:e|es|en|ing) down|brought down|knocked out|crippled|paraly[sz]ed|cease[ds]?|freez(?:e|es|ing)|fr(?:oze|ozen)|stalled|(?:took|tak(?:e|en|es|ing)|knock(?:ed|ing|s)) off-?line|locked out(?: of)?|disconnect(?:ed|ing)|pulled|withdr(?:ew|awn)|cancel(?:led|ed|s|ling|ing)|lock(?:ed|ing) down|pull(?:ed|ing) the plug on|unplugg(?:ed|ing)|discontinu(?:ed|ing)|deactivat(?:ed|ing)',
-  },
-  {
-    state: 'suspended',
-    side: 'object',
-    verbs: true,
-    words:
-      "stopped (?:letting|allowing) (?:\\w+ ){1,2}(?:to )?|unable to|not able to|cannot|can't|couldn't|could not|can no longer|no longer able to|(?:prevent|stopp|block|barr)(?:ed|ing|s)? (?:\\w+ ){0,2}(?:customers|shoppers|users|staff|employees|people|members|them|stores|shops|workers|colleagues|consumers) from|left (?:\\w+ ){1,3}unable to|(?:lost|without) the ability to|inability to|impossible (?:for (?:\\w+ ){1,3})?to|did not allow (?:\\w+ ){1,3}to|no way to",
-  },
-  {
-    state: 'suspended',
-    side: 'object',
-    words:
-      'left (?:\\w+ ){1,3}without|without access to|lost access to|no access to|outages? (?:of|at|on|to|in|across|affecting|hitting)|stopped (?:taking|accepting|processing)|suspension of|closure of|shutdown of|loss of|shuttering of|halt (?:to|in|of)|pause (?:to|in|on|of)|stoppage (?:of|in|at)',
-  },
-  {
-    state: 'suspended',
-    side: 'subject',
-    words:
-      "(?<!back )(?:off-?line)|unavailable|inaccessible|unreachable|no longer reachable|unusable|inoperable|(?:went|gone|go|goes|going) dark|crashed|(?:a|to a) (?:grinding |complete |sudden )?(?:halt|standstill)|out of (?:action|order|service|operation)|(?:is|are|was|were|been|went|gone|going|go|still|remains?|remained|'s|'re) down(?! by| from| to| \\d|load)|(?:did|does|do|is|are|was|were) ?(?:not|n't) (?:work(?:ing)?|functioning|available|accessible|operating|operational|possible)|not working|stopped working|no longer (?:available|working|possible)|on hold|outages?|shut(?:tered)?|(?:stands?|stood) (?:still|idle)",
-  },
-  {
-    state: 'degraded',
-    side: 'object',
-    verbs: true,
-    words:
-      "(?:impact|affect|limit|hamper|hinder|impair|reduc|disrupt|curtail|restrict|constrain|imped)(?:e?[ds]|ing)?(?: [a-z']+){0,4} ability to|(?:struggl|fail)(?:ed|ing|es|s) to|difficult(?:y|ies)|trouble",
-  },
-  {
-    state: 'degraded',
-    side: 'object',
-    only: ['internal-systems'],
-    words:
-      '(?:hackers?|attackers?|intruders?|criminals?|ransomware|malware|gang|attack)(?: (?:had|has|have|that|which|also))* (?:encrypted|locked)(?: up)?',
-  },
-  {
-    state: 'degraded',
-    side: 'subject',
-    only: ['internal-systems'],
-    words: '(?:were|was|been|being|got) locked(?! out)(?: up| down)?',
-  },
-  {
-    state: 'degraded',
-    side: 'either',
-    words:
-      'disrupt(?:ed|ing|s)|delay(?:ed|ing)|restrict(?:ed|ing|s)|(?<=to )restrict|limited(?! to\\b)|interrupt(?:ed|ing)|(?<=(?:was|were|are|is|been|arriv\\w+|too) )late\\b(?! (?:on|in|at|last)\\b)|hamper(?:ed|ing)|slow(?:ed|ing)',
-  },
-  {
-    state: 'degraded',
-    side: 'either',
-    weak: true,
-    words: "affect(?:ed|ing|s)|impact(?:ed|ing|s)|(?<=n't |not |never )(?:affect|impact)|hit|hitting|hits",
-  },
-  {
-    state: 'degraded',
-    side: 'object',
-    words:
-      '(?:disruptions?|interruptions?|delays?|problems?|issues?|difficult(?:y|ies)|glitch(?:es)?|trouble)(?:,? including)? (?:to|of|in|across|with|for|at|affecting|on)|struggling (?:to|with)|slower|limitations? (?:still )?(?:\\w+ )?(?:with|on|to|for)',
-  },
-  {
-    state: 'degraded',
-    side: 'subject',
-    tight: true,
-    words: 'disruptions?|delays|problems|issues|difficulties|glitches',
-  },
-  {
-    state: 'degraded',
-    side: 'subject',
-    words:
-      '(?:experienc(?:e|ed|ing|es)|suffer(?:ed|ing|s)?|fac(?:e|ed|ing|es)|see(?:ing|n)?|subject to) (?:\\w+ )?(?:disruptions?|interruptions?|delays|problems|issues|difficulties)(?! (?:to|of|in|across|with|for|at|affecting|on)\\b)',
-  },
-  {
-    state: 'restored',
-    side: 'either',
-    done: true,
-    words:
-      'resum(?:ed|es|ing)|restor(?:ed|es)|restart(?:ed|s)?|reopen(?:ed|s|ing)?|re-open(?:ed|s|ing)?|reinstat(?:ed|es)|relaunch(?:ed|es)|brought back',
-  },
-  {
-    state: 'restored',
-    side: 'subject',
-    done: true,
-    words:
-      'back (?:online|up|up and running|in (?:action|operation)|to normal|working)|up and running|(?:at|to) (?:full|100) ?(?:percent|per ?cent|%)? ?(?:availability|capacity|operation)|(?:now |again )fully operational|fully operational|working (?:again|normally again)|(?:work|function|runn|trad|operat|open)(?:s|ed|ing|e)? (?:normally |fully |as usual )?again|available again|open again|(?:is|are|now|were|was) back(?= (?:in|at|on|for|across)\\b|[.,;]|$)|returned to normal|recovered',
-  },
-  {
-    state: 'restored',
-    side: 'object',
-    verbs: true,
-    words:
-      '(?:can|could|able to) (?:now|again|once again|once more)|(?:now|again) able to|(?:is|are|was|were) able to(?= (?:restart|resume|reopen|shop|buy|order|pay|place))',
-  },
-  {
-    state: 'unaffected',
-    side: 'subject',
-    words:
-      '(?:remain|remains|remained|are|is|were|stay|stays|stayed|staying|remaining|all|still) (?:\\w+ )?(?:open(?! source| to abuse|ed)|available|operational|safe to (?:shop|use))|open as (?:usual|normal)|unaffected|unimpacted|as (?:normal|usual)|(?:operat|trad|function|work|runn)(?:e|es|ed|ing) (?:as )?(?:normal|usual|normally)|continue[sd]? (?:to (?:operate|trade|function|work|run)|trading|operating)(?! its| our)',
-  },
-  {
-    state: 'unaffected',
-    side: 'object',
-    words:
-      'continu(?:e|es|ed|ing) to (?:support|operate|take|accept|use|run|serve)(?: (?:its|our|their))?|no (?:\\w+ )?(?:impact|disruption|effect|interruption)s? (?:(?:\\w+ )?(?:observed|seen|identified|expected|detected|reported) )?(?:on|to|of)|without (?:impact|disruption) (?:on|to)',
-  },
-  {
-    state: 'unaffected',
-    side: 'object',
-    verbs: true,
-    words: '(?:can|able to) (?:also continue to|continue to|still|also)',
-  },
-];

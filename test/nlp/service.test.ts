@@ -32,7 +32,7 @@ describe('a service that does not work', () => {
     ['The fault kept members from nothing but prevented shoppers from accessing the app.', ['app suspended']],
     ['The hack has hampered its ability to process online orders.', ['online-orders degraded']],
     ['The worm crippled parts of the IT network.', ['internal-systems degraded']],
-    ['Hackers encrypted its servers.', ['internal-systems degraded']],
+    ['Hackers encrypted its systems.', ['internal-systems degraded']],
     ['The chain suffered a global outage.', ['internal-systems suspended']],
     ['It proactively took down some of its systems.', ['internal-systems suspended']],
     ['The inability to ship goods lasted a week.', ['deliveries suspended']],
@@ -96,4 +96,58 @@ test('services that have been experiencing trouble are degraded', () => {
     'production degraded',
     'internal-systems degraded',
   ]);
+});
+
+describe('services and states meet within a clause', () => {
+  test.each([
+    // modifiers say which service a system is
+    [
+      'The loyalty platform and the stock management system were down.',
+      ['loyalty suspended', 'internal-systems suspended'],
+    ],
+    ['Its phone and e-mail systems remain operational.', ['call-centre unaffected', 'internal-systems unaffected']],
+    ['Store systems crashed on Monday.', ['stores degraded']],
+    ['A nationwide IT outage followed.', ['internal-systems suspended']],
+    // object, subject, passive, reduced, headline
+    ['The chain took its entire network offline.', ['internal-systems suspended']],
+    ['It has taken down the loyalty app.', ['app suspended']],
+    ['Grocer website knocked out', ['website suspended']],
+    ['The grocer was forced to postpone home deliveries.', ['deliveries suspended']],
+    ['Its servers, which run the tills, crashed.', ['internal-systems suspended']],
+    ['Hartwell cancelled and rescheduled home deliveries.', ['deliveries suspended']],
+    ['Websites and channels were unreachable.', ['website suspended']],
+    // what people can and cannot do
+    ['Shoppers could not place orders or return goods.', ['online-orders suspended', 'returns suspended']],
+    ['Staff struggled to process refunds.', ['returns degraded']],
+    ['The website cannot be reached.', ['website suspended']],
+    ['The attack cut its ability to ship parcels and hampered its ability to serve customers.', ['stores degraded']],
+    ['Members can still redeem their points.', ['loyalty unaffected']],
+    ['Branches lost access to the stock system.', ['internal-systems suspended']],
+    // back again
+    ['By Friday its e-mail was back up.', ['internal-systems restored']],
+    ['It has restored core parts of its ordering platform.', ['online-orders restored']],
+    ['Two plants began to come back online.', ['production restored']],
+    // denials
+    ['None of its own IT systems were affected.', ['internal-systems unaffected']],
+    ['We do not expect an impact on deliveries.', ['deliveries unaffected']],
+    ['The website is not working.', ['website suspended']],
+    ['There was no disruption to payroll.', ['payroll unaffected']],
+    ['There is no evidence that production was affected.', ['production unaffected']],
+    ['It did not say who called, and its stores were closed.', ['stores suspended']],
+  ])('%s', (text, expected) => expect(states(text)).toEqual(expected));
+
+  test.each([
+    ['Store managers were shut out of a meeting.'],
+    ['Customers of the website were affected.'],
+    ['Firms are advised to disable remote access.'],
+    ['The retailer would close its stores only as a last resort.'],
+    ['Once the website is restored, orders will be sent.'],
+    ['Hackers were unable to access its other systems.'],
+    ['The leak site was down.'],
+    ['Sales at its stores were down 3 %.'],
+  ])('nothing in: %s', text => expect(states(text)).toEqual([]));
+
+  test('what is denied of data is not denied of the service', () => {
+    expect(states('No data was taken in the attack that disrupted deliveries.')).toEqual(['deliveries degraded']);
+  });
 });

@@ -99,7 +99,7 @@ const PHRASES: readonly Phrase[] = [
     service: 'internal-systems',
     state: 'degraded',
     pattern: gated(
-      /\b(?:attack|cyber-?attack|incident|hack|breach|ransomware)(?: that| which)? (?:has |have |had )?(?:disrupt|hamper|interrupt|impact)(?:ed|s|ing) (?:its|our|their|the (?:company|firm|retailer|chain|group)'s|some of its|parts of its)(?: (?:business|daily|day-to-day|internal|it|global))? (?:operations|activities)\b|\bsystem outages\b|\bwithout (?:the support of )?(?:computer|it) systems\b/g,
+      /\b(?:attack|cyber-?attack|incident|hack|breach|ransomware)(?: that| which)? (?:has |have |had )?(?:disrupt|hamper|interrupt|impact)(?:ed|s|ing) (?:its|our|their|the (?:company|firm|retailer|chain|group)'s|some of its|parts of its)(?: (?:business|daily|day-to-day|internal|it|global))? (?:operations|activities)\b|\bwithout (?:the support of )?(?:computer|it) systems\b/g,
     ),
   },
   {
@@ -132,5 +132,7 @@ export const statesBySaying = (letters: string): readonly StatedService[] =>
       start: match.index,
       end: match.index + match[0].length,
       at: match.index,
+      // "no website", "stock did not arrive": the saying's own
+      ...(/\b(?:no|not|without|unable|cannot)\b/.test(match[0]) ? { settled: true } : {}),
     })),
   );
