@@ -32,3 +32,15 @@ export const claimId = (
 ): string => contentId('clm', revision, kind, victim, value, start, end);
 export const eventId = (incident: string, kind: string, value: string): string =>
   contentId('evt', incident, kind, value);
+
+/** A UUID of version 5 (RFC 9562): the same namespace (a UUID) and name give the same one everywhere. */
+export const nameUuid = (namespace: string, name: string): string => {
+  const bytes = hash(
+    'sha1',
+    Buffer.concat([Buffer.from(namespace.replaceAll('-', ''), 'hex'), Buffer.from(name)]),
+    'buffer',
+  );
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return bytes.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+};
