@@ -9,7 +9,7 @@ export interface DescribedActor {
 }
 
 const KIND =
-  '(?:gangs?|groups?|crews?|operations?|collectives?|cartels?|outfits?|hackers?|hacktivists?|(?:threat )?actors?|cyber ?criminals?|marketplaces?|strains?|variants?|brokers?|extortionists?|syndicates?)';
+  '(?:gangs?|groups?|crews?|operations?|collectives?|cartels?|outfits?|hackers?|hacktivists?|(?:threat )?actors?|cyber ?criminals?|marketplaces?|strains?|variants?|brokers?|extortionists?|syndicates?|(?:forum |hacking forum |breachforums |telegram |dark web )?(?:users?|members?|sellers?|posters?|leakers?|vendors?)|attackers?|intruders?|criminals?|campaigns?)';
 const TRADE =
   '(?:criminal|underground|dark web|ransomware|ransomware-as-a-service|hacking|hacker|extortion|data extortion|cyber ?crime|cyber-?criminal|threat|hacktivist|cyber-?extortion|ransomware and data extortion|cyber ?espionage)';
 const PROPER = '\\p{Lu}[\\p{L}\\p{N}$.-]*(?: (?:\\p{Lu}[\\p{L}\\p{N}$.-]*|\\d\\.0)){0,3}';
@@ -18,7 +18,7 @@ const HANDLE = '[\'"‘“]([\\p{L}\\p{N}_$.-]+(?: [\\p{L}\\p{N}_$.-]+){0,3}?)[,
 /** "a gang known as X", "a threat actor named 'hensi'", "the group identifying itself as X" */
 const CALLED = gated(
   new RegExp(
-    `\\b(?:${TRADE} )?${KIND},? (?:(?:is |was )?(?:known(?: only)? as|called|named|dubbed|nicknamed|calling (?:itself|themselves|himself)|identif(?:ying|ies|ied) (?:(?:itself|themselves|himself) )?as|using the (?:moniker|alias|handle|name|nickname|pseudonym)(?: of)?|(?:who|which|that) (?:goes|go|went|calls (?:itself|himself)) (?:by )?(?:the (?:name|alias|moniker|handle) )?(?:of )?|under the (?:name|alias|moniker|handle)(?: of)?) )(?:the )?(?:${HANDLE}|(${PROPER}))`,
+    `\\b(?:${TRADE} )?${KIND},? (?:(?:is |was |that is |which is |who is )?(?:known(?: only)? (?:online )?as|called|named|dubbed|nicknamed|tracked (?:by [\\p{L}]+ )?as|classified as|referred to as|operating (?:as|under the (?:name|alias|handle|moniker)(?: of)?)|going by(?: the (?:name|alias|moniker|handle|username))?(?: of)?|self-identified as|styling (?:itself|themselves)|dubbing (?:itself|themselves)|calling (?:itself|themselves|himself)|identif(?:ying|ies|ied) (?:(?:itself|themselves|himself) )?as|(?:using|with) the (?:online )?(?:moniker|alias|handle|name|nickname|pseudonym|username|user name|screen name)(?: of)?|(?:who|which|that) (?:goes|go|went|calls (?:itself|himself)) (?:by )?(?:the (?:name|alias|moniker|handle) )?(?:of )?|under the (?:name|alias|moniker|handle)(?: of)?) )(?:the )?(?:${HANDLE}|(${PROPER}))`,
     'gu',
   ),
 );
@@ -35,10 +35,17 @@ const ACTING = gated(
 );
 /** "the ransomware gang Lockean" · "hacktivist collectives 'A' and 'B'" */
 const TRADE_NAME = gated(new RegExp(`\\b${TRADE} ${KIND} (?:(?:${HANDLE})(?: and ${HANDLE})?|(${PROPER}))`, 'gu'));
-const PATTERNS = [CALLED, NAME_TRADE, TRADE_NAME, ACTING];
+/** "claimed by X, a little-known ransomware gang" */
+const APPOSED = gated(
+  new RegExp(
+    `\\b(${PROPER})(?:,| [–—(-])+ ?(?:an?|the) (?:[\\p{L}-]+ ){0,4}?${TRADE} (?:[\\p{L}-]+ ){0,1}${KIND}\\b`,
+    'gu',
+  ),
+);
+const PATTERNS = [CALLED, NAME_TRADE, TRADE_NAME, ACTING, APPOSED];
 
 const NO_NAME =
-  /^(?:(?:The|A|An|This|That|These|Their|Its|New|Notorious|Prolific|Infamous|Suspected|Alleged|Another|Other|Some|Many|Most|Several|First|Second|Third|One|Two|Three|How|Why|What|Which|When|Global|International|Major|Big|Top|Teen|Teenage|Young|Pro|Anti|Ex|Former|Same|Popular|Emerging|Latest|Cyber|Data|Dark|Double|Ransomware|Hackers?|Malware|Extortion|RaaS|In|On|At|By|For|From|With|After|As|And|But|Although|While|However|According|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|UK|US|U\.S|FBI|NCA|CISA|Europol|Interpol|Microsoft|Google|Mandiant)\b)/u;
+  /^(?:(?:The|A|An|This|That|These|Their|Its|New|Notorious|Prolific|Infamous|Suspected|Alleged|Another|Other|Some|Many|Most|Several|First|Second|Third|One|Two|Three|How|Why|What|Which|When|Global|International|Major|Big|Top|Teen|Teenage|Young|Pro|Anti|Ex|Former|Same|Popular|Emerging|Latest|Today|Yesterday|Tonight|Earlier|Later|Last|Recently|Now|Since|Also|Attackers?|Criminals?|Users?|Sellers?|Telegram|BreachForums|Cyber|Data|Dark|Double|Ransomware|Hackers?|Malware|Extortion|RaaS|In|On|At|By|For|From|With|After|As|And|But|Although|While|However|According|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|UK|US|U\.S|FBI|NCA|CISA|Europol|Interpol|Microsoft|Google|Mandiant)\b)/u;
 
 /** Quoted words that are a phrase, and adjectives of origin. */
 const NO_HANDLE = /^\p{Ll}[^ ]* |-(?:linked|based|backed|speaking|aligned|nexus)$/u;
@@ -76,7 +83,7 @@ export const describedActors = (
           if (pattern !== CALLED && ORIGIN.test(name)) continue;
           const start = sentence.start + match.index + match[0].indexOf(name);
           if (taken(sentence.index, start, start + name.length)) continue;
-          found.set(slug(name), { id: slug(name), name });
+          found.set(name, { id: slug(name), name });
         }
   }
   return [...found.values()];

@@ -2,10 +2,11 @@ import type { ActorClaim } from '#domain/claim.ts';
 import type { ActorRole, Certainty } from '#domain/vocabulary.ts';
 import { actorRow } from '../entities.ts';
 import type { Extractor, Mention, Reading, Sentence } from '../types.ts';
+import { didIt, KIN, ownedByVictim, REFERRED } from './actor/deeds.ts';
 import { clauseQuote } from './clause.ts';
 
 const CLAIMS =
-  /\b(?:claim(?:s|ed|ing)?|taking credit|took credit|takes? credit|(?:took|taken|takes|taking|assumed) (?:full )?responsibility|is (?:now )?(?:selling|offering)|(?:put|offered|offers|advertis\w+) (?:[\w'’&-]+ ){0,6}(?:for sale|up for)|boast(?:s|ed|ing)?|brag(?:s|ged)|(?:wrote|writing|writes) that|shared news|add(?:s|ed) (?:[\w'’&-]+ ){1,5}to its|list(?:s|ed) (?:[\w'’&-]+ ){1,5}(?:on|as)|(?:says|said|boasts?) (?:it|they) (?:stole|hacked|has|have|had|breached)|who confirmed they were behind|claim credit|threaten\w*|posted|(?:published|leaked|released|dumped|uploaded) (?:[\w,.'-]+ ){0,6}?(?:data|files|samples?|documents|dataset|database|records|screenshots))\b/;
+  /\b(?:claim(?:s|ed|ing)?(?! credit card)|taking credit|took credit|takes? credit|(?:took|taken|takes|taking|assumed) (?:full )?responsibility|is (?:now )?(?:selling|offering)|(?:put|offered|offers|advertis\w+) (?:[\w'’&-]+ ){0,6}(?:for sale|up for)|boast(?:s|ed|ing)?|brag(?:s|ged)|(?:wrote|writing|writes) that|shared news|add(?:s|ed) (?:[\w'’&-]+ ){1,5}to its|(?:list|plac|nam|featur|includ|show)(?:s|ed|ing) (?:[\w'’&-]+ ){1,5}(?:on|as|to|among)|put(?:ting)? (?:[\w'’&-]+ ){1,5}on (?:its|their|the|a) (?:[\w-]+ ){0,2}(?:leak|leaks|extortion|dark|victim|data|site|portal|blog)|(?:says|said|boasts?) (?:it|they) (?:stole|hacked|has|have|had|breached)|who confirmed they were behind|claim credit|threaten\w*|posted|(?:published|leaked|released|dumped|uploaded) (?:[\w,.'-]+ ){0,6}?(?:data|files|samples?|documents|dataset|database|records|screenshots))\b/;
 /** "responsibility was taken by X", "claimed on Telegram by X". */
 const TAKEN_BY =
   /\b(?:responsibility (?:[a-z'-]+ ){0,8}?(?:taken|claimed|assumed)|claimed(?: [a-z]+){0,3}|(?:posted|listed|offered|advertised|put up)(?: [a-z]+){0,5}) by (?:(?:the|a|an|two|both) )?(?:[\w-]+ ){0,5}['"]?$/;
@@ -20,16 +21,19 @@ const HISTORY_BEFORE =
 const PROFILE_AFTER =
   /^(?: \([^)]*\))?(?:,[^,]{0,100},)? (?:is|was|are|were|has been|first|emerged|appeared|launched|started|began|operates?|surfaced|came)(?: (?!behind|responsible|linked|suspected|believed|thought|attributed)[\w-]+){0,3}? (?:known|notorious|infamous|famous|an?|the|one of|considered|in|as|active|operating|emerged|onto)\b/;
 const OPERATED =
-  /\b(?:hit (?:with|by)|strain|deploy(?:ed|ing|s)?|used|using|use of|with|via|encrypt(?:or|er)|decryptor|locker|ransomware(?: attack)? that hit|service called|affiliates?|payload)\b/;
+  /\b(?:(?:hit|struck|infected|crippled|compromised) (?:with|by)|strain|deploy(?:ed|ing|s)?|used|using|use of|with|via|encrypt(?:or|er)|decryptor|locker|ransomware(?: attack)? that hit|service called|affiliates?|payload)\b/;
 const TOOL_AFTER = /^['"’”]?s? (?:ransomware|encryptor|decryptor|locker|malware|payload|encryptors)\b/;
 const DID =
   /\b(?:behind|link(?:ed|s|ing)|attribut\w+|blam\w+|carried out|conducted|perpetrat\w+|launched|responsible|suspect\w*|believed|thought|tied|connected|targeted by|hit by|breached by|hacked by|attack(?:s|ed)? by|belong\w+ to|stole|breached|hacked|infiltrated|orchestrated|work of|associated|campaign|same (?:hackers|group|gang|crew)|targeted by|tactics|hallmarks|has been doing|reportedly)\b/;
 const ONLY_LIKE =
   /\b(?:tactics|techniques|ttps|methods|hallmarks|similar|resembl\w+|suspect\w*|consistent with|believed|may|might|could|possibl[ey]|likely|thought|speculat\w+|appears?)\b/;
+/** A gang that did it, in person. */
+const GANG_AFTER =
+  /^['’]?s? (?:ransomware |extortion |hacking |cybercrime ){0,2}(?:gang|group|crew|hackers|collective|cartel)\b/;
 /** The name stands for a way of working, or for gangs in general. */
 const TECHNIQUE_AFTER = /^['’]?s?[- ](?:style|type|groups|(?:web |card |credit card )?skimm\w+|attacks?\b)/;
 const UNTIED =
-  /\b(?:not been (?:linked|attributed|tied)|no (?:evidence|indication|link)|nothing to (?:link|suggest)|denied|unrelated|not behind)\b/;
+  /\b(?:not (?:yet )?been (?:linked|attributed|tied)|no (?:evidence|indication|link)|nothing to (?:link|suggest)|denied|not behind|(?:is|are|was|were)(?: not|n't) (?:linked|related|connected|tied|part|behind|the (?:result|work))|(?:not|n't) (?:the )?(?:result|work) of|unrelated to)\b/;
 
 interface Part {
   readonly role: ActorRole;
@@ -55,6 +59,7 @@ const partOf = (reading: Reading, sentence: Sentence, mention: Mention, text: st
   const after = text.slice(to, to + 110);
   const near = `${before}§${after}`;
   if (actorRow(mention.id)?.kind === 'collective' && TECHNIQUE_AFTER.test(after)) return undefined;
+  if (KIN.test(before)) return undefined;
   if (UNTIED.test(near)) return { role: 'perpetrator', certainty: 'denied' };
   const claims =
     CLAIMS.test(after) ||
@@ -71,23 +76,27 @@ const partOf = (reading: Reading, sentence: Sentence, mention: Mention, text: st
     ) ||
     actorRow(mention.id)?.kind === 'ransomware';
   const certainty = reading.certaintyAt(sentence, mention.start, mention.end);
-  if (tool && OPERATED.test(near)) return { role: 'ransomware-operator', certainty };
-  if (!DID.test(near)) return undefined;
+  const inPerson = GANG_AFTER.test(after) && /\b(?:hit|struck|compromised|crippled) by (?:the )?$/.test(before);
+  if (tool && !inPerson && OPERATED.test(near)) return { role: 'ransomware-operator', certainty };
+  if (!DID.test(near) && !(didIt(before, after) && ownedByVictim(reading, sentence))) return undefined;
   return {
     role: 'perpetrator',
     certainty: ONLY_LIKE.test(before.slice(-70)) || ONLY_LIKE.test(after.slice(0, 30)) ? 'possible' : certainty,
   };
 };
 
-const claimsOf = (reading: Reading, mention: Mention): readonly ActorClaim[] => {
-  const sentence = reading.sentences[mention.sentence];
-  if (!sentence || actorRow(mention.id)?.kind === 'malware' || actorRow(mention.id)?.kind === 'marketplace') return [];
-  const scope = reading.scopeAt(sentence, mention.start, mention.end);
-  if (scope.conditional || scope.generic) return [];
-  const part = partOf(reading, sentence, mention, sentence.letters);
-  if (!part) return [];
-  const attribution = reading.attributionAt(sentence, mention.start, mention.end);
-  return reading.incidentsAt(sentence, mention.start, mention.end).map(incident => ({
+const isActor = ({ id }: Mention): boolean => !['malware', 'marketplace'].includes(actorRow(id)?.kind ?? 'group');
+
+const claimed = (
+  reading: Reading,
+  sentence: Sentence,
+  mention: Mention,
+  part: Part,
+  span: readonly [number, number],
+  rule: string,
+): readonly ActorClaim[] => {
+  const attribution = reading.attributionAt(sentence, span[0], span[1]);
+  return reading.incidentsAt(sentence, span[0], span[1]).map(incident => ({
     kind: 'actor',
     incident,
     value: { name: mention.name, role: part.role },
@@ -95,12 +104,51 @@ const claimsOf = (reading: Reading, mention: Mention): readonly ActorClaim[] => 
     ...attribution,
     ...(part.by ? { by: part.by } : {}),
     ...(sentence.block.noted === undefined ? {} : { noted: sentence.block.noted }),
-    ...clauseQuote(reading, sentence, mention.start, mention.end),
-    rule: 'actor/named-with-part',
+    ...clauseQuote(reading, sentence, span[0], span[1]),
+    rule,
     confidence: part.certainty === 'possible' ? 0.6 : 0.8,
   }));
 };
 
+const claimsOf = (reading: Reading, mention: Mention): readonly ActorClaim[] => {
+  const sentence = reading.sentences[mention.sentence];
+  if (!sentence || !isActor(mention)) return [];
+  const scope = reading.scopeAt(sentence, mention.start, mention.end);
+  if (scope.conditional || scope.generic) return [];
+  const part = partOf(reading, sentence, mention, sentence.letters);
+  return part ? claimed(reading, sentence, mention, part, [mention.start, mention.end], 'actor/named-with-part') : [];
+};
+
+/** How many sentences back "the gang" may have been named. */
+const NAMED_BEFORE = 3;
+
+/** "The gang claims to have stolen …", where one actor and no other was named just before. */
+const byReference = (reading: Reading, sentence: Sentence): readonly ActorClaim[] => {
+  const found = REFERRED.all(sentence.letters)[0];
+  if (!found) return [];
+  const actors = reading.mentions.filter(({ kind }) => kind === 'actor');
+  if (actors.some(({ sentence: index }) => index === sentence.index)) return [];
+  const before = actors.filter(
+    mention =>
+      isActor(mention) && mention.sentence < sentence.index && mention.sentence >= sentence.index - NAMED_BEFORE,
+  );
+  const mention = before.at(-1);
+  if (!mention || before.some(({ id }) => id !== mention.id)) return [];
+  const [start, end] = [sentence.start + found.index, sentence.start + found.index + found[0].length];
+  const scope = reading.scopeAt(sentence, start, end);
+  if (scope.conditional || scope.generic || scope.negated) return [];
+  return claimed(
+    reading,
+    sentence,
+    mention,
+    { role: 'claimant', certainty: 'claimed', by: 'attacker' },
+    [start, end],
+    'actor/referred-to',
+  );
+};
+
 /** Who is said to have done it, to have lent the tools, or to claim it: named actors with a part in a local incident. */
-export const actorClaims: Extractor<ActorClaim> = reading =>
-  reading.mentions.filter(({ kind }) => kind === 'actor').flatMap(mention => claimsOf(reading, mention));
+export const actorClaims: Extractor<ActorClaim> = reading => [
+  ...reading.mentions.filter(({ kind }) => kind === 'actor').flatMap(mention => claimsOf(reading, mention)),
+  ...reading.sentences.flatMap(sentence => byReference(reading, sentence)),
+];

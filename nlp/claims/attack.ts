@@ -4,11 +4,13 @@ import { organisationRow } from '../entities.ts';
 import { gated } from '../gate/index.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
+import { DEEDS } from './attack/deeds.ts';
 import { ATTACK_KINDS, type AttackKind, UNSPECIFIED } from './attack/kinds.ts';
 import { disputedAt, noFactAt } from './attack/no-fact.ts';
 import { clauseQuote } from './clause.ts';
 
 const RULE = 'attack/said-of-victim';
+const DEED = 'attack/told-by-deed';
 
 const speculation =
   /\b(?:speculat\w+|conjecture|suggest\w*|hint\w*|consistent with|hallmarks?|likely|suspect\w*|fingers|believed|appears?|possibl[ey]|rumou?r\w*|unconfirmed|apparent\w*)\b/;
@@ -29,6 +31,7 @@ const claim = (
   incident: number,
   span: readonly [number, number],
   certainty: Certainty,
+  rule = RULE,
 ): AttackClaim => ({
   kind: 'attack',
   incident,
@@ -37,7 +40,7 @@ const claim = (
   ...reading.attributionAt(sentence, span[0], span[1]),
   ...(sentence.block.noted === undefined ? {} : { noted: sentence.block.noted }),
   ...clauseQuote(reading, sentence, span[0], span[1]),
-  rule: RULE,
+  rule,
   confidence: certainty === 'possible' ? 0.6 : 0.8,
 });
 
@@ -79,17 +82,22 @@ const readKind = (reading: Reading, sentence: Sentence, text: string, kind: Atta
   return kind.says.all(text).flatMap(match => {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
-    const scope = reading.scopeAt(sentence, start, end);
+    const told = kind.head ? start + Math.max(match[0].search(/[ ,]/), 3) : end;
+    const scope = reading.scopeAt(sentence, start, told);
     if (scope.conditional || scope.generic) return [];
-    if (noFactAt(text, match.index, match.index + match[0].length) || onAnother(reading, sentence, end)) return [];
+    if (
+      noFactAt(text, match.index, match.index + match[0].length, sentence.block.kind === 'headline') ||
+      onAnother(reading, sentence, end)
+    )
+      return [];
     const disputed = disputedAt(text, match.index);
     const direct = /^(?:no|without|or|nor|and) /.test(match[0]) || DENIED_BEFORE.test(text.slice(0, match.index));
     const negated = disputed || scope.negated || /^(?:no|without) /.test(match[0]);
     if (negated && !disputed && !(kind.deniable && direct)) return [];
-    const certainty = negated ? 'denied' : certaintyOf(reading, sentence, text, start, end);
+    const certainty = negated ? 'denied' : certaintyOf(reading, sentence, text, start, told);
     return reading
       .incidentsAt(sentence, start, end)
-      .map(incident => claim(reading, sentence, kind.type, incident, [start, end], certainty));
+      .map(incident => claim(reading, sentence, kind.type, incident, [start, end], certainty, kind.head ? DEED : RULE));
   });
 };
 
@@ -116,17 +124,26 @@ const PARTS: Readonly<Partial<Record<AttackType, readonly AttackType[]>>> = {
   malware: ['pos-malware', 'web-skimming'],
 };
 
+const KINDS = [...ATTACK_KINDS, ...DEEDS];
+
 /** What kind of attack it was: every type said of a victim, and `unspecified` only where nothing more precise is said. */
 export const attackClaims: Extractor<AttackClaim> = reading => {
-  const precise = reading.sentences.flatMap(sentence => {
+  const read = reading.sentences.flatMap(sentence => {
     const text = sentence.letters;
-    return ATTACK_KINDS.flatMap(kind => readKind(reading, sentence, text, kind));
+    return KINDS.flatMap(kind =>
+      readKind(reading, sentence, text, kind).map(found => ({ found, beside: kind.beside })),
+    );
   });
   const types = new Map<number, Set<AttackType>>();
-  for (const { incident, value } of precise) types.set(incident, (types.get(incident) ?? new Set()).add(value.type));
-  const kept = precise.filter(
-    ({ value, incident }) => !PARTS[value.type]?.some(whole => types.get(incident)?.has(whole)),
-  );
+  for (const { found } of read)
+    if (found.certainty !== 'denied')
+      types.set(found.incident, (types.get(found.incident) ?? new Set()).add(found.value.type));
+  const kept = read
+    .filter(({ found: { value, incident }, beside }) => {
+      const others = types.get(incident);
+      return !(beside && others?.has('ransomware')) && !PARTS[value.type]?.some(whole => others?.has(whole));
+    })
+    .map(({ found }) => found);
   const known = new Set(kept.filter(({ certainty }) => certainty !== 'denied').map(({ incident }) => incident));
   return [...kept, ...unspecified(reading, known)];
 };

@@ -1,3 +1,4 @@
+import { earlierActors } from './actors-earlier.ts';
 import { type ActorEntry, type ActorRow, rowsOf } from './types.ts';
 
 const groups: readonly ActorEntry[] = [
@@ -149,7 +150,13 @@ const ransomware: readonly ActorEntry[] = [
   { name: 'Egregor', kind: 'ransomware' },
   { name: 'Maze', aliases: ['Maze ransomware', 'Maze Team'], ambiguous: ['Maze'], kind: 'ransomware' },
   { name: 'NetWalker', kind: 'ransomware' },
-  { name: 'DoppelPaymer', aliases: ['Grief ransomware', 'PayOrGrief'], kind: 'ransomware' },
+  { name: 'DoppelPaymer', kind: 'ransomware' },
+  {
+    name: 'Grief',
+    aliases: ['Pay or Grief', 'PayOrGrief', 'Grief ransomware'],
+    ambiguous: ['Grief'],
+    kind: 'ransomware',
+  },
   { name: 'Ragnar Locker', aliases: ['RagnarLocker'], kind: 'ransomware' },
   { name: 'Ragnarok', aliases: ['Ragnarok ransomware'], ambiguous: ['Ragnarok'], kind: 'ransomware' },
   { name: 'Avaddon', kind: 'ransomware' },
@@ -217,4 +224,9 @@ const marketsAndTools: readonly ActorEntry[] = [
 ];
 
 /** The actors that the retail press names, with the names it gives them. */
-export const curatedActors: readonly ActorRow[] = rowsOf([...groups, ...ransomware, ...marketsAndTools]);
+export const curatedActors: readonly ActorRow[] = rowsOf([
+  ...groups,
+  ...ransomware,
+  ...marketsAndTools,
+  ...earlierActors,
+]);

@@ -12,6 +12,10 @@ export interface AttackKind {
   readonly needs?: RegExp;
   /** Whether "no …" is worth a claim that it was denied. */
   readonly deniable?: true;
+  /** The words at its head alone decide whether it is negated or conditional: it spans more than one clause. */
+  readonly head?: true;
+  /** A ransom belongs to ransomware: said of one beside the other, it is no kind of its own. */
+  readonly beside?: true;
 }
 
 const CRIME =
@@ -39,10 +43,17 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
   {
     type: 'extortion',
     says: gated(
-      /\b(?:ransom (?:demands?|notes?|payments?|was demanded)|(?:demand(?:ed|s|ing)?|request(?:ed|s|ing)?|asked for|seeking|sought) (?:[a-z0-9$£€.,'-]+ ){0,4}?ransom|extort(?:ed|ing|s)?\b|(?:data )?extortion (?:messages?|attempts?|demands?|emails?|notes?|attack|campaigns?|schemes?|plots?|bids?|payments?|purposes)|purposes? of (?:extortion|blackmail)|blackmail(?:ed|ing|s)?|being extorted|held to ransom|demand(?:ed|s|ing) (?:us|a|c)?[$£€]\d)/g,
+      /\b(?:ransom was demanded|(?:demand(?:ed|s|ing)?|request(?:ed|s|ing)?|asked for|seeking|sought) (?:[a-z0-9$£€.,'-]+ ){0,4}?ransom|extort(?:ed|ing|s)?\b|(?:data )?extortion (?:messages?|attempts?|demands?|emails?|notes?|attack|campaigns?|schemes?|plots?|bids?|payments?|purposes)|purposes? of (?:extortion|blackmail)|blackmail(?:ed|ing|s)?|being extorted|held to ransom|demand(?:ed|s|ing) (?:us|a|c)?[$£€]\d)/g,
     ),
     unless:
       /\b(?:whether|asked|refers?|declined to (?:say|comment|tell)|referring|average|ransom payments? (?:hit|fell|rose|to))\b/,
+  },
+  {
+    type: 'extortion',
+    says: gated(/\bransom (?:demands?|notes?|payments?)\b/g),
+    unless:
+      /\b(?:whether|asked|refers?|declined to (?:say|comment|tell)|referring|average|ransom payments? (?:hit|fell|rose|to))\b/,
+    beside: true,
   },
   {
     type: 'social-engineering',
@@ -53,7 +64,7 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
   {
     type: 'phishing',
     says: gated(
-      /\b(?:phishing (?:attacks?|emails?|campaigns?|pages?|scams?|messages?|incident)|phished|(?:no|or|and) phishing|spear-?phishing)\b/g,
+      /\b(?:(?<!(?:voice|phone|based|telephone|call)[- ])phishing (?:attacks?|emails?|campaigns?|pages?|scams?|messages?|incident)|phished|(?:no|or|and) phishing|spear-?phishing)\b/g,
     ),
     unless: ADVICE,
     deniable: true,
@@ -85,7 +96,7 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
   {
     type: 'supply-chain',
     says: gated(
-      /\b(?:supply[- ]chain (?:attacks?|compromises?|hack|breach)|third[- ]party(?:,? cloud-based)?(?: [a-z'-]+){0,2}? (?:vendors?|providers?|suppliers?|systems?|platforms?|crm|contractors?|databases?|company|companies|partner|software|tool|service|access|breach)\b|third[- ]party (?:data )?breach|(?:customer )?service providers?\b|(?:vendor|supplier|contractor|outsourcer|provider)(?:'s|s)? (?:[a-z'-]+ ){0,2}?(?:database|systems?|network|platform|hack|breach)|(?:attack|breach|hack|incident)s? (?:on|at|against|of|involving|affecting|suffered by) (?:(?:a|an|its|their|our|the) )?(?:[a-z-]+ ){0,3}?(?:vendor|supplier|service provider|(?:sub-?)?contractor)s?|(?:accounts?|credentials|systems) (?:of|belonging to) (?:a|an|its|one of its|their|our) (?:[a-z'-]+ ){0,3}?(?:(?:sub-?)?contractor|vendor|supplier|service provider)|(?:via|through|at|from) (?:a|an|its|one of its|their|our) (?:[a-z'-]+ ){0,4}?(?:supplier|vendor|contractor|service provider|outside (?:company|firm))|tainted (?:software )?update|managed (?:it )?service providers?)/g,
+      /\b(?:supply[- ]chain (?:attacks?|compromises?|hack|breach)|(?<!(?:unauthorized|unauthorised|malicious|unknown|external) )third[- ]party(?:,? cloud-based)?(?! data dump)(?: [a-z'-]+){0,3}? (?:vendors?|providers?|suppliers?|systems?|platforms?|crm|contractors?|databases?|company|companies|partner|software|tool|service|app|apps|applications?|portals?|web ?sites?|hosts?|servers?|processors?|breach)\b|third[- ]party (?:data )?breach|(?:customer )?service providers?\b|(?:vendor|supplier|contractor|outsourcer|provider)(?:'s|s)? (?:[a-z'-]+ ){0,2}?(?:database|systems?|network|platform|hack|breach)|(?:attack|breach|hack|incident)s? (?:on|at|against|of|involving|affecting|suffered by) (?:(?:a|an|its|their|our|the) )?(?:[a-z-]+ ){0,3}?(?:vendor|supplier|service provider|(?:sub-?)?contractor)s?|(?:accounts?|credentials|systems) (?:of|belonging to) (?:a|an|its|one of its|their|our) (?:[a-z'-]+ ){0,3}?(?:(?:sub-?)?contractor|vendor|supplier|service provider)|(?:via|through|at|from) (?:a|an|its|one of its|their|our) (?:[a-z'-]+ ){0,4}?(?:supplier|vendor|contractor|service provider|outside (?:company|firm))|tainted (?:software )?update|managed (?:it )?service providers?)/g,
     ),
     needs: CRIME,
     unless:
@@ -140,7 +151,7 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
     type: 'data-theft',
     says: gated(
       new RegExp(
-        `\\b(?:stole|stolen|steal(?:s|ing)?|exfiltrat\\w+|siphon\\w*|made off with|swiped|pilfered|snag(?:ged|s)?|nicked|harvest(?:ed|ing)|extract(?:ed)?|obtain(?:ed)?|accessed|copied|captured|collected|downloaded|took|expos(?:ed|es|ing)|leak(?:ed)?|compromis(?:ed|es)|gain(?:ed)? access to|accessing)\\b[^.;]{0,70}?\\b${DATA}\\b`,
+        `\\b(?:stole|stolen|steal(?:s|ing)?|exfiltrat\\w+|siphon\\w*|made off with|swiped|pilfered|snag(?:ged|s)?|nicked|harvest(?:ed|ing)|extract(?:ed)?|obtain(?:ed)?|accessed|copied|captured|collected|downloaded|took (?!steps|actions?|measures|part|place|advantage|down|offline|it|out|over|responsibility|credit|control|days|hours|weeks|months|time|several|more|systems|longer|effect|aim|note)|expos(?:ed|es|ing)|leak(?:ed)?|compromis(?:ed|es)|gain(?:ed)? access to|accessing)\\b[^.;]{0,70}?\\b${DATA}\\b`,
         'g',
       ),
     ),

@@ -12,6 +12,7 @@ const AHEAD = new RegExp(
     `\\b(?:enough|needed?|needs|useful|valuable|handy|sufficient|ammunition|fodder|ideal|perfect|everything|exactly what)\\b[^.;]{0,60}\\b(?:to|for|in order to)\\b${CLAUSE}$`,
     `\\b(?:can|could|may|might|will|would|likely|set to|going to|expected to|prime)\\b[^.;]{0,40}?\\b(?:be (?:used|abused|exploited|leveraged|misused|sold|targeted|followed)|follow|become|serve|face|receive|lead|result|enable|allow|facilitate|fuel|open|help)\\b${CLAUSE}$`,
     `\\b(?:risks?|danger|threats?|fears?|chances?|possibility|likelihood|wave|prospect|vulnerable|susceptible|exposure|exposed|target(?:s|ed)? (?:for|by)|open) (?:of|to|for|from|by) (?:(?!a\\b|an\\b)[a-z,-]+ ){0,6}$`,
+    `\\b(?:to|help(?:s|ed|ing)?|and|or) (?:avoid|prevent|protect|guard|defend|mitigate|combat|detect|reduce|counter)\\b(?:(?!\\b(?:after|because|when|that|as|since)\\b)[^.;,]){0,70}$`,
     `\\b(?:lookout|look out|watch|alert|guard|wary|aware|cautious|careful|suspicious|vigilant|prepare[ds]?) (?:for|of|to|about|against|out for)\\b${CLAUSE}$`,
   ].join('|'),
 );
@@ -23,11 +24,23 @@ const DONE = /\b(?:stolen|published|taken|exfiltrated)\b/;
 /** How a gang, a tactic or the whole trade works. */
 const KNOWN_FOR =
   /\b(?:(?:is|are|was|were|been|best|widely) (?:\w+ly )?(?:known|notorious|infamous|famous) (?:for|to)|notorious for|known for)(?: [a-z-]+){0,5} $/;
+/** What a gang or a strain does, in the present tense of a description; in a headline that tense tells what happened. */
+const DOES =
+  /\b(?:(?:the|this) (?:[a-z0-9-]+ ){0,3}(?:group|gang|operation|crew|ransomware|malware|variant|strain|operators|affiliates)|(?:^|[,;:] )(?:hackers|attackers|criminals|cybercriminals|gangs|operators|threat actors)|ransomware|double[- ]extortion) (?:also |then |typically |usually |often |first |primarily |mainly |regularly |largely |generally )?(?:drops?|uses?|employs?|relies|rely|targets?|exploits?|deploys?|steals?|encrypts?|operates?|runs?|demands?|threatens?|spreads?|infects?|works?|exfiltrates?|leverages?|gains?|is (?:an?|known|delivered|distributed|spread|installed))\b[^.;]*$/;
+/** What a word means: "ransomware, which is malicious software that …". */
+const MEANS =
+  /\b(?:(?:which|that) is (?:an? )?(?:[a-z-]+ ){0,3}(?:software|malware|virus|type|form|kind|attack|technique|method)|(?:type|form|kind|sort) of (?:[a-z-]+ ){0,2}(?:attack|malware|software|cyber-?attack|crime|scam)|is when|is where|refers to|(?:victim|organi[sz]ation|company|target) is then)\b[^.;]*$/;
 const HABIT =
   /\b(?:(?:is|are|was|were|been|become|best|also|mostly|widely) (?:\w+ly )?(?:known|notorious|infamous|famous|renowned) (?:for|to)|notorious for|known for|(?:common|usual|typical|standard|favou?rite|signature|popular|well-known|routine|frequent|increasingly common) (?:\w+ )?(?:tactics?|techniques?|practices?|methods?|moves?|strateg(?:y|ies)|vectors?|ploys?|schemes?)|modus operandi|speciali[sz]\w+ in|so-called|increasingly|on the rise|when it comes to|refers? to|defined as|in (?:most|many|some|other|previous|past) (?:cases|attacks|incidents))\b/;
 /** Many others, none of them named: "a number of other ransomware variants", "some victims have even been called". */
 const OTHERS =
   /\b(?:(?:a )?(?:number|host|string|series|handful|range|variety|dozens|hundreds|scores|wave|spate|rise|surge|increase|growth|uptick) (?:of|in) (?:other |similar |recent |new |such |different |high-profile |the )*(?:ransomware|malware|phishing|extortion|gangs?|variants?|groups?|victims?|organi[sz]ations|companies|threat|data|credential)|(?:(?:many|most|some|several|numerous|various|all|other) (?:of (?:the|its|their) )?(?:other )?|their |its (?:other )?|other )(?:victims|variants|gangs|strains|ransomware|(?:threat|ransomware|hacking) (?:actors|groups|gangs)|organi[sz]ations|(?:high-profile |large |major )*companies|firms|businesses)\b|most ransomware|(?:like|unlike) (?:most|many|other))/;
+/** Figures of a trend: "attacks on shops have risen by a third". */
+const TREND =
+  /^[^.;]{0,50}\b(?:(?:have|has|had|are|is) (?:\w+ly )?(?:risen|rising|increas\w+|surg\w+|soar\w+|doubled|tripled|grown|growing|jumped|climb\w+|spik\w+|on the rise|up by|becoming)|rose by|(?:increased|surged|soared|jumped|grew|climbed) (?:by|to) [\d.]+)/;
+/** Somebody else's: "a ransomware attack on a hospital". */
+const UPON_ANOTHER =
+  /^ ?(?:attacks?|breach(?:es)?|hacks?|incidents?|campaigns?)? ?(?:on|at|against|targeting|that (?:hit|struck)) (?:an?|another|other|several|many|two|three|some|numerous|dozens of|hundreds of|multiple) (?:[a-z-]+ ){0,4}?(?:compan(?:y|ies)|firms?|hospitals?|banks?|pipelines?|schools?|universit(?:y|ies)|cit(?:y|ies)|count(?:y|ies)|agenc(?:y|ies)|airlines?|casinos?|manufacturers?|cooperatives?|governments?|organi[sz]ations?|utilit(?:y|ies)|farms?|insurers?|telecoms?)\b(?! (?:that|which|it|used|providing|hired))/;
 const OWN =
   /\b(?:the (?:company|retailer|firm|chain|store|brand|group|supermarket)(?:'s)?|its (?:systems|network|data|customers|servers|stores)|our|we)\b/;
 
@@ -44,14 +57,16 @@ const HARMS_TO_COME = 160;
  * Whether the words around a span of a plain lower-case sentence make it no fact of the incident: a harm that may yet
  * come to customers, a gang's or the trade's habit, or what happened to others. Offsets are into the text.
  */
-export const noFactAt = (text: string, start: number, end: number): NoFact | undefined => {
+export const noFactAt = (text: string, start: number, end: number, headline = false): NoFact | undefined => {
   const before = text.slice(Math.max(0, start - HARMS_TO_COME), start);
   const clause = before.slice(Math.max(before.lastIndexOf('; '), before.lastIndexOf('. '), 0));
   if ((AHEAD.test(clause) && !DONE.test(text.slice(start, end))) || AHEAD_AFTER.test(text.slice(end, end + 80)))
     return 'ahead';
   const own = OWN.test(text);
-  if (KNOWN_FOR.test(clause)) return 'habit';
+  if (KNOWN_FOR.test(clause) || MEANS.test(clause)) return 'habit';
+  if (!headline && DOES.test(`${clause}${text.slice(start, end)}`)) return 'habit';
   if (!own && HABIT.test(clause.slice(-90) + text.slice(start, Math.min(text.length, end + 30)))) return 'habit';
+  if (TREND.test(text.slice(end, end + 90)) || UPON_ANOTHER.test(text.slice(end, end + 110))) return 'others';
   if (!own && OTHERS.test(clause.slice(-110) + text.slice(start, Math.min(text.length, end + 60)))) return 'others';
   return undefined;
 };
