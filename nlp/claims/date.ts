@@ -20,13 +20,32 @@ const readDate = (reading: Reading, sentence: Sentence, mention: DateMention): D
   }).map(place => ({ kind: 'date', value: { what: told.what }, ...place, date: mention.date }));
 };
 
+/** A date that tells of one of these is not that of a service named beside it: "said on Monday that the site is down". */
+const NOT_OF_SERVICE: ReadonlySet<DateEvent> = new Set([
+  'disclosed',
+  'data-theft-confirmed',
+  'claimed',
+  'expected-recovery',
+  'arrest',
+  'court',
+  'results',
+]);
+
+const isOfService = (reading: Reading, sentence: Sentence, mention: DateMention): boolean => {
+  const day = sentence.block.noted ?? reading.publishedDay;
+  const told = eventOf(reading, sentence, mention)?.what;
+  const bare = mention.date.edtf.replace('~', '');
+  const past = day === undefined || bare <= day.slice(0, bare.length);
+  return past && (told === undefined || !NOT_OF_SERVICE.has(told));
+};
+
 /** Dates with which services stopped or came back are told; the quote holds the date too. */
 const ofServices = (reading: Reading, services: readonly ServiceClaim[]): DateClaim[] =>
   services.flatMap(({ value, date, rule: _, kind: __, ...place }) => {
     if (date === undefined || (value.state !== 'suspended' && value.state !== 'restored')) return [];
     const sentence = reading.sentences.find(({ start, end }) => start <= place.start && place.end <= end);
     const mention = sentence && reading.datesIn(sentence).find(told => told.date.edtf === date.edtf);
-    if (mention === undefined) return [];
+    if (sentence === undefined || mention === undefined || !isOfService(reading, sentence, mention)) return [];
     const what: DateEvent = value.state === 'suspended' ? 'service-suspended' : 'service-restored';
     const quote = quoteOf(reading.text, Math.min(place.start, mention.start), Math.max(place.end, mention.end));
     return [

@@ -86,13 +86,13 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     read: (_, { anchor }) => (anchor === undefined ? undefined : aboutDay(anchor - 3)),
   },
   {
-    pattern: gated(/\b(?:before|by|until|towards?) (?:the )?end of (?:the|this) (?<unit>week|month)\b/g),
-    read: ({ unit }, { anchor }) =>
-      anchor === undefined
-        ? undefined
-        : aboutDay(
-            unit === 'week' ? weekdayAhead(anchor, 6) : (parseDay(`${monthBefore(anchor, -1)}-01`) ?? anchor) - 1,
-          ),
+    pattern: gated(/\b(?:before|by|until|towards?) (?:the )?end of (?:the|this) (?<unit>week|month|year)\b/g),
+    read: ({ unit }, { anchor }) => {
+      if (anchor === undefined) return undefined;
+      if (unit === 'week') return aboutDay(weekdayAhead(anchor, 6));
+      const next = unit === 'year' ? `${yearOf(anchor) + 1}-01-01` : `${monthBefore(anchor, -1)}-01`;
+      return aboutDay((parseDay(next) ?? anchor) - 1);
+    },
   },
   {
     pattern: gated(/\b(?<which>earlier this|later this|this|last|next) month\b/g),

@@ -40,6 +40,19 @@ describe('what happened when', () => {
     ['He is due for sentencing in August 2025 over the hack.', ['court 2025-08']],
     ['The website was restored by Monday.', ['service-restored 2025-05-19']],
     ['By Monday, its website was restored.', ['service-restored 2025-05-19']],
+    ['The gang claimed responsibility for the attack on 2 May.', ['claimed 2025-05-02']],
+    ['Its staff discovered unauthorised access to the tills on 3 May.', ['discovered 2025-05-03']],
+    ['The breach was discovered by Hartwell on 3 May.', ['discovered 2025-05-03']],
+    ['The retailer fell prey to intruders on 17 April.', ['attack 2025-04-17']],
+    ['Hartwell experienced a ransomware incident on 17 April.', ['attack 2025-04-17']],
+    ['It wrote about an incident that occurred on 17 April.', ['attack 2025-04-17']],
+    ['On 17 April an employee accessed the records of its customers.', ['intrusion 2025-04-17']],
+    ['The records were exposed since at least 3 March, it said.', ['intrusion 2025-03-03']],
+    ['The company issued a brief statement on Tuesday.', ['disclosed 2025-05-20']],
+    ['According to a letter sent on 20 May, intruders took the data.', ['disclosed 2025-05-20']],
+    ['Prosecutors filed an indictment on 12 May over the hack.', ['court 2025-05-12']],
+    ['Hartwell is still counting by hand two weeks after a ransomware attack.', ['attack 2025-05-08~']],
+    ['It is not expected to be resolved before the end of the year.', ['expected-recovery 2025-12-31~']],
     ['The shops cannot open before the end of the month.', ['expected-recovery 2025-05-31~']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 
@@ -59,6 +72,10 @@ describe('a date of nothing that happened to the victim', () => {
     ['The gang launched in December 2023 and attacked many.'],
     ['Google warned last week that attacks go on.'],
     ['Two people were arrested in March.'],
+    ['The gang is known for a March attack on a US farm.'],
+    ['Crystal Vale, based in Ohio, was attacked two days before, on 17 April.'],
+    ['Larkmoor Energy suffered a cyberattack on 17 April.'],
+    ['The bug was discovered by researchers on 3 May.'],
     ['The offer is redeemable until 31 October.'],
     ['Sales grew in the first quarter, before the attack.'],
     ['It was not attacked on 17 April.'],
@@ -66,6 +83,12 @@ describe('a date of nothing that happened to the victim', () => {
     ['The attorney general announced on Tuesday a settlement over the breach.'],
     ['Shoppers learned on 3 May that their data was copied.'],
   ])('in: %s', text => expect(told(text)).toEqual([]));
+});
+
+test('a date of saying or of what is to come is not that of a service named beside it', () => {
+  const of = (text: string): string[] => told(text).filter(one => one.startsWith('service'));
+  expect(of('Online orders are paused, the chain confirmed on 19 May of the attack.')).toEqual([]);
+  expect(of('The website was taken offline on 19 May.')).toEqual(['service-suspended 2025-05-19']);
 });
 
 test('the quote holds the words of the date', () => {

@@ -41,6 +41,31 @@ const toldByOther = (reading: Reading, sentence: Sentence, start: number): boole
   );
 };
 
+/** "A January attack on a US farm": some firm that the article does not name is no victim of its story. */
+const ON_SOME_FIRM =
+  /^[^.;,]{0,12}\b(?:on|at|against|of|targeting|hitting) (?:an?(?:other)?|two|three|four|several|many|multiple) (?!of (?:its|our|their)\b)[a-z]/;
+/** "Crystal Vale, based in Ohio, was hit": who was hit, as written. */
+const HIT =
+  /(?:^|[,;:"“(] ?|\b(?:and|but|when|after|while|that|as) )((?:the )?\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:\p{Lu}[\p{L}\p{N}&.'’-]*|of|and|&))*)(?:,[^,;]{0,80},| -[^;]{0,80}-| [–—][^;–—]{0,80}[–—])? (?:was|were|has been|had been|got|also suffered|suffered|fell (?:victim|prey))\b/gu;
+const NO_NAME =
+  /^(?:the|it|its|we|our|they|their|he|she|this|that|these|those|all|some|both|many|several|most|no|customers?|shoppers|data|systems?|stores?|information|employees?|staff|online|people|in|on|at|by|when|as|there|what|which|who|another|more|one|two)\b|(?:day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/** Whether the one who was hit is some firm with a name that is no victim here. */
+const hitAnother = (reading: Reading, sentence: Sentence, until: number): boolean => {
+  const last = [...sentence.text.slice(0, until).matchAll(HIT)].at(-1);
+  const name = last?.[1];
+  if (last === undefined || name === undefined || NO_NAME.test(name)) return false;
+  const start = sentence.start + last.index + last[0].indexOf(name);
+  return !reading.mentions.some(
+    mention => mention.start < start + name.length && start < mention.end && mention.kind === 'retailer',
+  );
+};
+
+/** "Discovered by Sansec on 3 May": somebody else's find, unless the finder is a shop or an unknown firm. */
+const foundByOther = (reading: Reading, sentence: Sentence, end: number): boolean =>
+  /^ by (?:the )?/.test(sentence.letters.slice(end - sentence.start)) &&
+  reading.mentions.some(({ kind, start }) => kind !== 'retailer' && start >= end && start < end + 12);
+
 /** "The incident occurred on 4 October" tells of an attack, unless it is told as an access to data. */
 const INCIDENT_OCCURRED = /(?<!security )\bincident\b.*(?:occur|took place|happened|began|dat)/;
 const OF_DATA = /\b(?:access\w*|acquired|copied|data|information|records|details)\b/;
@@ -50,9 +75,12 @@ const attackOrIntrusion = (letters: string, said: string, what: DateEvent): Date
 
 /** "Claims to have stolen the data in September": the date behind is of the theft. */
 const CLAIMS_THEFT =
-  /^claim\w* (?:to have|that|it|they)\b[^.;]{0,60}\b(?:stole\w*|taken|breached|hacked|exfiltrated|accessed|downloaded)\b/;
+  /^claim\w* (?:to have|that|it|they)\b[^.;]{0,60}\b(?:stole\w*|taken|breached|hacked|exfiltrated|accessed|downloaded|carried out|infiltrated|compromised)\b/;
 
-/** The event that a date of a sentence dates; nothing where it dates none of those that we know. */
+/**
+ * The event that a date of a sentence dates, by the nearest words that govern it; nothing where there are none, or where
+ * something speaks against it: a negation, another's word, another firm's attack, the past of a gang.
+ */
 export const eventOf = (reading: Reading, sentence: Sentence, mention: DateMention): Told | undefined => {
   const letters = sentence.letters;
   const itself = { start: mention.start, end: mention.end };
@@ -94,7 +122,11 @@ export const eventOf = (reading: Reading, sentence: Sentence, mention: DateMenti
   if (telling && OTHER_SPEAKER.test(letters.slice(Math.max(0, event.start - 60), event.start))) return undefined;
   if (telling && ANNOUNCED_ELSE.test(letters.slice(event.start, event.end + 60))) return undefined;
   if (telling && toldByOther(reading, sentence, sentence.start + event.start)) return undefined;
+  if (telling && foundByOther(reading, sentence, sentence.start + event.end)) return undefined;
   if (telling && OTHER_SUBJECT.test(letters.slice(Math.max(event.end, at.end)))) return undefined;
+  const befell = what === 'attack' || what === 'intrusion';
+  if (befell && ON_SOME_FIRM.test(letters.slice(Math.max(event.end, at.end) - 1))) return undefined;
+  if (befell && hitAnother(reading, sentence, Math.max(event.end, at.end))) return undefined;
   const [start, end] = [sentence.start + event.start, sentence.start + event.end];
   const scope = reading.scopeAt(sentence, start, end);
   if (scope.negated || scope.conditional || (scope.hedged && what === 'leaked')) return undefined;

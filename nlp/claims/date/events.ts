@@ -13,7 +13,7 @@ export interface EventCue {
 }
 
 const ATTACK_NOUN =
-  /\b(?:attacks?|cyber\w*|hack\w*|breach\w*|(?:had|been|were|was|have|may have been) exposed|gained (?:\w+ )?access|(?:suspicious|unusual|unauthori[sz]ed|malicious) (?:activity|access|party)|outages?|thieves|got hold of|incidents?|intrusion|ransomware|security issue|(?:data|information|passwords|details)(?: \w+){0,4} (?:stolen|taken|accessed|compromised|exposed)|stolen|notif\w+|virus|infection|malware|unauthori[sz]ed|intruders?|leak\w*|break-?in|(?:their|its|customers'?|personal) (?:data|details|information))\b/;
+  /\b(?:attacks?|cyber\w*|hack\w*|breach\w*|(?:had|been|were|was|have|may have been) exposed|gained (?:\w+ )?access|(?:suspicious|unusual|unauthori[sz]ed|malicious) (?:activity|access|party)|outages?|thieves|got hold of|incidents?|intrusion|ransomware|security issue|(?:data|information|passwords|details)(?: \w+){0,4} (?:stolen|taken|accessed|compromised|exposed)|stolen|notif\w+|virus|infection|malware|unauthori[sz]ed|illegal(?:ly)?|intruders?|leak\w*|break-?in|accessed|compromised|extort\w*|crypto-?lock\w*|encrypted|(?:their|its|customers'?|personal) (?:data|details|information))\b/;
 const DATA_GONE =
   /\b(?:data|information|details|records)\b(?: [\w"-]+){0,8} (?:stolen|taken|exfiltrated|accessed|acquired|obtained|copied|compromised|extracted)\b|\bdata (?:exfiltration|theft)\b|\bexfiltration of\b|\b(?:stole|stolen|took|taken|exfiltrated|copied)\b(?: [\w"-]+){0,10} (?:data|information|details|records)\b/;
 
@@ -29,19 +29,19 @@ export const EVENT_CUES: readonly EventCue[] = [
     words:
       '(?:was|were|been|being) (?:first )?(?:informed|alerted|notified|tipped off|made aware)(?: (?:by|about|of|to))?(?! (?:on|in) )|discover(?:ed|s|ing)?|detect(?:ed|ing|s)?|(?:be(?:came|come|coming)|made) aware|spotted|notic(?:ed|ing)|learn(?:ed|t) (?:of|about|that)|identified (?:\\w+ )?(?:suspicious|unusual|unauthori[sz]ed|a|an|the)|(?:we|it|company|retailer|firm|team) (?:first )?(?:found|observed) (?!no\\b)|uncovered|first (?:seen|saw)',
     unless:
-      /\b(?:(?:shoppers|customers|users|members|people|readers)(?: \w+){0,8} (?:learn(?:ed|t)|discovered|noticed|spotted)|vulnerabilit\w+|zero-days?|proof-of-concept|noticed by|discovered by|spotted by)\b/,
+      /\b(?:(?:shoppers|customers|users|members|people|readers)(?: \w+){0,8} (?:learn(?:ed|t)|discovered|noticed|spotted)|vulnerabilit\w+|zero-days?|proof-of-concept|(?:noticed|discovered|spotted|found|uncovered) by (?:[\w-]+ ){0,3}(?:researchers?|experts?|analysts?|customers|users|shoppers|members|media|reporters?))\b/,
     weight: 12,
   },
   {
     what: 'intrusion',
     words:
-      '(?:access|breach|intrusion|leak|theft|skimming|activity)\\b[^.;,]{0,40} (?:began|begun|started|occurred)|gain(?:ed|ing)? (?:\\w+ ){0,2}access|(?:was able to|able to) gain access|intrusions?|unauthori[sz]ed access|(?:first |initially )?breach(?:ed|es)?|broke in(?:to)?|broken into|infiltrat\\w+|(?:first|initially) compromised|hacked into|initial access|had access|(?:maintain|obtain|secur)(?:ed|ing) (?:\\w+ ){0,3}access|hacked?(?! forum|ing)|(?:access|acquir|copi|exfiltrat|view|download|infiltrat|obtain|remov|retriev|scrap|harvest)ed (?:or \\w+ )?(?:without authori[sz]ation|(?:certain |some |its |our |the |customer )*(?:files|data|information|records|systems|network))|(?:files|data|information|records|database|systems) (?:\\w+ ){0,4}(?:accessed|acquired|copied|exfiltrated|stolen|taken|obtained|harvested|scraped|accessible|viewed)|(?:stole|retrieved|scraped|harvested|siphoned|exploited)\\b|compromised|(?:security |cyber ?security |cyber ?)?(?:incident|breach|intrusion) (?:\\w+ )?(?:occurr(?:ed|ing)|took place|happened|began|dates? back|dating)',
+      '(?:access|breach|intrusion|leak|theft|skimming|activity)\\b[^.;,]{0,40} (?:began|begun|started|occurred)|gain(?:ed|ing)? (?:\\w+ ){0,2}access|(?:was able to|able to) gain access|intrusions?|unauthori[sz]ed access|(?:first |initially )?breach(?:ed|es)?|broke in(?:to)?|broken into|infiltrat\\w+|(?:first|initially) compromised|hacked into|initial access|had access|(?:maintain|obtain|secur)(?:ed|ing) (?:\\w+ ){0,3}access|(?<!(?:was|were|been|got|being) (?:also )?)hacked?(?! forum|ing)|(?:access|acquir|copi|exfiltrat|view|download|infiltrat|obtain|remov|retriev|scrap|harvest)ed (?:or \\w+ )?(?:without authori[sz]ation|(?:certain |some |its |our |the |customer )*(?:files|data|information|records|systems|network))|(?:files|data|information|records|database|systems) (?:\\w+ ){0,4}(?:accessed|acquired|copied|exfiltrated|stolen|taken|obtained|harvested|scraped|accessible|viewed)|(?:stole|retrieved|scraped|harvested|siphoned|exploited|hijacked|skimmed|broke through|got into|got in)\\b|compromised|(?:attackers?|hackers?|actors?|intruders?|criminals?|thieves|employee|party|person|individual|somebody|someone) (?:\\w+ )?(?:accessed|entered|logged in(?:to)?|got hold of)|data (?:was|were|has been|had been) exposed|(?:security |cyber ?security |cyber ?)?(?:incident|breach|intrusion) (?:that |which )?(?:has |had |have |first |reportedly |likely |is believed to have |is said to have )*(?:\\w+ )?(?:occurr(?:ed|ing)|took place|taken place|happened|began|dates? back|dating)',
     unless: /\bbreach notif/,
   },
   {
     what: 'attack',
     words:
-      '(?:cyber ?-?)?attack(?:ed)?|ransomware (?:attack|incident|infection|outbreak)|struck|hit|encrypt(?:ed)?|(?:security|cyber|cyber ?security) incident|targeted|launched (?:on|against)|(?:attack|incident) (?:\\w+ )?(?:occurr(?:ed|ing)|took place|happened|began|started)|(?<!(?:access|breach|intrusion|leak|theft) (?:is |are |was )?)(?:said|believed|thought|understood) to have (?:begun|started|occurred)|disrupted (?:a|an|the) (?:ransomware |cyber )?attack|experienced disruptions?|knocked offline|crippled',
+      '(?:was|were|been|got|being) (?:also )?hacked|(?:attack|incident|outage|infection|assault)s? (?:that |which )?(?:has |had |have |first |reportedly |likely |is believed to have |is said to have )*(?:occurr(?:ed|ing)|took place|taken place|happened|began|begun|started)|(?:cyber ?-?)?attack(?:ed)?|ransomware (?:attack|incident|infection|outbreak)|fell (?:prey|victim)|fallen victim|(?:became|was|were) (?:a |the |another |the latest )?(?:victims?|targets?) of|(?:experienc|suffer)(?:ed|ing) (?:a|an|the) (?:\\w+ ){0,3}(?:incident|event|attack|infection|outage)|came under attack|locked up|locked out|deploy(?:ed|ing) (?:\\w+ ){0,3}(?:ransomware|malware|encryptor)|infected (?:with|by)|paraly[sz]ed|struck|hit|encrypt(?:ed)?|(?:security|cyber|cyber ?security) incident(?: (?:that |which )?(?:has |had |have |first |reportedly |likely )*(?:occurr(?:ed|ing)|took place|happened|began|started))?|targeted|launched (?:on|against)|(?<!(?:access|breach|intrusion|leak|theft) (?:is |are |was )?)(?:said|believed|thought|understood) to have (?:begun|started|occurred)|disrupted (?:a|an|the) (?:ransomware |cyber )?attack|experienced disruptions?|knocked offline|crippled',
     unless: /\b(?:week in ransomware|attacks in general)\b/,
   },
   {
@@ -54,9 +54,15 @@ export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'disclosed',
     words:
-      'disclos(?:ed|es|ing|ure|e)|reveal(?:ed|s|ing)?|announc(?:ed|es|ing)|confirm(?:ed|s|ing)?|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)|inform(?:ed|ing|s)|notif(?:ied|ying)|downplayed|publish(?:ed) (?:a|an) (?:\\w+ )?(?:statement|notice|news release|release)|statement|warn(?:ed|ing) (?:customers|shoppers|that)|went public|began (?:sending|notifying)|reported (?:a|an|the|how|its|that)|said (?:it|that|a|an|its|in a (?:statement|filing|notice))|said(?= (?:on |yesterday|today|late |early |(?:mon|tues|wednes|thurs|fri|satur|sun)day))|(?:in|through|via) (?:a|an|its) (?:[\\w-]+ ){0,3}(?:filing|notice|press release|announcement|blog post|letter)|wrote on (?:its|facebook|x\\b|twitter)|posted on (?:its|facebook|x\\b|twitter|social)|(?:began|begun|started) (?:notifying|informing|alerting|contacting|mailing|e-?mailing|sending)|broke the news|became public|came to light|told (?:shareholders|investors|members|users|investors|customers|patients|shoppers|the public|the market|the (?:london )?stock exchange|staff|employees)|wrote to|sent (?:its |the |out )?(?:notices|letters|notifications)|reported (?:it|an?)|(?:filed|submitted|made) (?:a |an |its |the )?(?:\\w+ )?(?:notice|notification|filing|report|disclosure|8-k)\\b|issued (?:a |an )?(?:[\\w-]+ ){0,3}statement|posted (?:a|an) (?:\\w+ )?(?:statement|notice|message)',
+      'disclos(?:ed|es|ing|ure|e)|reveal(?:ed|s|ing)?|announc(?:ed|es|ing)|confirm(?:ed|s|ing)?|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)|inform(?:ed|ing|s)|notif(?:ied|ying)|downplayed|publish(?:ed) (?:a|an) (?:\\w+ )?(?:statement|notice|news release|release)|statement|warn(?:ed|ing) (?:customers|shoppers|that)|went public|began (?:sending|notifying)|reported (?:a|an|the|how|its|that)|said (?:it|that|a|an|its|in a (?:statement|filing|notice))|said(?= (?:on |yesterday|today|late |early |(?:mon|tues|wednes|thurs|fri|satur|sun)day))|(?:in|through|via) (?:a|an|its) (?:[\\w-]+ ){0,3}(?:filing|notice|press release|announcement|blog post|letter)|wrote on (?:its|facebook|x\\b|twitter)|posted on (?:its|facebook|x\\b|twitter|social)|(?:began|begun|started) (?:notifying|informing|alerting|contacting|mailing|e-?mailing|sending)|broke the news|according to (?:an?|its) (?:[\\w-]+ ){0,4}(?:releases?|notices?|notifications?|letters?|statements?|filings?|e-?mails?|announcements?)|(?:press|news) releases?|became public|came to light|came clean|told (?:shareholders|investors|members|users|investors|customers|patients|shoppers|the public|the market|the (?:london )?stock exchange|staff|employees)|wrote to|sent (?:its |the |out )?(?:notices|letters|notifications)|reported (?:it|an?)|(?:filed|submitted|made) (?:a |an |its |the )?(?:\\w+ )?(?:notice|notification|filing|report|disclosure|8-k)\\b|issued (?:a |an )?(?:[\\w-]+ ){0,3}statement|posted (?:a|an) (?:\\w+ )?(?:statement|notice|message)',
     beside: ATTACK_NOUN,
     weight: 6,
+  },
+  {
+    what: 'disclosed',
+    words:
+      '(?:releas|issu|post|publish)(?:ed|ing) (?:a|an|the following) (?:short |brief |public |official )?(?:statement|notice|tweet|message)|(?:statement|tweet|message|announcement) (?:from|by) the (?:company|retailer|firm|chain|grocer)',
+    weight: 8,
   },
   {
     what: 'claimed',
@@ -86,7 +92,7 @@ export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'court',
     words:
-      'sentenc(?:ed|ing)|jailed|(?:lawsuit|suit|complaint|class action)(?: was| were)? filed|filed (?:a |the |an? proposed )?(?:class[- ]action |proposed |federal )*(?:lawsuit|suit|complaint)|filed in (?:\\w+ ){0,4}court|sued|initial appearance|appear(?:ed|ing) (?:in court|before)|arraigned|convicted|pleaded|plead|in court|court (?:hearing|appearance)|on trial|trial|convicted|found guilty|indicted|charged with',
+      'sentenc(?:ed|ing)|jailed|(?:lawsuit|suit|complaint|class action)(?: was| were)? filed|filed (?:a |the |an? proposed )?(?:class[- ]action |proposed |federal )*(?:lawsuit|suit|complaint)|filed in (?:\\w+ ){0,4}court|sued|initial appearance|appear(?:ed|ing) (?:in court|before)|arraigned|convicted|pleaded|plead|in court|court (?:hearing|appearance)|on trial|trial|convicted|found guilty|indicted|indictments?(?: \\w+){0,4} (?:filed|returned|unsealed)|(?:returned|unsealed|filed) (?:an? |the )?(?:\\w+ )?(?:indictment|charges)|charged with',
     weight: 10,
   },
   {
@@ -101,7 +107,7 @@ export const EVENT_CUES: readonly EventCue[] = [
 
 /** Words of coming back to normal: with a date ahead they make it the expected recovery. */
 export const RECOVERY =
-  /\b(?:restor\w+|recover\w*|resum\w+|reopen\w*|back (?:online|to normal|up)|disruptions?|(?:pause|suspension|shutdown|closure|stoppage)|last(?:s|ing)? (?:until|at least|into|through)|continue\w*|normal|up and running|return\w*|relaunch\w*|fully operational|stocked|back|cannot|will not|won't)\b/;
+  /\b(?:restor\w+|recover\w*|resum\w+|reopen\w*|back (?:online|to normal|up)|disruptions?|(?:pause|suspension|shutdown|closure|stoppage)|last(?:s|ing)? (?:until|at least|into|through)|continue\w*|normal|up and running|return\w*|relaunch\w*|fully operational|stocked|back|cannot|will not|won't|resolved|repaired|fixed)\b/;
 /** Words that look forward. */
 export const FORWARD =
   /\b(?:expect\w*|until|till|by|before the end of|target\w*|extend\w*|hop(?:es?|ing)|aim\w*|plan(?:s|ned|ning)?|will|would|forecast\w*|anticipat\w*|scheduled|estimat\w*)\b/;

@@ -62,6 +62,9 @@ const distance = (letters: string, date: { start: number; end: number }, { cue, 
 const BOUND =
   /\b(?:since|as of|before|prior to|until|till|by|after|following|ending|ended|for the year(?: to)?|due|redeemable) (?:at least |early |late )?$/;
 
+/** "Claimed responsibility for the attack on 2 May": the date is the claim's. */
+const CREDIT = /^(?:claim\w*|took|taken|takes) (?:responsibility|credit) for [^.,;]{0,40}$/;
+
 /** "Revealed a breach last week", "confirmed it was targeted in an attack on 1 May": the date is the disclosure's. */
 const disclosing = (
   letters: string,
@@ -69,7 +72,17 @@ const disclosing = (
   near: readonly { readonly found: FoundCue }[],
 ): FoundCue | undefined => {
   if (nearest.cue.what !== 'intrusion' && nearest.cue.what !== 'attack') return undefined;
-  if (/(?:ed|struck|hit|access)$/.test(letters.slice(nearest.start, nearest.end))) return undefined;
+  if (
+    /(?:ed|struck|hit)$|\b(?:gain|had|obtain|maintain|secur)\w* .*access$/.test(
+      letters.slice(nearest.start, nearest.end),
+    )
+  )
+    return undefined;
+  const credited = cuesIn(letters).find(
+    ({ cue, start, end }) =>
+      cue.what === 'claimed' && end <= nearest.start && CREDIT.test(letters.slice(start, nearest.start)),
+  );
+  if (credited !== undefined) return credited;
   return near
     .map(({ found }) => found)
     .find(
@@ -77,7 +90,7 @@ const disclosing = (
         (cue.what === 'disclosed' || cue.what === 'discovered') &&
         !letters.slice(start, end).endsWith('that') &&
         end <= nearest.start &&
-        nearest.start - end < 45 &&
+        nearest.start - end < 60 &&
         !/ that |,|;|\d/.test(letters.slice(end, nearest.start)),
     );
 };
@@ -94,7 +107,7 @@ const reachOf = (letters: string, { cue, start, end }: FoundCue, yearOnly: boole
 };
 
 const ACCESS =
-  /\b(?:access\w*|cop(?:y|ied)|download\w*|collect\w*|stole\w*|skimm\w*|intru\w+|unauthori[sz]ed|breach\w*|malware|exfiltrat\w*|acquired|hack\w*|infiltrat\w*|harvest\w*)\b/;
+  /\b(?:access\w*|cop(?:y|ied)|download\w*|collect\w*|stole\w*|skimm\w*|intru\w+|unauthori[sz]ed|breach\w*|malware|exfiltrat\w*|acquired|hack\w*|infiltrat\w*|harvest\w*|expos\w*|compromis\w*)\b/;
 const FROM = /\b(between|from) $/;
 const AND_TO =
   /^(?:,? \d{4})?,? (?:and|to|until|through|-) (?=\d|the \d|(?:at least |about |around )?(?:early|mid|late|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|yesterday|this|last))/;
@@ -110,8 +123,10 @@ const END_OF_STRETCH = /\b(?:between|from)\b[^.;]{4,24} (?:and|to|until|through)
 const ofStretch = (letters: string, date: { start: number; end: number }): FoundCue | 'end' | undefined => {
   const before = letters.slice(Math.max(0, date.start - 80), date.start);
   const began = STARTING.exec(before);
-  if (began !== null && ACCESS.test(before.slice(0, began.index)) && !OF_CUSTOMERS.test(before))
-    return { cue: { what: 'intrusion', words: '' }, start: date.start, end: date.end };
+  if (began !== null && ACCESS.test(before.slice(0, began.index)) && !OF_CUSTOMERS.test(before)) {
+    const what = /\battacks?,? $/.test(before.slice(0, began.index)) ? 'attack' : 'intrusion';
+    return { cue: { what, words: '' }, start: date.start, end: date.end };
+  }
   if (END_OF_STRETCH.test(before)) return 'end';
   const stretches =
     AND_TO.test(letters.slice(date.end, date.end + 30)) ||
