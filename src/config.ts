@@ -33,6 +33,15 @@ const postgresUrl = (value: string): string | undefined => {
   return value;
 };
 
+/** Without a slash at its end. */
+const webOrigin = (value: string): string | undefined => {
+  if (value === '') return undefined;
+  const url = URL.parse(value);
+  if ((url?.protocol !== 'https:' && url?.protocol !== 'http:') || url.pathname !== '/' || url.search || url.hash)
+    throw new Error('must be an address such as https://receipts.example, without a path');
+  return url.origin;
+};
+
 const setting = <T>(row: Setting<T>): Setting<T> => row;
 
 /** Every setting there is. `docs/configuration.md` says the same; a test compares them. */
@@ -97,6 +106,12 @@ export const SETTINGS = {
     default: '20',
     help: 'Seconds after which a fetch is given up, from the first hop to the last byte.',
     parse: wholeNumber(1, 300),
+  }),
+  publicUrl: setting({
+    name: 'RECEIPTS_PUBLIC_URL',
+    default: '',
+    help: 'Address under which readers reach this server; exports name it. Empty: the one that a request names.',
+    parse: webOrigin,
   }),
   contact: setting({
     name: 'RECEIPTS_CONTACT',

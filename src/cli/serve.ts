@@ -40,6 +40,7 @@ export const listen = async (config: Config, program: Program, demo: boolean): P
     history: createHistory(program.stages),
     contract: contract(),
     demo,
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     version: VERSION,
     log: say,
   });

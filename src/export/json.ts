@@ -2,7 +2,9 @@ import type { ExportFormat, ExportSubject } from './subject.ts';
 
 const documentsOf = (subject: ExportSubject): readonly object[] => {
   if (subject.kind === 'incident') return subject.timelines;
-  return subject.kind === 'list' ? [{ items: subject.timelines }] : [subject.document];
+  return subject.kind === 'list'
+    ? [{ items: subject.timelines, ...(subject.next === undefined ? {} : { next: subject.next }) }]
+    : [subject.document];
 };
 
 /** The timeline as the API answers it; of a list all timelines under `items`; the comparison as the API answers it. */

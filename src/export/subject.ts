@@ -35,7 +35,12 @@ interface Titled {
 /** What is exported: one incident, the incidents of a filtered list, or several side by side. */
 export type ExportSubject =
   | (Titled & { readonly kind: 'incident'; readonly timelines: readonly [Timeline] })
-  | (Titled & { readonly kind: 'list'; readonly timelines: readonly Timeline[] })
+  | (Titled & {
+      readonly kind: 'list';
+      readonly timelines: readonly Timeline[];
+      /** Cursor of the following page. */
+      readonly next?: string;
+    })
   | (Titled & {
       readonly kind: 'comparison';
       readonly timelines: readonly Timeline[];

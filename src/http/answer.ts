@@ -25,6 +25,8 @@ export interface Services {
   readonly contract: string;
   /** True: the news is made up for a demonstration, and every answer says so. */
   readonly demo: boolean;
+  /** The origin that exports name; absent: the one that the request names. */
+  readonly publicUrl?: string;
   /** Version of Receipts, shown by `/healthz` and on the pages. */
   readonly version: string;
   /** What must hold besides the store for `/readyz` to say yes; throws where it does not. */
@@ -35,8 +37,12 @@ export interface Services {
 export interface Call {
   readonly path: string;
   /** Placeholders of the route's path, decoded. */
-  readonly params: Readonly<{ id?: string; name?: string }>;
+  readonly params: Readonly<{ id?: string; name?: string; format?: string }>;
   readonly query: URLSearchParams;
+  /** Which of these media types the request would have best, by its `Accept`; undefined: none of them. */
+  readonly preferred: (types: readonly string[]) => string | undefined;
+  /** Origin under which readers reach this server, e.g. `https://receipts.example`. */
+  readonly origin: string;
 }
 
 /** What a handler answers; `send.ts` writes it to the wire. */
@@ -45,12 +51,15 @@ export type Answer =
       readonly kind: 'content';
       readonly status?: number;
       readonly type: string;
-      readonly body: string;
+      /** A function is called only where the body is sent. */
+      readonly body: string | (() => string);
       /** Strong, quoted. Absent: the answer has none. */
       readonly etag?: string;
       readonly cache: string;
       /** Path and query of the following page. */
       readonly next?: string;
+      /** Further headers. */
+      readonly headers?: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'redirect'; readonly location: string };
 
@@ -60,7 +69,8 @@ export type Handler = (call: Call, services: Services) => Answer | Promise<Answe
 export const REVALIDATE = 'public, no-cache';
 export const NEVER_STORE = 'no-store';
 
-const strongTag = (text: string): string => `"${hash('sha256', text, 'base64url').slice(0, 27)}"`;
+/** A strong ETag of a text. */
+export const strongTag = (text: string): string => `"${hash('sha256', text, 'base64url').slice(0, 27)}"`;
 
 /** JSON whose first member tells that it is a demonstration, where it is one. `text` is that of a non-empty object. */
 const jsonAnswer = (text: string, etag: string, demo: boolean): Answer => ({
@@ -111,7 +121,7 @@ export const resolve = <T>(id: string, resolved: Resolved<T>, call: Call, answer
     });
   if ('found' in resolved) return answer(resolved.found);
   if ('gone' in resolved) throw new AppError('gone', resolved.gone, { subject: id });
-  const path = call.path.replace(/(\/incidents\/)[^/]+/, (_, start) => start + encodeURIComponent(resolved.redirect));
+  const path = call.path.replace(/(\/incidents\/)[^/.]+/, (_, start) => start + encodeURIComponent(resolved.redirect));
   const query = call.query.toString();
   return { kind: 'redirect', location: query === '' ? path : `${path}?${query}` };
 };

@@ -14,16 +14,26 @@ export interface AppDependencies extends Services {
   readonly log?: (line: string) => void;
 }
 
-const callOf = (request: Request): Call => ({
+const HOST = /^(?:[\w.-]{1,253}|\[[\da-f:]{2,39}\])(?::\d{1,5})?$/i;
+
+/** The origin that the request names, where it is one. */
+const originOf = (request: Request): string => {
+  const host = request.get('host') ?? '';
+  return `${request.protocol}://${HOST.test(host) ? host : 'localhost'}`;
+};
+
+const callOf = (request: Request, publicUrl?: string): Call => ({
   path: request.path,
   params: Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)])),
   query: new URLSearchParams(request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : ''),
+  preferred: types => request.accepts([...types]) || undefined,
+  origin: publicUrl ?? originOf(request),
 });
 
 const answering =
   (handler: Handler, services: Services): RequestHandler =>
   async (request, response) => {
-    sendAnswer(response, await handler(callOf(request), services));
+    sendAnswer(response, await handler(callOf(request, services.publicUrl), services));
   };
 
 const onlyReading: RequestHandler = (request, response) => {

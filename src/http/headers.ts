@@ -29,7 +29,12 @@ export const commonHeaders =
 /** Lets scripts of any site read: nothing here is personal, and no cookie is looked at. */
 export const openToAll: RequestHandler = (_request, response, next) => {
   response.setHeader('Access-Control-Allow-Origin', '*');
-  response.setHeader('Access-Control-Expose-Headers', 'ETag, Link, Location, Receipts-Demo, Retry-After, X-Request-Id');
+  // Incidents and their lists come in other formats too, which a cache must tell apart.
+  response.vary('Accept');
+  response.setHeader(
+    'Access-Control-Expose-Headers',
+    'Content-Disposition, ETag, Link, Location, Receipts-Demo, Retry-After, X-Request-Id',
+  );
   next();
 };
 

@@ -57,6 +57,7 @@ const PARAMETERS = {
   from: moment,
   to: moment,
   axis: oneOf(CHANGE_AXES),
+  bom: oneOf(['true', 'false']),
 } satisfies Record<string, Parameter<unknown>>;
 
 export type ParameterName = keyof typeof PARAMETERS;

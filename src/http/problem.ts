@@ -7,6 +7,7 @@ export const PROBLEMS = {
   'malformed-request': { status: 400, title: 'The request cannot be read' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This can only be read' },
+  'not-acceptable': { status: 406, title: 'There is no such format of this' },
   gone: { status: 410, title: 'What was here has been taken down' },
   internal: { status: 500, title: 'Something went wrong on our side' },
   'database-unavailable': { status: 503, title: 'The database cannot be used at the moment' },

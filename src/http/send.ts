@@ -23,7 +23,11 @@ export const sendAnswer = (response: Response, answer: Answer): void => {
   response.setHeader('Content-Type', answer.type);
   response.setHeader('Cache-Control', answer.cache);
   if (answer.etag !== undefined) response.setHeader('ETag', answer.etag);
-  response.status(answer.status ?? 200).send(Buffer.from(answer.body));
+  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
+  response.status(answer.status ?? 200);
+  // Asked before the body is made, which can be dear; Express would ask after.
+  if (response.req.fresh) response.status(304).end();
+  else response.send(Buffer.from(typeof answer.body === 'string' ? answer.body : answer.body()));
 };
 
 /** Writes a problem document. */

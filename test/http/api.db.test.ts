@@ -14,12 +14,14 @@ import { FORMER_ID, GONE_ID, HELD_ARTICLE, SEED_ARTICLES, seed, TAKEN_DOWN_ARTIC
 
 const ID = 'lanternby-2031-03';
 const seen = new Set<string>();
+/** Each request goes to a port of its own, and exports name the address. */
+const publicUrl = 'https://receipts.example';
 let database: TestDatabase;
 
 const app = (changes: Partial<AppDependencies> = {}) => {
   const store = changes.store ?? database.store;
   const history = createHistory({ store, nameOf: slug => slug, now: () => new Date('2031-04-01T00:00:00Z') });
-  return createApp({ store, history, contract: contractText, demo: false, version: '0.1.0', ...changes });
+  return createApp({ store, history, contract: contractText, demo: false, version: '0.1.0', publicUrl, ...changes });
 };
 
 /** GETs a path and holds the answer to the contract. */
@@ -31,7 +33,7 @@ const failing = (error: unknown): Store => new Proxy(database.store, { get: () =
 
 const DOCUMENTED_PATHS = API_ROUTES.map(
   ({ path }) =>
-    path.replace(':id', path.startsWith('/v1/articles') ? HELD_ARTICLE : ID) +
+    path.replace(':id', path.startsWith('/v1/articles') ? HELD_ARTICLE : ID).replace(':format', 'json') +
     (path.endsWith('/changes') ? '?from=2031-01-01' : ''),
 );
 const LISTS = [
@@ -474,6 +476,15 @@ describe('a demonstration', () => {
     const response = await get('/v1/incidents', { 'If-None-Match': String(real.headers['etag']) }, { demo: true });
     expect(response.status).toBe(200);
   });
+});
+
+test('exports lead on and are refused like the rest; exports.db.test.ts has the others', async () => {
+  const picture = { Accept: 'image/png' };
+  for (const path of ['/v1/incidents', `/v1/incidents/${ID}`, `/v1/incidents/${ID}/timeline`])
+    expect((await get(path, picture)).status).toBe(406);
+  expect((await get('/v1/incidents.xlsx')).status).toBe(404);
+  expect((await get(`/v1/incidents/${FORMER_ID}.csv`)).status).toBe(308);
+  expect((await get(`/v1/incidents/${GONE_ID}.csv`)).status).toBe(410);
 });
 
 test('every answer that the contract promises was given above', () => {

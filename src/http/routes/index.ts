@@ -4,6 +4,7 @@ import { incidentChanges, listChanges } from './changes.ts';
 import { incidentClaims } from './claims.ts';
 import { incidentCorrections, listCorrections } from './corrections.ts';
 import { listActors, listRetailers } from './entities.ts';
+import { incidentExport, listExport } from './exports.ts';
 import { getIncident, getTimeline, listIncidents } from './incidents.ts';
 import { asset, incidentListPage, incidentPage } from './pages.ts';
 import { relatedIncidents } from './related.ts';
@@ -18,6 +19,8 @@ export interface Route {
 /** The programs' door: exactly the paths of `openapi.yaml`. */
 export const API_ROUTES: readonly Route[] = [
   { path: '/v1/incidents', get: listIncidents },
+  { path: '/v1/incidents.:format', get: listExport },
+  { path: '/v1/incidents/:id.:format', get: incidentExport },
   { path: '/v1/incidents/:id', get: getIncident },
   { path: '/v1/incidents/:id/timeline', get: getTimeline },
   { path: '/v1/incidents/:id/articles', get: incidentArticles },
