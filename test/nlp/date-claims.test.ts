@@ -42,6 +42,7 @@ describe('what happened when', () => {
     ['By Monday, its website was restored.', ['service-restored 2025-05-19']],
     ['The gang claimed responsibility for the attack on 2 May.', ['claimed 2025-05-02']],
     ['Its staff discovered unauthorised access to the tills on 3 May.', ['discovered 2025-05-03']],
+    ['Hartwell said on 20 May it was alerted to a breach of its systems.', ['disclosed 2025-05-20']],
     ['The breach was discovered by Hartwell on 3 May.', ['discovered 2025-05-03']],
     ['The retailer fell prey to intruders on 17 April.', ['attack 2025-04-17']],
     ['Hartwell experienced a ransomware incident on 17 April.', ['attack 2025-04-17']],

@@ -147,6 +147,16 @@ const premodified = (letters: string, date: { start: number; end: number }): Fou
   return { cue: { what, words: '' }, start: date.end + 1, end: date.end + match[0].length };
 };
 
+const SAYING_THEN = /\b(?:said|announced|revealed|disclosed|admitted|confirmed)(?: late| early)?(?: on)? $/;
+const WHAT_IS_SAID = /^(?: (?:morning|afternoon|evening|night))?,? (?:that|it|its|the|an?|hackers|attackers|some)\b/;
+
+/** "Said on 21 May it was alerted a few days before": the date between a saying and what is said is of the saying. */
+const sayingThen = (letters: string, date: { start: number; end: number }): FoundCue | undefined =>
+  SAYING_THEN.test(letters.slice(Math.max(0, date.start - 24), date.start)) &&
+  WHAT_IS_SAID.test(letters.slice(date.end, date.end + 24))
+    ? cuesIn(letters).findLast(({ cue, end }) => cue.what === 'disclosed' && end <= date.start && date.start - end < 12)
+    : undefined;
+
 /** The event whose words govern the date: the nearest in its clause, telling words before vague ones. */
 export const eventAt = (
   letters: string,
@@ -158,7 +168,7 @@ export const eventAt = (
   const by = /\bby $/.test(letters.slice(0, date.start));
   const stretch = ofStretch(letters, date);
   if (stretch !== undefined) return stretch === 'end' ? undefined : stretch;
-  const named = premodified(letters, date);
+  const named = premodified(letters, date) ?? sayingThen(letters, date);
   if (named !== undefined) return named;
   const near = cuesIn(letters)
     .filter(({ start, end }) => end <= date.start || start >= date.end)
