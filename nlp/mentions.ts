@@ -51,12 +51,12 @@ const nearRetail = (candidate: Candidate): boolean =>
 
 /** Written in capitals as a name is, or as the gazetteer writes it where that has none (`eBay`). */
 const writtenAsName = (candidate: Candidate): boolean => {
-  const first = candidate.sentence.tokens[candidate.first];
+  const { sentence, first: at, last } = candidate;
+  const first = sentence.tokens[at];
+  // "The store" at the beginning of a sentence is no shop of that name
+  if (first?.norm === 'the' && at < last) return shape(sentence.tokens[at + 1]);
   return (
-    (shape(first) &&
-      (first?.norm !== 'the' ||
-        candidate.first === candidate.last ||
-        shape(candidate.sentence.tokens[candidate.first + 1]))) ||
+    shape(first) ||
     /^\p{N}/u.test(first?.text ?? '') ||
     (first?.text ?? '') === candidate.entity.written.split(/[\s.'’-]/)[0]
   );

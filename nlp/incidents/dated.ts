@@ -21,13 +21,16 @@ const SILENT =
   /\b(?:between|until|first (?:got|gained|obtained|accessed|entered)|started|gained (?:unauthori[sz]ed )?access|breached on|systems were breached|obtained|collected|identified|discovered|detected|noticed|learn(?:ed|t)|became aware|(?:we|investigation|review) (?:later |has |have )?(?:confirmed|determined|concluded)|copied|exposed since|had access)\b/;
 /** The press or the firm made it known then: the first public word, however long ago. */
 const PUBLIC =
-  /\b(?:first (?:reported|disclosed|confirmed|revealed|announced)|(?:publicly|originally|initially) (?:reported|disclosed|confirmed|revealed|announced|acknowledged)|made public|went public|news (?:of [a-z ]{0,30})?broke|\S+ reported|claim(?:ed|ing) (?:responsibility|credit|the attack)(?: for [a-z' -]{0,40})?|leak site) (?:[a-z'-]+ ){0,6}☉|☉,? (?:when )?(?:[\w-]+ ){0,4}(?:first (?:reported|disclosed|revealed|announced)|publicly (?:disclosed|acknowledged|confirmed)|reported that)\b/;
+  /\b(?:first (?:reported|disclosed|confirmed|revealed|announced)|(?:publicly|originally|initially) (?:reported|disclosed|confirmed|revealed|announced|acknowledged)|made public|went public|news (?:of [a-z ]{0,30})?broke|\S+ reported|claim(?:ed|ing) (?:responsibility|credit|the attack)(?: for [a-z' -]{0,40})?|leak site) (?:[a-z'-]+ ){0,6}☉|☉,? (?:when )?(?:[\w'-]+ ){0,6}(?:first (?:reported|disclosed|revealed|announced)|(?:informed|told) the (?:public|press)|went public|publicly (?:disclosed|acknowledged|confirmed)|reported that)\b/;
 /** What somebody says will happen then: no time of the past, whatever year the date is read as. */
 const TO_COME =
   /\b(?:threaten\w*|deadline|timer|expir\w+|will|would|is due|are due|scheduled|planned|expected|plans|hopes)\b[^.;☉]{0,80}☉/;
 /** How long a gang has been about. */
 const CAREER =
   /\b(?:active|operating|around|in business|at work|emerged|surfaced|appeared|doing this [a-z]*) (?:since|in|around)(?: (?:early|late|mid))? ☉/;
+/** Another incident, after which this one came: "follows another attack that was reported on 3 May". */
+const BEFORE_THIS =
+  /\b(?:follow(?:s|ed|ing)|after|second|third|latest)\b[^.;☉]{0,60}\b(?:another|previous|earlier|prior|being hit|first|similar)\b[^.;☉]{0,60}☉/;
 /** When it happened, told afterwards. */
 const HAPPENED = /\b(?:occurred|took place|happened|dates? (?:from|back)|compromised (?:on|in))\b/;
 /** What comes of an incident later: steps of courts and police, figures, services that come back. */
@@ -59,7 +62,7 @@ const REACH = 90;
 const NEAR = 60;
 /** The date is the attack's own: "last month's cyber attack", "the attack on 1 September". */
 const OWN_DATE =
-  /(?:attack(?:ed)?|hack(?:ed)?|breach|incident|hit|struck|launched|began|got in)\b[^.;,]{0,30}☉|☉(?:'s)? (?:[a-z]+ ){0,2}(?:attack|hack|incident)\b/;
+  /(?:attack(?:ed)?|hack(?:ed)?|breach|incident|hit|struck|launched|began|got in)\b[^.;,]{0,30}☉|☉(?:'s)? (?:[a-z]+ ){0,2}(?:cyber-?attack|attack|hack|breach|incident|outage|hit|leak)\b/;
 
 const around = (sentence: Sentence, date: DateMention, reach: number): string => {
   const text = sentence.letters;
@@ -91,6 +94,8 @@ export interface Dated {
   readonly aftermath: boolean;
   /** The first public word of it. */
   readonly public: boolean;
+  /** Of an incident before this one. */
+  readonly other: boolean;
   /** Before publication; 0 where that is unknown. */
   readonly daysBefore: number;
 }
@@ -122,6 +127,7 @@ export const datedIn = (
               full: /\d{4}/.test(sentence.text.slice(date.start - sentence.start, date.end - sentence.start)),
               silent: !own && (SILENT.test(close) || HAPPENED.test(close)),
               public: PUBLIC.test(close),
+              other: BEFORE_THIS.test(clause),
               toCome: TO_COME.test(close) || CAREER.test(close),
               aftermath: !own && AFTERMATH.test(close),
               precise: date.date.precision !== 'year',

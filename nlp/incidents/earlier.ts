@@ -18,7 +18,7 @@ const ANOTHER = gated(
 );
 const NEW_INCIDENT = gated(
   new RegExp(
-    `\\b(?:an?|another|two|three|several|similar|previous|earlier|prior|past|separate|disclosed|reported|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?|\\d{4})(?: [a-z-]+){0,4}? (?:${INCIDENT_NOUN}|incidents?|attacks?|vulnerability|issue)\\b|\\b(?:was|were|had been) (?:hit|breached|hacked|attacked)\\b`,
+    `\\b(?:an?|another|two|three|several|similar|previous|earlier|prior|past|separate|disclosed|reported|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?|\\d{4})(?: [a-z-]+){0,4}? (?:${INCIDENT_NOUN}|incidents?|attacks?|vulnerability|issue)\\b|\\b(?:was|were|had been|has been|being|got) (?:hit|breached|hacked|attacked|targeted|struck)\\b`,
   ),
 );
 const NTH_IN_YEARS = gated(
@@ -35,17 +35,31 @@ const FOUND_THEN =
 const OTHER_ONE = gated(
   /\b(?:another|previous|separate|prior|similar|second)\b|^(?:in (?:\d|[a-z]+ \d)|earlier (?:in|this|last)\b)/,
 );
+/** "On 5 May we learned that …": the same, told from the day on. */
+const THEN_FOUND =
+  /^,? (?:\S+ ){1,4}?(?:detected|discovered|identified|noticed|learned|learnt|became aware|determined|concluded)\b/;
+/** A stretch of time: of records, of customers, of an access that went unseen. */
+const STRETCH =
+  /\b(?:between|from|dating (?:back )?(?:to|from)|back to|through|until|till|or before|prior to) (?:[a-z]+ )?$|\bbetween [^.;]{3,30} and $/;
+/** Another incident in so many words: it may be a month away only. */
+const OTHER_INCIDENT = gated(
+  new RegExp(
+    `\\b(?:another|previous|earlier|separate|prior|similar|second)(?: [a-z-]+){0,3}? (?:${INCIDENT_NOUN}|incidents?|attacks?)\\b`,
+  ),
+);
 /** The time of what customers did, of a gang's beginning, or of a supplier's own breach. */
 const NOT_AN_ATTACK =
   /\b(?:since|until) (?:early |late |mid |at least )?$|\b(?:customers?|shoppers|people|users|clients|those|anyone) (?:that |who )[^,;.]{0,80}$|\bits (?:supplier|vendor|partner|rival|competitor)\b[^;.]{0,80}$/;
 /** Headline and lead tell of the story's own incident. */
 const LEAD = 3;
 const APART = 2;
+const NEARBY = 12;
 
 /** Whether a date at an offset of a lower-case sentence belongs to the story's own incident, or to no incident. */
-const ofThisOne = (text: string, first: number): boolean => {
+const ofThisOne = (text: string, first: number, last: number): boolean => {
   const before = text.slice(Math.max(0, first - 90), first);
-  return NOT_AN_ATTACK.test(before) || (FOUND_THEN.test(before) && !OTHER_ONE.test(text));
+  if (NOT_AN_ATTACK.test(before) || STRETCH.test(before)) return true;
+  return (FOUND_THEN.test(before) || THEN_FOUND.test(text.slice(last, last + 90))) && !OTHER_ONE.test(text);
 };
 
 const nthInYears = ({ letters }: Sentence, publishedDay: string | undefined): string | undefined => {
@@ -58,6 +72,27 @@ const spanOf = (sentence: Sentence, text: string, at: number, whole: boolean): r
   if (whole) return [sentence.start, sentence.end];
   const cut = Math.max(text.lastIndexOf(', ', at), text.lastIndexOf(' by the ', at), text.lastIndexOf('; ', at), 0);
   return [sentence.start + cut, sentence.end];
+};
+
+/** A year alone tells of the incident of a month in it, where there is one. */
+const withoutYears = (all: readonly Earlier[], chief: ReadonlyMap<string, string>): readonly Earlier[] => {
+  const months = (victim: string): readonly string[] => [
+    chief.get(victim) ?? '',
+    ...all.filter(one => one.victim === victim).map(one => one.known),
+  ];
+  const isYearOf = (one: Earlier): boolean =>
+    one.known.length === 4 && months(one.victim).some(month => month.startsWith(`${one.known}-`));
+  return all
+    .filter(one => !isYearOf(one))
+    .map(one => ({
+      ...one,
+      spans: [
+        ...one.spans,
+        ...all
+          .filter(year => year.victim === one.victim && isYearOf(year) && one.known.startsWith(year.known))
+          .flatMap(({ spans }) => spans),
+      ],
+    }));
 };
 
 /**
@@ -105,16 +140,18 @@ export const earlierIncidents = (
             when.length === 4
               ? when < chief.slice(0, 4)
               : chief.length > 4
-                ? monthsApart(when, chief) >= APART && when < chief
+                ? monthsApart(when, chief) >= (OTHER_INCIDENT.test(text, sentence.letters) ? 1 : APART) && when < chief
                 : when.slice(0, 4) < chief;
           const another =
             ANOTHER.test(text, sentence.letters) ||
             /^(?:in (?:\d|early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december)|earlier (?:in|this|last)\b)/.test(
               text,
             );
-          if (!(otherTime && (another || when.slice(0, 4) < chief.slice(0, 4)))) continue;
+          // what came less than a year before is how this one came about, unless it is told as another
+          const longBefore = when.slice(0, 4) < chief.slice(0, 4) && monthsApart(when, chief) > NEARBY;
+          if (!(otherTime && (another || longBefore))) continue;
           const first = date.start - sentence.start;
-          if (isToCome(sentence, date) || ofThisOne(text, first)) continue;
+          if (isToCome(sentence, date) || ofThisOne(text, first, date.end - sentence.start)) continue;
           if (sentence.index < LEAD && !OTHER_ONE.test(text, sentence.letters)) continue;
           const whole = first < 40 || !/\b(?:by|after|than|since|following)\b/.test(text.slice(0, first));
           add(victim, when, spanOf(sentence, text, first, whole));
@@ -122,5 +159,5 @@ export const earlierIncidents = (
         }
     if (here.length > 0 || sentence.block !== sentences[sentence.index - 1]?.block) last = here;
   }
-  return [...found.values()];
+  return withoutYears([...found.values()], known);
 };

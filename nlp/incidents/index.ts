@@ -51,7 +51,7 @@ export const incidentsOf = (
     victims.map(({ id, main }) => [
       id,
       main
-        ? knownOfMain(about.get(id) ?? [], datesIn, publishedDay)
+        ? knownOfMain(about.get(id) ?? [], datesIn, publishedDay, naming(id))
         : knownOfOther(about.get(id) ?? [], naming(id), datesIn, publishedDay),
     ]),
   );

@@ -4,7 +4,7 @@ import type { Sentence } from '../types.ts';
 import { ATTACKED, type Dated, type DatesIn, datedIn, FUTURE_DAYS, monthsApart } from './dated.ts';
 
 const LOOKING_BACK =
-  /\b(?:profits?|half[- ]year|financial hit|results|earnings|sales|costs?|cost it|months? (?:after|ago|on)|earlier this year|last year|years? (?:after|ago)|arrest\w*|sentenc\w+|fined?|settle\w*|lawsuits?|suit|restor\w+|recover\w*|bounc\w+|resum\w+|resigns?|quits?|turnaround|lessons|anniversary|wake of|refus\w+|still dealing|weeks (?:after|on|later)|months later|plead\w*|jail\w*|chair(?:man)?)\b/;
+  /\b(?:profits?|half[- ]year|financial hit|results|earnings|(?<!-)sales(?! (?:ratio|team|tax|staff|representatives|associates|channels?|data))|costs?|cost it|months? (?:after|ago|on)|earlier this year|last year|years? (?:after|ago)|arrest\w*|sentenc\w+|fined?|settle\w*|lawsuits?|suit|restor\w+|recover\w*|bounc\w+|resum\w+|resigns?|quits?|turnaround|lessons|anniversary|wake of|refus\w+|still dealing|weeks (?:after|on|later)|months later|plead\w*|jail\w*|chair(?:man)?)\b/;
 const FRESH =
   /\b(?:discloses|confirms?|admits?|warns|tells (?:customers|staff|shoppers|patients|[\d,.]+)|(?:has|have) (?:warned|told|written|notified|informed)|is (?:mailing|writing|emailing)|notifies|informs|(?:accounts|data|records) leaked|claim(?:s|ed)? to have (?:stolen|hit|breached|hacked)|(?:is|are|has (?:begun|started)|have (?:begun|started)|begins?|began|starts?) (?:now )?(?:sending|mailing|writing|emailing|notifying|warning|informing|alerting|investigating)|sends? (?:out )?(?:[a-z]+ ){0,2}(?:letters|notices|notifications|emails)|has (?:disclosed|confirmed|admitted|revealed|taken down)|takes? down|hit by|has suffered|says (?:hackers|data|customer)|under (?:cyber)?attack|suffers|stops|pauses|latest)\b/;
 const OWN_TIME_AGO = /\b(\d+|two|three|four|five|six|seven|eight|nine|ten) years ago\b/;
@@ -54,9 +54,15 @@ const earliest = (dates: readonly Dated[]): string | undefined =>
  * The month (`YYYY-MM`) or year in which the article's main incident became known, as told: a stated disclosure, else the
  * month of publication for news of a fresh one; an article that looks back gives the stated time of the attack, else the year.
  * @param own the sentences that speak of this incident, in order; the first ones are headline and lead
+ * @param named those of them that name the victim: the first public word may be told late
  */
-export const knownOfMain = (own: readonly Sentence[], datesIn: DatesIn, publishedDay: string | undefined): string => {
-  const dated = datedIn(own.slice(0, 14), datesIn, publishedDay);
+export const knownOfMain = (
+  own: readonly Sentence[],
+  datesIn: DatesIn,
+  publishedDay: string | undefined,
+  named: readonly Sentence[] = [],
+): string => {
+  const dated = datedIn(own.slice(0, 14), datesIn, publishedDay).filter(({ other }) => !other);
   if (publishedDay === undefined) return dated.find(({ precise }) => precise)?.month ?? dated[0]?.month ?? '';
   const head = own
     .slice(0, 3)
@@ -68,17 +74,18 @@ export const knownOfMain = (own: readonly Sentence[], datesIn: DatesIn, publishe
   const onset = dated.filter(date => near(date) && !date.aftermath && !date.silent);
   const since = sinceAttack(own.slice(0, HEAD), publishedDay);
   const fresh = FRESH.test(head);
+  const later = datedIn(named, datesIn, publishedDay).filter(({ other }) => !other);
+  const heard = [...dated, ...later].find(date => near(date) && date.public);
   if (fresh && !back) {
     const told = onset.filter(date => date.disclosed && monthsApart(date.month, published) <= 2);
     const named = SENDING.test(head)
       ? onset.find(date => date.own && monthsApart(date.month, published) <= 2)
       : undefined;
-    const heard = dated.find(date => near(date) && date.public);
     return heard?.month ?? told[0]?.month ?? named?.month ?? published;
   }
   if (back) {
     const before = ({ daysBefore }: Dated): boolean => daysBefore >= LEAST_LOOK_BACK;
-    const found = earliest(onset.filter(date => date.own || before(date))) ?? since;
+    const found = earliest(onset.filter(date => date.own)) ?? earliest(onset.filter(before)) ?? since;
     const older = earliest(dated.filter(date => near(date) && before(date) && !date.aftermath));
     const long = dated.find(date => date.full && date.precise && !date.aftermath);
     const recent = RECENT.test(head) ? published : undefined;
@@ -88,7 +95,10 @@ export const knownOfMain = (own: readonly Sentence[], datesIn: DatesIn, publishe
   const told = dated.filter(date => near(date) && !date.aftermath && monthsApart(date.month, published) <= 2);
   const first = told.find(date => date.disclosed && date.daysBefore > FUTURE_DAYS);
   const ownDay = earliest(onset.filter(date => date.own && date.daysBefore > FUTURE_DAYS));
-  return since ?? first?.month ?? ownDay ?? told[0]?.month ?? earliest(onset) ?? published;
+  const inHead = datedIn(own.slice(0, 3), datesIn, publishedDay).find(date => near(date) && date.own && !date.other);
+  return (
+    since ?? first?.month ?? heard?.month ?? inHead?.month ?? ownDay ?? told[0]?.month ?? earliest(onset) ?? published
+  );
 };
 
 /**

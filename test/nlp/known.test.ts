@@ -21,6 +21,18 @@ describe('the month in which an incident became known', () => {
       '2031-04',
     ],
     [
+      'what the press reported months ago was known then',
+      'Asda says that data was stolen',
+      'Asda has told the staff that data was stolen. The Grocer Gazette reported in March that Asda had been attacked by a gang.',
+      '2031-03',
+    ],
+    [
+      'so was what the firm told the public',
+      'Asda says attack hit a million customers',
+      'Asda is now notifying customers about the hack. In late April, the big Leeds grocer informed the public that Asda had suffered a data breach.',
+      '2031-04',
+    ],
+    [
       'days since the attack lead back to it',
       'Asda takes online orders again',
       'Asda reopened its website on Tuesday, 96 days after a cyber attack made it shut its web shop.',
@@ -73,6 +85,25 @@ describe('another incident at the same firm', () => {
     const text =
       'Asda disclosed a data breach on Monday. Customers were told. Four people were arrested last Thursday over the attacks on Harrods and Asda.';
     expect(known('Asda discloses data breach', text)).toEqual(['2031-07', '2031']);
+  });
+});
+
+describe('another incident at the same firm, told with a time', () => {
+  const of = (told: string) => known('Asda confirms data breach', `Asda has confirmed a data breach. ${told}`);
+
+  test('of its own', () => {
+    expect(of('In March 2029, Asda disclosed another data breach.')).toEqual(['2031-07', '2029-03']);
+    expect(of('The chain was hit by a similar attack in May 2031.')).toEqual(['2031-07', '2031-05']);
+    expect(of('It follows another cyber attack that Asda reported on 3 June.')).toEqual(['2031-07', '2031-06']);
+  });
+
+  test.each([
+    'The attack hit data of customers who had shopped between March 2022 and May 2029.',
+    'A hack of records dating back to March 2022 worries the staff of Asda.',
+    'On May 5, 2031, the company learned that Asda data was part of a security incident.',
+    'The data was stolen in an attack that hit a former partner of Asda in May.',
+  ])('is not a stretch of records, nor how this one came about: %s', told => {
+    expect(of(told)).toEqual(['2031-07']);
   });
 });
 
