@@ -21,8 +21,11 @@ const OF_MANY = gated(
 const claimsOf = (reading: Reading, sentence: Sentence): readonly LeakClaim[] => {
   const text = sentence.letters;
   if (text.length > LONGEST_SENTENCE || OF_MANY.test(text)) return [];
-  return LEAK_WORDINGS.flatMap(({ state, pattern }) =>
-    pattern.all(text).flatMap(hit => claimed(reading, sentence, text, state, hit.index, hit.index + hit[0].length)),
+  const inHeadline = sentence.block.kind === 'headline';
+  return LEAK_WORDINGS.flatMap(({ state, pattern, needs, headline }) =>
+    (headline && !inHeadline) || !pattern.mayMatch(text) || needs?.test(text) === false
+      ? []
+      : pattern.all(text).flatMap(hit => claimed(reading, sentence, text, state, hit.index, hit.index + hit[0].length)),
   );
 };
 
@@ -36,7 +39,13 @@ const HABIT =
 /** "published a statement on the data" */
 const OF_WORDS = /\b(?:statement|notice|report|advisory|press release|blog|notification|article|warning)\b/;
 /** "samples of the data were published": of the whole nothing is said. */
-const OF_A_SAMPLE = /\bsamples? of [^.;,]{0,40}$/;
+const OF_A_SAMPLE = /\b(?:samples?|screenshots|images|photos|excerpts|proof) of [^.;,]{0,40}$/;
+const A_SAMPLE = /\b(?:screenshots?|samples?|images|photos|pictures|excerpts|snippets|proof|previews?)\b/;
+/** What a payment is to buy: "in return for the records not being leaked". */
+const A_PROMISE = /\b(?:in (?:exchange|return) for|promis\w+|to (?:ensure|avoid|prevent))\b[^.;]{0,90}$/;
+/** Not by thieves and not to the public: "leaked data to Google". */
+const TO_PARTNERS =
+  /^ ?(?:[a-z]+ ){0,6}?to (?:google|meta|facebook|advertis\w+|third[- ]part(?:y|ies)|regulators?|the press office)\b/;
 
 const claimed = (
   reading: Reading,
@@ -53,14 +62,22 @@ const claimed = (
   )
     return [];
   if (wording === 'threatened' && !/^threatened/.test(text.slice(from, to)) && HABIT.test(text)) return [];
-  if (wording === 'published' && (OF_A_SAMPLE.test(text.slice(0, from)) || OF_WORDS.test(text.slice(from, to))))
+  if (
+    wording === 'published' &&
+    (OF_A_SAMPLE.test(text.slice(0, from)) ||
+      OF_WORDS.test(text.slice(from, to)) ||
+      A_SAMPLE.test(text.slice(from, to)) ||
+      TO_PARTNERS.test(text.slice(to, to + 60)))
+  )
     return [];
+  if (wording === 'published' && A_PROMISE.test(text.slice(Math.max(0, from - 110), from))) return [];
   const start = sentence.start + from;
   const end = sentence.start + to;
   const scope = scopeOfLeak(reading, sentence, wording, start, end);
-  const state = scope.negated ? negated(wording) : wording;
+  const state = scope.negated && wording !== 'not-published' ? negated(wording) : wording;
   if (state === undefined || scope.generic) return [];
-  if (scope.conditional && state !== 'threatened') return [];
+  if (scope.conditional && state !== 'threatened' && wording !== 'not-published') return [];
+  if (wording === 'for-sale' && /\bthreat(?:s|en\w*)\b[^.;]{0,40}$/.test(text.slice(0, from))) return [];
   const cue = scope.negated ? negationCue(sentence, end - 1, end) : undefined;
   const head = Math.min(start, cue === undefined ? start : sentence.start + cue.start);
   const tail = Math.max(end, Math.min(sentence.start + reachForward(text, to), end + 40));
@@ -83,9 +100,10 @@ const scopeOfLeak = (reading: Reading, sentence: Sentence, state: LeakState, sta
   const near = /\b(?:not|never|no|denies|denied)(?: \w+){0,2} $|n't (?:\w+ )?$/.test(
     sentence.letters.slice(0, start - sentence.start),
   );
-  const active = /^(?:publish|post|leak|dump|releas)/.test(
-    sentence.letters.slice(start - sentence.start, end - sentence.start),
-  );
+  const active =
+    /^(?:publish|post|leak|dump|releas|upload|began|start|(?:gangs?|groups?|crews?|hackers?|attackers?|actors?|criminals?|cybercriminals?|operators?|they|who|which|that|thie(?:f|ves)|ransomware|collective)\b)/.test(
+      sentence.letters.slice(start - sentence.start, end - sentence.start),
+    );
   return state === 'threatened' || state === 'for-sale' || active ? { ...scope, negated: near } : scope;
 };
 

@@ -1,18 +1,34 @@
 import type { LeakState } from '#domain/vocabulary.ts';
 import { type Gated, gated } from '../../gate/index.ts';
 
-interface LeakWording {
+export interface LeakWording {
   readonly state: LeakState;
   readonly pattern: Gated;
+  /** What must stand in the sentence too. */
+  readonly needs?: RegExp;
+  /** The present tense of a headline tells what happened; elsewhere it tells a habit. */
+  readonly headline?: true;
 }
 
 const FILES =
-  '(?:data(?! (?:leak|portal|breach|extortion))|files|database|databases|documents|loot|archive|records|dump|haul|dataset|cache|trove)';
+  '(?:data(?! (?:leak|portal|breach|extortion|cent(?:er|re)|protection))|files|database|databases|documents|loot|archive|records|dump|haul|dataset|cache|trove)';
 const LOOT = `(?:${FILES}|(?:personal|private|customers?'?|stolen|sensitive|confidential|employee|user|company|corporate) (?:information|info|details))`;
 const LEAK_SITE =
   '(?:(?:its|their|the|a|an) )?(?:[\\w-]+ ){0,3}(?:leaks? site|dark ?web|darknet|forums?|telegram|extortion (?:site|portal|page)|leak (?:page|portal|blog)|onion site|breachforums)';
 const MADE_PUBLIC = '(?:published|leaked|posted|dumped|released|shared|uploaded|made public|made available|sent)';
 const WORDS = (most: number): string => `(?:[\\w.,%&$'-]+ ){0,${most}}?`;
+/** Who publishes and sells: the attackers, not the victim. */
+const THEY =
+  '(?:gangs?|groups?|crews?|hackers?|attackers?|actors?|criminals?|cybercriminals?|operators?|extortionists?|ransomware|collective|thieves|thief|sellers?|intruders?|they|who|which|that|leaker|poster)';
+const ADVERBS =
+  '(?:(?:has|have|had|also|later|then|now|already|since|allegedly|reportedly|subsequently|first|eventually|publicly|apparently|briefly) ){0,4}';
+/** What gets out, in the broadest words; it stands only beside attackers or public places. */
+const STOLEN =
+  '(?:data(?! (?:leak|portal|breach|extortion|theft|cent(?:er|re)|protection))|files|databases?|documents|loot|archives?|records|dumps?|haul|dataset|trove|credentials|source code|accounts|e-?mails|contracts|logins|information|details|passports|invoices|everything|[\\d.,]+ ?(?:gb|tb|mb|gigabytes|terabytes|megabytes))';
+const PUBLIC_PLACE =
+  '(?:leaks? (?:site|portal|blog|page)|(?:data )?dump(?:ing)? (?:site|website)|dark ?web|darknet|forums?|telegram|marketplaces?|internet|web\\b|online|torrent|github|pastebin|file-sharing|breachforums|raidforums|raid|leak websites?|onion)';
+const WITH_THEM =
+  /\b(?:gangs?|groups?|crews?|hackers?|attackers?|(?:threat )?actors?|criminals?|cybercriminals?|ransomware|extort\w*|ransom|leak site|dark ?web|darknet|forums?|telegram|dump site|stolen|thieves|they|we)\b/;
 const TO_PUBLISH = '(?:publish|leak|release|sell|expose|dump|post|make|disclose|share|auction)';
 const alternatives = (...patterns: readonly string[]): Gated => gated(new RegExp(`\\b(?:${patterns.join('|')})`, 'g'));
 
@@ -90,5 +106,78 @@ export const LEAK_WORDINGS: readonly LeakWording[] = [
       `samples? of (?:[\\w']+ ){0,4}?(?:data|files|documents|records|database) (?:was|were|has been|have been) (?:leaked|published|posted|shared|released)\\b`,
       `(?:published|posted|released|shared|leaked|publication of|release of) (?:a |some |several |few )?(?:samples?|screenshots)(?=[.,;]|$| and | of (?:[\\w']+ ){0,3}?(?:stolen|data|files|information|records|documents|systems?|code)\\b)`,
     ),
+  },
+  {
+    state: 'published',
+    pattern: alternatives(
+      `${THEY} ${ADVERBS}(?:leaked|published|dumped|released|uploaded|posted|made public|spilled) ${WORDS(8)}${STOLEN}\\b`,
+      `(?:began|begun|beginning|started|starting|now|been|is|are|was|were|by) ${WORDS(1)}(?:leaking|publishing|dumping|releasing|posting|uploading) ${WORDS(8)}${STOLEN}\\b`,
+      `${STOLEN} ${WORDS(8)}(?:was|were|been|being|is|are|got) ${WORDS(3)}(?:published|leaked|posted|dumped|shared|released|uploaded|found|discovered|spotted|circulated|circulating|put|placed|made available) ${WORDS(1)}(?:on|in|to|at|across) ${WORDS(6)}${PUBLIC_PLACE}`,
+      `${STOLEN} ${WORDS(8)}(?:was|were|been|being) (?:\\w+ ){0,2}(?:published|leaked|posted|dumped|shared|released|uploaded) (?:online|publicly|for free|openly)\\b`,
+      `${STOLEN} ${WORDS(6)}(?:surfaced|appeared|turned up|emerged|popped up|showed up|ended up|circulat(?:ed|ing)) (?:online|(?:on|in) ${WORDS(5)}${PUBLIC_PLACE})`,
+      `(?:put|placed|dumped|posted) ${WORDS(5)}${STOLEN} online\\b`,
+    ),
+    needs: WITH_THEM,
+  },
+  {
+    state: 'published',
+    headline: true,
+    pattern: alternatives(
+      `(?:gang|group|crew|hackers?|attackers|criminals|ransomware|collective) (?:leaks?|publish(?:es)?|dumps?|posts?|releases?|uploads?) ${WORDS(8)}${STOLEN}\\b`,
+      `${STOLEN} (?:leaked|dumped|published|posted) (?:online|to|on|by|after|following)\\b`,
+    ),
+  },
+  {
+    state: 'not-published',
+    pattern: alternatives(
+      `yet to (?:publish|leak|release|post|dump) ${WORDS(6)}(?:${STOLEN}|anything|it|them)\\b`,
+      `(?:not|n't) (?:yet |so far )?(?:leaked|published|released|posted|dumped) ${WORDS(6)}(?:${STOLEN}|anything)\\b`,
+      `(?:no|none of the) ${WORDS(4)}${STOLEN} (?:has|have|had|was|were) ${WORDS(3)}(?:leaked|published|released|posted|surfaced|appeared)\\b`,
+    ),
+    needs: WITH_THEM,
+  },
+  {
+    state: 'for-sale',
+    pattern: alternatives(
+      `${STOLEN} ${WORDS(6)}(?:is|are|was|were|being|been) ${WORDS(3)}(?:sold|traded|auctioned|hawked|advertised|peddled|touted|shopped around|offered)(?= ${WORDS(6)}(?:on|for|in|at|by|to)\\b)`,
+      `(?:willing|prepared|want(?:ed|s|ing)?|looking|tried|trying|attempt(?:ed|ing)|offer(?:ed|ing|s)?|claim(?:ed|s|ing)) to (?:sell|auction|be selling)(?= ${WORDS(8)}(?:for|to|on|${STOLEN})\\b)`,
+      `(?:selling|auctioning|hawking|peddling|sold|auctioned|hawked) ${WORDS(8)}${STOLEN}\\b(?! (?:cent(?:er|re)|protection|broker))`,
+      `(?:up|offered|put|listed|posted|advertised) (?:for|on) (?:sale|auction)\\b`,
+      `(?:ask(?:ed|ing)|demand(?:ed|ing)|want(?:ed|ing)?|seeking) (?:for )?(?:[$£€][\\d,.]+|[\\d,.]+ (?:bitcoins?|btc|dollars|euros))(?: [km]illion)? for (?:the |its |all )?${WORDS(3)}${STOLEN}\\b`,
+    ),
+    needs:
+      /\b(?:hackers?|hacking|hacked|gangs?|groups?|actors?|criminals?|cybercriminals?|dark ?web|darknet|forums?|telegram|stolen|breach\w*|thieves|thief|ransomware|attackers?|leak\w*|databases?)\b/,
+  },
+  {
+    state: 'for-sale',
+    headline: true,
+    pattern: alternatives(
+      `(?:gang|group|crew|hackers?|attackers|criminals|ransomware|seller) (?:auctions?|sells?|hawks?|offers?) ${WORDS(8)}${STOLEN}\\b`,
+    ),
+  },
+  {
+    state: 'threatened',
+    pattern: alternatives(
+      `(?:the|these|those) ${WORDS(3)}(?:attackers|hackers|criminals|cybercriminals|actors|extortionists|thieves|operators) (?:also |now |further )?threaten to ${WORDS(6)}(?:${TO_PUBLISH}|public)\\w*`,
+      `(?:plan(?:s|ned|ning)?|vow(?:s|ed|ing)?|promis(?:es|ed|ing)|intend(?:s|ed|ing)?|prepar(?:es|ed|ing)|pledg(?:es|ed|ing)|going|set|about|said (?:it|they) (?:would|will)|warn(?:ed|s|ing) (?:that )?(?:it|they) (?:would|will)) (?:to )?${WORDS(2)}(?:publish|leak|release|sell|dump|auction) ${WORDS(8)}${STOLEN}\\b`,
+      `to (?:prevent|stop|avoid|block|forestall) ${WORDS(3)}(?:release|leaks?|leaking|publication|publishing|sale|disclosure|exposure) of ${WORDS(6)}${STOLEN}\\b`,
+      `to (?:prevent|stop|avoid|keep) ${WORDS(4)}(?:${STOLEN}|it|them) (?:from )?being (?:leaked|published|released|sold|exposed|dumped|posted|made public)\\b`,
+      `(?:days?|hours|deadline|countdown|timer|clock|ultimatum)\\b[^.;]{0,60}?\\b(?:before|or|until|otherwise)\\b[^.;]{0,50}?\\b(?:leak|publish|releas|sell|dump|auction)(?:ing|ed|e)?\\b`,
+      `(?:proposed|planned|scheduled|set|stated) (?:publication|release|leak) (?:date|day|time|deadline)\\b`,
+      `(?:we|they|it) (?:will|would|shall|'ll) (?:be )?(?:upload|publish|leak|post|release|dump|sell)(?:ing)? ${WORDS(8)}${STOLEN}\\b(?= ${WORDS(4)}(?:soon|shortly|if|unless|in the|by|on|within|online|after|next)\\b)`,
+      `or (?:else )?(?:it|they|the ${WORDS(2)}${STOLEN}|see ${WORDS(3)}${STOLEN}|have ${WORDS(3)}${STOLEN}) ${WORDS(2)}(?:leak|publish|releas|sold|sell|dump|expos|made public|post)\\w*`,
+      `(?:demand|ransom|payment|extort|pay)\\w*\\b[^.;]{0,80}?\\b(?:not|n't|refrain from|instead of|without|stop|hold off)\\b ${WORDS(2)}(?:leak|publish|releas|sell|dump|expos|disclos|post)\\w*`,
+    ),
+    needs: WITH_THEM,
+  },
+  {
+    state: 'sample-shared',
+    pattern: alternatives(
+      `(?:post(?:ed|ing)|publish(?:ed|ing)|shar(?:ed|ing)|releas(?:ed|ing)|leak(?:ed|ing)|sen(?:t|ding)|provid(?:ed|ing)|upload(?:ed|ing)|show(?:ed|ing|n)|display(?:ed|ing)|includ(?:ed|ing)|attach(?:ed|ing)|offer(?:ed|ing)|suppl(?:ied|ying)) ${WORDS(5)}(?:screenshots?|screen captures|samples?|sample (?:files|data|documents|records)|snippets|excerpts|previews?|proof(?:-of-\\w+| of (?:the )?(?:hack|theft|breach|attack|access|intrusion|their|its)))\\b`,
+      `(?:hackers?|actors?|gang|group|attackers?|criminals?|they|seller) (?:also |have |has |had |later ){0,2}(?:provided|shared|showed|sent|supplied|gave|posted|published) ${WORDS(5)}(?:records|files|copies|documents|images|photos|statements|minutes) (?:of|from|showing|belonging|containing|with|as|to)\\b`,
+      `(?:screenshots|samples?|sample (?:files|data|records)|screen captures)(?: of [^.;,]{2,60}?| from [^.;,]{2,40}?)? (?:was|were|has been|have been|had been) (?:\\w+ )?(?:posted|published|shared|uploaded|leaked|released|sent|seen)\\b`,
+      `(?:reviewed|viewed|verified|seen|examined|analy[sz]ed|obtained) ${WORDS(4)}(?:samples?|screenshots|copies|part|portion) of ${WORDS(5)}${STOLEN}\\b`,
+    ),
+    needs: WITH_THEM,
   },
 ];
