@@ -3,7 +3,16 @@ import type { Certainty, MoneyMetric } from '#domain/vocabulary.ts';
 import { type MoneyMention, moneyIn } from '../money.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { isThreat } from './advice.ts';
-import { AGGREGATE, directionOf, IN_GENERAL, LEVEL_AFTER, LEVEL_BEFORE } from './money/context.ts';
+import {
+  AGGREGATE,
+  directionOf,
+  IN_GENERAL,
+  LEVEL_AFTER,
+  LEVEL_BEFORE,
+  NOT_IMPOSED,
+  OF_OTHERS,
+  withoutCoins,
+} from './money/context.ts';
 import { MEASURES, type Measure } from './money/measures.ts';
 import { placesOf, sentencesToRead, speaksOfAnother, speaksOfVictim } from './place.ts';
 
@@ -20,6 +29,9 @@ const OF_ONE: ReadonlySet<MoneyMetric> = new Set(['ransom-payment', 'fine', 'set
 
 /** "Or hand over $1,000 in vouchers": asked of the victim, not given by it. */
 const EXTORTED = /\b(?:demand\w*|extort\w*|ransom)\b/;
+
+/** "A $50 million ransom, one of the highest at the time": still one ransom. */
+const ONE_OF_THE = /,? (?:one of|among) the (?:highest|largest)\b/;
 
 interface Surroundings {
   readonly before: string;
@@ -39,7 +51,11 @@ const surroundings = (sentence: Sentence, sums: readonly MoneyMention[], index: 
     .slice(end, Math.max(end, to))
     .replace(/^ ?[([][^)\]]{0,60}[)\]]/, '')
     .replace(/^ (?:a|per|each|every) (?:day|week|month)\b/, '');
-  return { before: letters.slice(Math.max(0, from, lead - BEFORE), lead), after: after.slice(0, AFTER), letters };
+  return {
+    before: withoutCoins(letters.slice(Math.max(0, from, lead - BEFORE), lead)),
+    after: after.slice(0, AFTER),
+    letters,
+  };
 };
 
 const fits = (measure: Measure, mention: MoneyMention, { before, after, letters }: Surroundings): boolean =>
@@ -71,7 +87,13 @@ const readSum = (reading: Reading, sentence: Sentence, sums: readonly MoneyMenti
   if (metric !== 'fine' && metric !== 'profit' && (LEVEL_BEFORE.test(around.before) || LEVEL_AFTER.test(around.after)))
     return [];
   if (metric === 'profit' && /\b(?:to|from|against|than) $/.test(around.before) && rule !== 'loss-of') return [];
-  if (OF_MANY.has(metric) && AGGREGATE.test(around.letters)) return [];
+  if (OF_MANY.has(metric) && AGGREGATE.test(around.letters.replace(ONE_OF_THE, ''))) return [];
+  if (
+    (OF_MANY.has(metric) || metric === 'cost') &&
+    OF_OTHERS.test(sentence.letters.slice(0, mention.lead - sentence.start))
+  )
+    return [];
+  if (metric === 'fine' && NOT_IMPOSED.test(around.before)) return [];
   if (OF_ONE.has(metric) && (!speaksOfVictim(reading, sentence) || speaksOfAnother(reading, sentence))) return [];
   if (metric === 'fine' && isThreat(around.letters)) return [];
   if (metric === 'compensation' && EXTORTED.test(around.letters)) return [];
@@ -97,6 +119,27 @@ const readSum = (reading: Reading, sentence: Sentence, sums: readonly MoneyMenti
 
 const size = ({ value }: MoneyClaim): number => Math.abs(value.amount ?? value.max ?? value.min ?? 0);
 
+const NEARLY = 0.03;
+/** How many figures of a sum say something: 26.42 million has four. */
+const figures = (amount: number): number => String(Math.round(amount)).replace(/0+$/, '').length;
+
+/** "RM26m" beside "RM26.42 million" is the same sum, rounded. */
+const mostPrecise = (claims: readonly MoneyClaim[]): readonly MoneyClaim[] =>
+  claims.filter(
+    claim =>
+      !claims.some(
+        other =>
+          other.incident === claim.incident &&
+          other.value.metric === claim.value.metric &&
+          other.value.currency === claim.value.currency &&
+          other.value.amount !== undefined &&
+          claim.value.amount !== undefined &&
+          other.value.amount !== claim.value.amount &&
+          Math.abs(size(other) - size(claim)) <= NEARLY * size(other) &&
+          figures(size(other)) > figures(size(claim)),
+      ),
+  );
+
 /** A cost of the same size as a named loss is that loss, told loosely ("an £80m hit"); so is a sum told converted. */
 const withoutEchoes = (claims: readonly MoneyClaim[], conversions: ReadonlySet<string>): readonly MoneyClaim[] =>
   claims.filter(claim => {
@@ -119,5 +162,5 @@ export const moneyClaims: Extractor<MoneyClaim> = reading => {
   const claims = sentencesToRead(reading).flatMap((sentence, i) =>
     (sums[i] ?? []).flatMap((_, index) => readSum(reading, sentence, sums[i] ?? [], index)),
   );
-  return withoutEchoes(claims, conversions);
+  return withoutEchoes(mostPrecise(claims), conversions);
 };

@@ -2,6 +2,7 @@ import type { PeopleClaim } from '#domain/claim.ts';
 import type { PeopleSense } from '#domain/vocabulary.ts';
 import { numbersIn } from '../numbers.ts';
 import { quoteOf } from '../quote.ts';
+import { negationCue } from '../scope.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { type Crowd, crowdAfter } from './people/crowds.ts';
 import { senseOf } from './people/sense.ts';
@@ -18,17 +19,21 @@ const FEWEST_VAGUE = 1000;
 /** "billions of users": of the world, not of one shop. */
 const MOST_VAGUE = 1e9;
 
-/** "more than six million" beside "6.42 million" is the same figure, rounded: the rounded one adds nothing. */
+const NEARLY = 0.03;
+/** How many figures of a count say something: 1,497,036 has seven, 1.5 million two. */
+const figures = (count: number): number => String(count).replace(/0+$/, '').length;
+
+/** Whether one count is another, rounded: "more than six million" of "6.42 million", "1.5 million" of "1,497,036". */
+const isRounded = (one: PeopleClaim['value'], other: PeopleClaim['value']): boolean =>
+  (one.qualifier !== 'exact' && other.count > one.count && other.count <= one.count * ROUNDING) ||
+  (figures(other.count) > figures(one.count) && Math.abs(other.count - one.count) <= NEARLY * other.count);
+
+/** The rounded figure beside the same figure told precisely adds nothing. */
 const mostPrecise = (claims: readonly PeopleClaim[]): readonly PeopleClaim[] =>
   claims.filter(
     ({ incident, value }) =>
-      value.qualifier === 'exact' ||
       !claims.some(
-        other =>
-          other.incident === incident &&
-          other.value.sense === value.sense &&
-          other.value.count > value.count &&
-          other.value.count <= value.count * ROUNDING,
+        other => other.incident === incident && other.value.sense === value.sense && isRounded(value, other.value),
       ),
   );
 
@@ -42,7 +47,8 @@ const claimsOf = (reading: Reading, sentence: Sentence): readonly PeopleClaim[] 
     if (number.value < (number.vague ? FEWEST_VAGUE : FEWEST) || (number.vague && number.value >= MOST_VAGUE))
       return [];
     const crowd = crowdAfter(text, number.start - sentence.start, number.end - sentence.start);
-    if (crowd === undefined || (number.vague && crowd.noun === 'records')) return [];
+    if (crowd === undefined || (crowd.noun === 'records' && (number.vague || number.value >= MOST_VAGUE))) return [];
+    if (isOfAnother(reading, sentence, number.end, sentence.start + crowd.end)) return [];
     const sense = senseOf(text, { start: number.start - sentence.start, end: crowd.end }, crowd);
     if (
       sense === undefined ||
@@ -52,9 +58,37 @@ const claimsOf = (reading: Reading, sentence: Sentence): readonly PeopleClaim[] 
     const start = sentence.start + Math.min(sense.start, number.start - sentence.start);
     const end = sentence.start + Math.max(sense.end, crowd.end);
     const scope = reading.scopeAt(sentence, number.start, sentence.start + crowd.end);
-    if (scope.conditional || scope.negated || (scope.generic && sense.sense === 'affected')) return [];
+    if (
+      scope.conditional ||
+      (scope.negated && !isDeniedElsewhere(sentence, start, end, sense.sense)) ||
+      (scope.generic && sense.sense === 'affected')
+    )
+      return [];
     return claimed(reading, sentence, crowd, sense.sense, start, end, number);
   });
+};
+
+/** "129,000 Singtel customers": of a firm that is no victim here. */
+const isOfAnother = (reading: Reading, sentence: Sentence, from: number, to: number): boolean =>
+  reading.mentions.some(
+    ({ kind, id, via, sentence: index, start, end }) =>
+      index === sentence.index &&
+      start >= from &&
+      end <= to &&
+      via === 'name' &&
+      kind !== 'actor' &&
+      !reading.incidents.some(({ victim }) => victim === id),
+  );
+
+/**
+ * "… was not published until today that the breach affected 437,329": the negation is of what stands before; "a giant
+ * with 125 million customers, was not hit": of what follows.
+ */
+const isDeniedElsewhere = (sentence: Sentence, start: number, end: number, sense: PeopleSense): boolean => {
+  const cue = negationCue(sentence, start, end);
+  if (cue === undefined) return false;
+  if (cue.start >= end - sentence.start) return sense === 'context';
+  return /\buntil\b[^.;]*\bthat\b/.test(sentence.letters.slice(cue.end, start - sentence.start));
 };
 
 /** "a few million", "millions": they bound nothing. */

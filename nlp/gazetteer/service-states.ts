@@ -75,7 +75,7 @@ export const STATE_WORDS: readonly StateWords[] = [
   {
     state: 'degraded',
     words:
-      'partially down|partly down|partially offline|partially closed|partially unavailable|running late|late|intermittent|intermittently|patchy|spotty|sluggish|glitchy|overloaded|overwhelmed|slower|slow|backed up|behind schedule|bumpy|erratic',
+      'partially down|partly down|partially offline|partially closed|partially unavailable|running late|late|intermittent|patchy|spotty|sluggish|glitchy|overloaded|overwhelmed|slower|slow|backed up|behind schedule|bumpy|erratic',
   },
   {
     state: 'restored',

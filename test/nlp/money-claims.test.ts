@@ -35,6 +35,13 @@ describe('a sum that an incident cost, took or brought', () => {
     ],
     ['It spent $3m on the clean-up.', ['cost 3000000 USD']],
     ['It asked for two bitcoin, or $90,000, to end the attack.', ['ransom-demand 90000 USD']],
+    ['The gang is demanding 60 bitcoins (roughly $3 million at the time).', ['ransom-demand 3000000 USD']],
+    ['The note demands a ransom of four bitcoin, which amounted to $36,000 then.', ['ransom-demand 36000 USD']],
+    ['The hackers asked $2.4 million from Hartwell.', ['ransom-demand 2400000 USD']],
+    ['The gang demanded a $30 million ransom, one of the highest so far.', ['ransom-demand 30000000 USD']],
+    ['The attack cost Hartwell $17 500.', ['cost 17500 USD']],
+    ['The regulator fined Hartwell, a chain of garden shops, £6m.', ['fine 6000000 GBP']],
+    ['Hackers demand RM26m. They demand a ransom of RM26.42 million.', ['ransom-demand 26420000 MYR']],
     ['They would publish the files unless $2,000 was paid.', ['ransom-demand 2000 USD']],
     ['The chain lost $7m in costs of the recovery.', ['cost 7000000 USD']],
     ['The attack led to a 43% decline in wholesale volumes.', ['sales -43 %']],
@@ -72,6 +79,9 @@ describe('a sum that says nothing of the incident', () => {
     ['The start-up raised $32M.'],
     ['The average ransom demanded is $2m.'],
     ['A jumper costs £20.'],
+    ['The regulator initially set the fine at £40m.'],
+    ['It was one of several attacks; in an attack on a US farm the hackers demanded $9 million in ransom.'],
+    ['The hacked files tell of $8 million in drug costs.'],
   ])('in: %s', text => expect(told(text)).toEqual([]));
 });
 

@@ -34,6 +34,15 @@ describe('people', () => {
     ['For a small number of people—about 310 in all—more was copied.', ['affected about 310 customer']],
     ['It holds most of its 1.4 million customers dear, whose data was stolen.', ['context exact 1400000 customer']],
     ['Some 30,000 members of its staff must reset their passwords.', ['context about 30000 employee']],
+    ['The total number of persons hit by the breach is 212,405.', ['affected exact 212405 customer']],
+    [
+      'Another 6,300 parcel customers had names, addresses and order numbers exposed.',
+      ['affected exact 6300 customer'],
+    ],
+    ['It sent word that 8,120 people were sent letters about the breach.', ['affected exact 8120 customer']],
+    ['The shop provides tools to over 2 million customers.', ['context at-least 2000000 customer']],
+    ['The group, a giant with 90 million customers, was not hit.', ['context exact 90000000 customer']],
+    ['The hack exposed 4,400 loyalty and savings programme members.', ['affected exact 4400 customer']],
     ['A thief sells 15 million stolen customer records.', ['affected exact 15000000 customer']],
   ])('are counted in: %s', (text, expected) => expect(counted(text)).toEqual(expected));
 
@@ -53,5 +62,8 @@ describe('people', () => {
     expect(
       counted('It exposed more than six million customers. The data of 6.42 million customers was stolen.'),
     ).toEqual(['affected exact 6420000 customer']);
+    expect(counted('The breach hit 1.5 million customers. The data of 1,497,812 customers was stolen.')).toEqual([
+      'affected exact 1497812 customer',
+    ]);
   });
 });

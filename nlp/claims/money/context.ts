@@ -1,3 +1,20 @@
+const COIN = '(?:bitcoins?|btc|monero|xmr|ethereum|ether|eth|litecoins?|crypto(?:currency)?)';
+/** "170 bitcoins (", "4 BTC, which was worth": the coins for which the sum is only the rate. */
+const COINS_BEFORE = new RegExp(
+  `(?:(?:[\\d.,]+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|some) )?${COIN}(?: (?:ransom|each))?,? ?(?:\\(|\\[|-+|~|=|or\\b|currently|then|now|(?:which|that) (?:was|is|were|are|amount(?:s|ed)|equal(?:s|led))|at the time|worth|equivalent|equal|valued|amounting|about|~)*(?:[ ,](?:worth|equivalent|equal|valued|amounting|or|to|at|the|time|then|now|is|was|roughly|in|of|-+|~|=|\\())* ?$`,
+);
+
+/** The words before a sum without the coins that it converts. */
+export const withoutCoins = (before: string): string => before.replace(COINS_BEFORE, '');
+
+/** Another's attack, told as an example: "an attack on a US farm", "multiple attacks on", "one victim", "a previous scheme". */
+export const OF_OTHERS =
+  /\b(?:attacks?|hack|breach|incidents?) (?:on|at|against|hitting) (?:an?|one|another|several|multiple|many|other) [^;]*$|\b(?:multiple|several|numerous|other|previous|earlier|past) (?:[a-z]+ )?(?:attacks|victims|schemes?|campaigns?|extortions?)\b[^;]*$|\b(?:previous|earlier|past) (?:extortion|ransomware) (?:schemes?|campaigns?)\b|\bone (?:of the )?victims?\b/;
+
+/** A fine that was first meant, and then not imposed. */
+export const NOT_IMPOSED =
+  /\b(?:initially|originally|at first|provisional\w*|proposed|intend\w*|intention|could have)\b[^.;]*$/;
+
 /** Sums over many victims, averages and ranges of a gang: not of one incident. */
 export const AGGREGATE =
   /\b(?:average\w*|averaging|typical\w*|median|highest|largest|per (?:attack|incident|breach|record|victim)|ranging|ranged?s? from|collected|netted|amass\w*|(?:made|received|earned|extracted|extorted|stole) (?:at least|more than|over|about|around|roughly|nearly)|victims|ransoms|ransom payments|organi[sz]ations|worldwide|globally|each year|annually)\b/;

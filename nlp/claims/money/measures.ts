@@ -21,7 +21,7 @@ const MARKET =
 
 /** In order of preference: the first that fits says what the sum measures. */
 export const MEASURES: readonly Measure[] = [
-  { metric: 'fine', rule: 'fined', before: /\b(?:fined?|fines|fining)\b(?: [^ ,;]+){0,5} $/ },
+  { metric: 'fine', rule: 'fined', before: /\b(?:fined?|fines|fining)\b(?: [^ ,;]+){0,5}(?:, [^,;.]{3,60},)? $/ },
   { metric: 'fine', rule: 'penalty', before: /\bpenalt(?:y|ies) (?:of|totall?ing|worth) $/ },
   { metric: 'fine', rule: 'fine-after', after: /^ (?:[a-z-]+ ){0,2}(?:fine|penalty|penalties)\b/ },
   {
@@ -52,6 +52,13 @@ export const MEASURES: readonly Measure[] = [
     rule: 'paid-ransom',
     before: /\b(?:paid|paying|pays)\b(?: [^ ,;]+){0,5} $/,
     beside: /\b(?:ransom|extort\w*|attackers|hackers|gang|criminals|decrypt\w*)\b/,
+  },
+  {
+    metric: 'ransom-demand',
+    rule: 'asked-from',
+    before: /\b(?:ask(?:ed|ing|s)?|charg(?:ed|ing|es)|request(?:ed|ing|s)?)(?: (?:for|them|it|the \w+))* $/,
+    after: /^ (?:from|of) /,
+    beside: /\b(?:hackers?|attackers?|gang|criminals?|ransom|extort\w*)\b/,
   },
   {
     metric: 'ransom-demand',
@@ -243,7 +250,7 @@ export const MEASURES: readonly Measure[] = [
     metric: 'cost',
     rule: 'cost-after',
     after:
-      /^(?: in)? (?:[a-z-]+ ){0,3}(?:costs?|expenses|charges?|bill|hangover|price tag|clean-?up|damage|damages|losses)\b/,
+      /^(?: in)? (?:(?!(?:drugs?|products?|goods|food|store|medical|labou?r|fuel)\b)[a-z-]+ ){0,3}(?:costs?|expenses|charges?|bill|hangover|price tag|clean-?up|damage|damages|losses)\b/,
     beside: ATTACK,
   },
   {

@@ -10,8 +10,8 @@ export interface Crowd {
 }
 
 const CUSTOMERS =
-  'customers?|consumers?|shoppers?|members?|users?|clients?|guests?|subscribers?|account[ -]holders?|account owners?|accounts?|(?:loyalty )?card ?holders?|buyers?|patrons?|diners|households?|loyalty members?|visitors|recipients';
-const SUPPLIERS = 'suppliers?|merchants|sellers|vendors|business partners|franchisees';
+  'customers?|consumers?|shoppers?|members?|users?|clients?|guests?|subscribers?|account[ -]holders?|account owners?|accounts?|(?:loyalty )?card ?holders?|buyers?|patrons?|diners|households?|loyalty members?|visitors|recipients|passengers|travellers|motorists';
+const SUPPLIERS = 'suppliers?|merchants|sellers|vendors|business partners|franchisees|farmers|growers';
 const EMPLOYEES =
   'employees?|staff(?: members)?|workers?|colleagues?|pharmacists|associates|team members|couriers|cashiers|people';
 const OTHERS =
@@ -21,7 +21,7 @@ const OTHERS =
 const NO_ATTRIBUTE =
   'orders?|transactions?|cards?|stores?|shops?|servers?|files?|records?|gbs?|tbs?|gb|tb|bug|bugs|jobs|years?|days?|months?|weeks?|hours?|and|or|in|to|from|per|for|by|were|was|at|on|with|after|also|until|that|than|other|involved|pages?|systems?|devices|computers|companies|organi[sz]ations|businesses|victims|email';
 const NOUN = new RegExp(
-  `^(?: of (?:its |the |their |our |his ))?(?: ?(?:current|past|present|active) (?:and|or)(?: [\\d,.]+)? (?:former|past|inactive|future))?(?:[ -](?!(?:${NO_ATTRIBUTE})\\b)(?:of (?:its |the |their |our |his )?)?[\\w&'.]*){0,5}?["']? (?:of (?:its |the |their |our )?)?(?<noun>${CUSTOMERS}|${EMPLOYEES}|${SUPPLIERS}|${OTHERS})(?![\\w-])(?! (?:records|data|cards|orders|service|numbers|emails|addresses|details|credentials|names|passwords|transactions|tickets|accounts?\\b))`,
+  `^(?: of (?:its |the |their |our |his ))?(?: ?(?:current|past|present|active) (?:and|or)(?: [\\d,.]+)? (?:former|past|inactive|future))?(?: (?!(?:${NO_ATTRIBUTE})\\b)[a-z]+ and(?= [a-z]+ (?:[a-z]+ )?(?:program(?:me)?|loyalty|club|account)))?(?:[ -](?!(?:${NO_ATTRIBUTE})\\b)(?:of (?:its |the |their |our |his )?)?[\\w&'.]*){0,5}?["']? (?:of (?:its |the |their |our )?)?(?<noun>${CUSTOMERS}|${EMPLOYEES}|${SUPPLIERS}|${OTHERS})(?![\\w-])(?! (?:records|data|cards|orders|service|numbers|emails|addresses|details|credentials|names|passwords|transactions|tickets|accounts?\\b))`,
 );
 /** "Office 365", "younger than 18", "March 2021": these count nobody. */
 const COUNTS_NOBODY =
@@ -32,7 +32,7 @@ const LONGEST = 90;
 
 /** "it put their number at 27,000", "people - 310 in total": the noun stands before the figure. */
 const TOLD_BEFORE =
-  /\b(?:put(?:s|ting)? (?:the|their|that|this) (?:number|figure|total|count|tally)(?: of (?<of>[\w ]{3,40}?))?(?: affected)? at|number of (?:affected |impacted )?(?<people>people|customers|individuals|users|employees|members)(?: affected| impacted)?(?: (?:is|was|to|at|has risen to|rose to)|:| ?-)) ?(?:[a-z]+ ){0,3}$/;
+  /\b(?:(?:number|total|count|tally|toll) of (?:[a-z]+ ){0,3}?(?<counted>people|persons|customers|individuals|users|employees|workers|staff|members|accounts|shoppers|consumers|victims|clients)\b[^.;,\d]{0,60}? (?:is|was|were|at|to|reach(?:es|ed)?|exceed(?:s|ed)?|total(?:s|led|ed)|topped)|put(?:s|ting)? (?:the|their|that|this) (?:number|figure|total|count|tally)(?: of (?<of>[\w ]{3,40}?))?(?: affected)? at|number of (?:affected |impacted )?(?<people>people|customers|individuals|users|employees|members)(?: affected| impacted)?(?: (?:is|was|to|at|has risen to|rose to)|:| ?-)) ?(?:[a-z]+ ){0,3}$/;
 /** "The breach affected 32,234." */
 const BARE_COUNT =
   /\b(?:breach|incident|attack|hack|leak|intrusion) (?:\w+ ){0,2}?(?:affect|impact)(?:s|ed|ing) (?:[a-z]+ ){0,3}$/;
@@ -61,7 +61,7 @@ export const crowdAfter = (text: string, start: number, end: number): Crowd | un
 };
 
 const subjectOf = (noun: string, before: string, words: string, after: string): Subject => {
-  if (/^(?:suppliers?|merchants|sellers|vendors|business|franchisees)/.test(noun)) return 'supplier';
+  if (/^(?:suppliers?|merchants|sellers|vendors|business|franchisees|farmers|growers)/.test(noun)) return 'supplier';
   if (
     WORKFORCE.test(before) ||
     /^(?:employees?|staff|workers?|colleagues?|pharmacists|associates|team|couriers|cashiers)/.test(noun)
@@ -85,8 +85,14 @@ const crowdBefore = (text: string, start: number, end: number): Crowd | undefine
     return { subject: 'customer', end, noun: 'people', affected: start - before.length + bare.index };
   const hit = TOLD_BEFORE.exec(before);
   if (hit === null) return undefined;
-  const { of, people } = hit.groups ?? {};
-  const noun = of ?? people ?? 'people';
+  const { of, people, counted } = hit.groups ?? {};
+  const noun = of ?? people ?? counted ?? 'people';
+  // "the number of customers rose to …": of a firm, unless somebody was hit
+  if (
+    counted &&
+    !/\b(?:affected|impacted|exposed|compromised|breached|stolen|victims|hit|involved|notified)\b/.test(hit[0])
+  )
+    return undefined;
   return {
     subject: /employee|staff|worker/.test(noun) ? 'employee' : 'customer',
     end,

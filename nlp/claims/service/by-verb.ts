@@ -121,6 +121,7 @@ export const saidByVerb = (clause: Clause, acting: Clause, at: number): readonly
       !/^(?:to|of|on|in|for)$/.test(wordAt(clause, end)) &&
       (!form.forms.has('ing') || helpers.length > 0));
   const nouns = object ? listFrom(object.doing ? acting : clause, object) : asSubject ? subjectsBefore(clause, at) : [];
+  if (word === 'limited' && !passive && !object) return [];
   if (nouns.length === 0 || !hasDone(clause, at, form, passive || !object, nouns[0])) return [];
   if (form.only && state === form.state) {
     if (!form.forms.has('past')) return [];

@@ -23,7 +23,7 @@ const DOINGS: readonly Doing[] = [
   {
     service: 'card-payments',
     verbs: 'take accept process use receive handle pay make',
-    objects: 'card cards payment payments transactions credit debit',
+    objects: 'card cards card-payments payment payments transactions credit debit visa mastercard amex',
   },
   {
     service: 'online-orders',

@@ -120,7 +120,10 @@ const lists = (clause: Clause, a: Noun, b: Noun): boolean => {
     )
       return false;
     if (stateVerb(word) && !DETERMINERS.has(wordAt(clause, i - 1))) return false;
-    if (!PREPOSITIONS.has(word) && ++strange > 4) return false;
+    if (PREPOSITIONS.has(word)) {
+      // "systems across several offices and locations"
+      if (!connected && b.service === 'stores') return false;
+    } else if (++strange > 4) return false;
   }
   return connected;
 };
