@@ -13,6 +13,7 @@ import { recordPoll } from './queries/polls.ts';
 import { relatedCandidates } from './queries/related.ts';
 import { addSource, getDueSource, listSources, removeSource, syncBuiltinSources } from './queries/sources.ts';
 import { ready, status } from './queries/status.ts';
+import { timelinesFrom } from './queries/timelines.ts';
 import type { Store } from './store.ts';
 
 /** The Store over a pool of connections. */
@@ -43,6 +44,7 @@ export const createStore = (client: Client): Store => ({
   listDecisions: (filter, page) => listDecisions(client, filter, page),
   incidentPlace: id => incidentPlace(client, id),
   derivedDocuments: () => derivedDocuments(client),
+  timelinesFrom: (from, limit) => timelinesFrom(client, from, limit),
   listIncidents: (filter, page) => listIncidents(client, filter, page),
   getIncident: id => getIncident(client, id),
   getTimeline: id => getTimeline(client, id),

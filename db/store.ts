@@ -174,6 +174,13 @@ export interface DerivedDocument {
   readonly etag: string;
 }
 
+/** Where a timeline stands in the order in which they were written last. */
+export interface TimelinePlace {
+  /** UTC ISO 8601. */
+  readonly updatedAt: string;
+  readonly id: string;
+}
+
 /** An incident that may have to do with another; its timeline where both are told of in one article. */
 export interface RelatedCandidate {
   readonly summary: IncidentSummary;
@@ -292,6 +299,8 @@ export interface Store {
   listIncidents(filter: IncidentFilter, page: PageRequest): Promise<Page<IncidentSummary>>;
   getIncident(id: string): Promise<Resolved<StoredDocument>>;
   getTimeline(id: string): Promise<Resolved<StoredDocument>>;
+  /** Timelines by when they were written last, from a place on (included): whoever goes on from there misses none. */
+  timelinesFrom(from: TimelinePlace | undefined, limit: number): Promise<readonly StoredDocument[]>;
   incidentArticles(id: string, page: PageRequest): Promise<Resolved<Page<IncidentArticle>>>;
   incidentClaims(
     id: string,

@@ -6,6 +6,7 @@ import { NEVER_STORE } from './answer.ts';
 import { ALLOW, commonHeaders, openToAll, preflight, requestIdOf } from './headers.ts';
 import { HttpError, toProblem } from './problem.ts';
 import { API_ROUTES, PAGE_ROUTES } from './routes/index.ts';
+import { TAXII_ROUTES } from './routes/taxii.ts';
 import { sendAnswer, sendProblem } from './send.ts';
 
 /** What the HTTP server is made of. */
@@ -83,8 +84,8 @@ export const createApp = (dependencies: AppDependencies): express.Express => {
   // Handlers read the query with URLSearchParams.
   app.set('query parser', false);
   app.use(commonHeaders(dependencies.demo));
-  app.use(['/v1', '/openapi.yaml'], openToAll);
-  for (const { path, get } of API_ROUTES)
+  app.use(['/v1', '/openapi.yaml', '/taxii2'], openToAll);
+  for (const { path, get } of [...API_ROUTES, ...TAXII_ROUTES])
     app.route(path).get(answering(get, dependencies)).options(preflight).all(onlyReading);
   for (const { path, get } of PAGE_ROUTES) app.route(path).get(answering(get, dependencies)).all(onlyReading);
   app.use(nothingHere);

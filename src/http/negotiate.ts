@@ -4,7 +4,10 @@ import type { ExportFormat } from '#export/subject.ts';
 import type { Call } from './answer.ts';
 import { HttpError } from './problem.ts';
 
-const BY_TYPE = new Map(EXPORT_FORMATS.flatMap(format => format.accepts.map(type => [type, format] as const)));
+const BY_TYPE = new Map(
+  EXPORT_FORMATS.flatMap(format => [...format.accepts, format.mediaType].map(type => [type, format] as const)),
+);
+const TYPES = EXPORT_FORMATS.map(({ accepts }) => accepts[0]);
 const SUFFIXES = EXPORT_FORMATS.map(({ suffix }) => suffix);
 
 /**
@@ -13,8 +16,7 @@ const SUFFIXES = EXPORT_FORMATS.map(({ suffix }) => suffix);
  */
 export const askedFormat = (call: Call): ExportFormat | undefined => {
   const type = call.preferred([...BY_TYPE.keys()]);
-  if (type === undefined)
-    throw new HttpError('not-acceptable', `This can be had as ${[...BY_TYPE.keys()].join(', ')}, by "Accept".`);
+  if (type === undefined) throw new HttpError('not-acceptable', `This can be had as ${TYPES.join(', ')}, by "Accept".`);
   return type === 'application/json' ? undefined : BY_TYPE.get(type);
 };
 

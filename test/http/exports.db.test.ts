@@ -84,6 +84,18 @@ describe('an export', () => {
     }
   });
 
+  test('is had by a media type with its parameters', async () => {
+    for (const accept of [
+      'application/stix+json;version=2.1',
+      'text/csv; charset=utf-8',
+      'text/calendar;method=PUBLISH',
+    ])
+      expect(typeOf((await get(`/v1/incidents/${ID}`, { Accept: accept })).headers['content-type'])).toBe(
+        typeOf(accept),
+      );
+    expect((await get('/v1/incidents', { Accept: 'application/stix+json;version=2.0' })).status).toBe(406);
+  });
+
   test('in a format that there is none of is refused, with those that there are', async () => {
     const picture = await get('/v1/incidents', { Accept: 'image/png' });
     expect(picture.status).toBe(406);
