@@ -1,9 +1,11 @@
 import type { ServiceState } from '#domain/vocabulary.ts';
-import { type Clause, isHandling, listFrom, objectAt, subjectsBefore } from './link.ts';
+import { type Clause, wordAt } from './clause.ts';
+import { listFrom } from './lists.ts';
+import { isHandling, objectAt } from './objects.ts';
 import type { Said } from './said.ts';
+import { subjectsBefore } from './subjects.ts';
 import { isAdverb, setOf } from './words.ts';
 
-const wordAt = (clause: Clause, at: number): string => clause.words[at]?.word ?? '';
 const CANNOT = setOf("cannot can't couldn't couldnt");
 const PREVENTING = /^(?:prevent|stopp|block|barr)/;
 const PEOPLE =

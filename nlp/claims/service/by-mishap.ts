@@ -1,7 +1,11 @@
 import { MISHAPS, type StateWords } from '../../gazetteer/service-states.ts';
-import { type Clause, listFrom, objectAt, subjectsBefore } from './link.ts';
-import { type Noun, serviceOfMishap } from './nouns.ts';
+import { type Clause, wordAt } from './clause.ts';
+import { listFrom } from './lists.ts';
+import { serviceOfMishap } from './mishap-nouns.ts';
+import type { Noun } from './nouns.ts';
+import { objectAt } from './objects.ts';
 import type { Said } from './said.ts';
+import { subjectsBefore } from './subjects.ts';
 import { isAdverb, isMark, setOf } from './words.ts';
 
 const ENTRY: ReadonlyMap<string, StateWords> = new Map(
@@ -15,8 +19,6 @@ const NEEDS_OBJECT = setOf(
 );
 const SUFFERING =
   /^(?:experienc|suffer|fac(?:e|ed|es|ing)$|see(?:s|n|ing)?$|saw$|report|encounter|undergo|endur|ha(?:s|d|ve|ving)$|hit$|plagued)/;
-
-const wordAt = (clause: Clause, at: number): string => clause.words[at]?.word ?? '';
 
 /** Whether "no" or "without" stands before a mishap: "no further disruption". */
 const isNone = (clause: Clause, from: number): boolean => {

@@ -1,8 +1,11 @@
 import type { ServiceState } from '#domain/vocabulary.ts';
 import { DISRUPTABLE } from '../../gazetteer/services.ts';
-import { type Clause, listFrom, objectAt, subjectsBefore } from './link.ts';
+import { type Clause, wordAt } from './clause.ts';
+import { listFrom } from './lists.ts';
 import type { Noun } from './nouns.ts';
+import { objectAt } from './objects.ts';
 import { deniedState, hasHappened, helpersBefore, isDenied, isNoLonger, type Said } from './said.ts';
+import { subjectsBefore } from './subjects.ts';
 import { stateVerb, type VerbForm } from './verbs.ts';
 import { isAdverb, setOf } from './words.ts';
 
@@ -17,8 +20,6 @@ const ATTACKING =
 const PLANNED = setOf(
   'plan plans planned planning threaten threatens threatened threatening vow vows vowed want wants wanted attempt attempts attempted try tries tried trying refuse refuses refused hope hopes hoped intend intends intended aim aims aimed seek seeks sought how designed used order failed not offer offered ability right promised demand demanded',
 );
-
-const wordAt = (clause: Clause, at: number): string => clause.words[at]?.word ?? '';
 
 /** "Some of its IT systems", "e-mail": things that work or do not, more than places where data lie. */
 const WORKING = setOf('ict computer computers e-mail email e-mails emails phone phones inner-systems');

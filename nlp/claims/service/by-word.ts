@@ -1,7 +1,10 @@
 import { DOWNING as DOWNING_WORDS, LIGHT_VERBS, STATE_WORDS, type StateWords } from '../../gazetteer/service-states.ts';
-import { type Clause, listFrom, objectAt, subjectsBefore } from './link.ts';
+import { type Clause, wordAt } from './clause.ts';
+import { listFrom } from './lists.ts';
 import type { Noun } from './nouns.ts';
+import { objectAt } from './objects.ts';
 import { deniedState, hasHappened, helpersBefore, isDenied, isNoLonger, type Said } from './said.ts';
+import { subjectsBefore } from './subjects.ts';
 import { isAdverb, setOf } from './words.ts';
 
 const LIGHT = setOf(LIGHT_VERBS);
@@ -25,8 +28,6 @@ for (const entry of STATE_WORDS)
       [...(BY_FIRST.get(first) ?? []), { words, entry }].toSorted((a, b) => b.words.length - a.words.length),
     );
   }
-
-const wordAt = (clause: Clause, at: number): string => clause.words[at]?.word ?? '';
 
 /** "Down 3 %", "down from", "out of stock": of something else. */
 const NOT_DOWN =

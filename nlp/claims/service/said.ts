@@ -1,5 +1,5 @@
 import type { Service, ServiceState } from '#domain/vocabulary.ts';
-import type { Clause } from './link.ts';
+import type { Clause } from './clause.ts';
 import type { Noun } from './nouns.ts';
 import { AUXILIARIES, isAdverb } from './words.ts';
 

@@ -3,9 +3,10 @@ import { saidByAbility } from './by-ability.ts';
 import { saidByMishap } from './by-mishap.ts';
 import { saidByVerb } from './by-verb.ts';
 import { saidByWords } from './by-word.ts';
+import { clauseOf } from './clause.ts';
 import { doingAt } from './doings.ts';
-import { clauseOf } from './link.ts';
-import { mayName, type Noun, nounsIn } from './nouns.ts';
+import { mayName } from './may-name.ts';
+import { type Noun, nounsIn } from './nouns.ts';
 import type { Said, StatedService } from './said.ts';
 import { wordsOf } from './words.ts';
 
