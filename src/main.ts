@@ -14,6 +14,7 @@ import {
 } from './cli/corrections.ts';
 import { demo } from './cli/demo.ts';
 import { exportLinks } from './cli/export.ts';
+import { exportArchive } from './cli/export-archive.ts';
 import { importFile } from './cli/import.ts';
 import { migrate } from './cli/migrate.ts';
 import { reanalyseCommand } from './cli/reanalyse.ts';
@@ -79,6 +80,11 @@ exports
   .description('which articles tell of which incidents: JSON Lines of {id, incidents}')
   .option('--out <file>', 'the file; default: standard output')
   .action(options => done(exportLinks(readConfig(), options)));
+exports
+  .command('archive')
+  .description('everything as a citable data set: NDJSON, CSV, data dictionary, licence; run again for the changes')
+  .requiredOption('--out <dir>', 'the directory')
+  .action(options => done(exportArchive(readConfig(), options)));
 
 program
   .command('rebuild')
