@@ -11,6 +11,7 @@ import { withRoles } from './roles.ts';
 import { markShared } from './shared.ts';
 import type { ArticleText, Reading } from './types.ts';
 
+export { entitiesNamed, type NamedEntity, namesOfSlug } from './names.ts';
 export { buildReading } from './reading.ts';
 export type { ArticleText } from './types.ts';
 
@@ -41,7 +42,7 @@ export const analyse = (article: ArticleText): Analysis => {
   const found: Claim[] = [];
   if (reading.incidents.length > 0)
     for (const extract of Object.values(EXTRACTORS)) found.push(...extract(reading, found));
-  const claims = mergeClaims(markShared(found, reading.incidents));
+  const claims = mergeClaims(markShared(found, reading.incidents), article.title.length);
   const incidents = withRoles(reading.incidents, claims);
   return {
     extractor: EXTRACTOR,
@@ -56,3 +57,9 @@ export const analyse = (article: ArticleText): Analysis => {
 
 /** The usual name of a retailer by its slug (`marks-and-spencer` → `Marks & Spencer`), if the gazetteer has it. */
 export const retailerName = (slug: string): string | undefined => retailerRow(slug)?.name;
+
+/** Home market (ISO 3166-1 alpha-2) and kind of shop of a retailer by its slug, as far as the gazetteer has them. */
+export const retailerTraits = (slug: string): { readonly country?: string; readonly shop?: string } | undefined => {
+  const row = retailerRow(slug);
+  return row && { ...(row.country === 'XX' ? {} : { country: row.country }), shop: row.kind };
+};

@@ -29,12 +29,21 @@ const ACTOR_ROLE_RANK: Readonly<Record<string, number>> = {
   perpetrator: 1,
 };
 
+/** Told by others to have done it: weighs more than that an actor claims it. */
+const isToldCulprit = (claim: Claim): boolean =>
+  claim.kind === 'actor' && claim.value.role === 'perpetrator' && claim.certainty === 'reported';
+
 /** The stronger certainty first; then the one with a date; then the more confident; then the earlier. */
-const better = (a: Claim, b: Claim): Claim => {
+const better = (a: Claim, b: Claim, bodyFrom: number): Claim => {
+  const told = [a, b].find(isToldCulprit);
+  const claimed = [a, b].find(({ kind, certainty }) => kind === 'actor' && certainty === 'claimed');
+  if (told !== undefined && claimed !== undefined) return told;
   const strength = CERTAINTY_STRENGTH[a.certainty] - CERTAINTY_STRENGTH[b.certainty];
   if (strength !== 0) return strength > 0 ? a : b;
   if (a.kind === 'actor' && b.kind === 'actor' && a.value.role !== b.value.role)
     return (ACTOR_ROLE_RANK[a.value.role] ?? 0) >= (ACTOR_ROLE_RANK[b.value.role] ?? 0) ? a : b;
+  if (a.start < bodyFrom !== b.start < bodyFrom && (a.date === undefined) === (b.date === undefined))
+    return a.start < bodyFrom ? b : a;
   if ((a.date === undefined) !== (b.date === undefined)) return a.date ? a : b;
   if (a.confidence !== b.confidence) return a.confidence > b.confidence ? a : b;
   return a.start <= b.start ? a : b;
@@ -44,12 +53,12 @@ const better = (a: Claim, b: Claim): Claim => {
  * One fact once per article: of claims of the same value about the same local incident the one with the strongest
  * certainty stays. A denial stays beside the claim that it denies. The order is that of the text.
  */
-export const mergeClaims = (claims: readonly Claim[]): readonly Claim[] => {
+export const mergeClaims = (claims: readonly Claim[], bodyFrom = 0): readonly Claim[] => {
   const kept = new Map<string, Claim>();
   for (const claim of claims) {
     const key = identity(claim);
     const known = kept.get(key);
-    kept.set(key, known ? better(known, claim) : claim);
+    kept.set(key, known ? better(known, claim, bodyFrom) : claim);
   }
   return [...kept.values()].toSorted((a, b) => a.incident - b.incident || a.start - b.start || a.end - b.end);
 };

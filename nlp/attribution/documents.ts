@@ -14,7 +14,7 @@ export interface Frame {
 
 const ACCORDING = gated(/\b(?:according to|as reported by|in the words of|as per|per)\s/g);
 const IN_DOCUMENT = gated(
-  /\bin (?:an?|the|its|their|this) [\w' -]{0,40}?(?:notice|notification|letter|statement|filing|press release|faq|memo|email|update|message|tweet|post)\b/g,
+  /\bin (?:an?|the|its|their|this|one|another|several) [\w' -]{0,40}?(?:notice|notification|letter|statement|filing|disclosure|press release|release|faq|memo|e-?mail|update|message|tweet|post|advisory|bulletin|video|recording|8-k|report)s?\b/g,
 );
 /** "filed notice of a breach", "sent letters to": what the sentence tells stands in the document. */
 const ISSUED = gated(
@@ -25,14 +25,14 @@ export const citationsIn = (text: string, nouns: readonly SpeakerNoun[]): readon
   matches(ACCORDING, text).flatMap(cue => frameOfCitation(text, cue, nouns));
 
 /** The frames of the documents that speak in a sentence: "in its filing", "sent letters that". */
-export const documentsIn = (text: string): readonly Frame[] =>
-  [...matches(IN_DOCUMENT, text), ...matches(ISSUED, text)].flatMap(cue => frameOfDocument(text, cue));
+export const documentsIn = (text: string, nouns: readonly SpeakerNoun[]): readonly Frame[] =>
+  [...matches(IN_DOCUMENT, text), ...matches(ISSUED, text)].flatMap(cue => frameOfDocument(text, cue, nouns));
 
 /** "In a filing with the regulator, the shop said": the opening words are the document's too. */
-export const openingDocument = (text: string): readonly Frame[] =>
+export const openingDocument = (text: string, nouns: readonly SpeakerNoun[]): readonly Frame[] =>
   matches(IN_DOCUMENT, text)
     .filter(({ start }) => start < 3)
-    .flatMap(cue => frameOfDocument(text, cue))
+    .flatMap(cue => frameOfDocument(text, cue, nouns))
     .map(frame => ({ ...frame, over: { start: 0, end: Math.max(frame.verb.end, text.indexOf(',')) } }));
 
 /** "a notice that the shop sent out, according to which …": the document is cited. */
@@ -50,11 +50,29 @@ const frameOfCitation = (text: string, cue: Span, nouns: readonly SpeakerNoun[])
   return noun === undefined ? [] : [{ noun, verb: cue, pronoun: false, over: { start: 0, end: text.length } }];
 };
 
-const frameOfDocument = (text: string, cue: Span): readonly Frame[] =>
+/** Where gangs post: a document there is theirs. */
+const AMONG_CRIMINALS =
+  /^[^.;]{0,30}\b(?:hack(?:ing|er|ers)?|cybercrime|dark ?web|leak|telegram|breachforums|underground|forum|tor|onion)\b/;
+const WRITTEN_BY = /^ (?:from|by|of|(?:issued|posted|published|shared|signed|released|sent) by) /;
+
+/** Whose document it is: "a statement from the regulator", "the gang's post", "a post on a hacking forum". */
+export const ownerOf = (text: string, noun: SpeakerNoun, nouns: readonly SpeakerNoun[]): SpeakerNoun['by'] => {
+  const rest = text.slice(noun.end);
+  const by = WRITTEN_BY.exec(rest)?.[0].length;
+  const author = by === undefined ? undefined : nouns.find(({ start }) => start >= noun.end + by - 1);
+  if (by !== undefined && author !== undefined && author.start - noun.end - by < 12) return author.by;
+  const possessor = nouns.findLast(({ end }) => end <= noun.start && noun.start - end < 24);
+  if (possessor !== undefined && /^(?:'s?|s')? (?:\w+ ){0,2}$/.test(text.slice(possessor.end, noun.start)))
+    return possessor.by;
+  return AMONG_CRIMINALS.test(rest) ? 'attacker' : noun.by;
+};
+
+const frameOfDocument = (text: string, cue: Span, nouns: readonly SpeakerNoun[]): readonly Frame[] =>
   speakerNouns(text.slice(cue.start, cue.end))
     .slice(-1)
+    .map(noun => ({ ...noun, start: noun.start + cue.start, end: noun.end + cue.start }))
     .map(noun => ({
-      noun: { ...noun, start: noun.start + cue.start, end: noun.end + cue.start },
+      noun: { ...noun, by: ownerOf(text, noun, nouns) },
       verb: cue,
       pronoun: false,
       over: { start: 0, end: text.length },

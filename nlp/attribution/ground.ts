@@ -78,7 +78,7 @@ export const groundOf = (told: Told): Ground | undefined => {
 
 /** What the press tells of its own: hearsay, guesses, the world at large. */
 const HEARSAY = gated(
-  /\b(?:alleged(?:ly)?|reported(?:ly)?|rumou?r\w*|believed|(?:thought|understood) to|linked to|attributed|associated with|tactics|claim(?:s|ed|ing)?|shares|analysts?|researchers?|according to|unclear|unknown|typical(?:ly)?|usually|common(?:ly)?|is known as|goal of an?|such (?:attacks|scams|data|breaches)|it is not (?:known|clear)|on social media|users|customers? (?:told|complained)|employs|(?:has|have|having|serves?|boasts?|with)(?: \w+){0,2} [\d,.]+(?: million)? (?:\w+ ){0,3}(?:employees|customers|members|users|staff|stores|shops|workers))\b/,
+  /\b(?:alleged(?:ly)?|reported(?:ly)?|rumou?r\w*|believed|(?:thought|understood) to|linked to|attributed|associated with|tactics|claim(?:s|ed|ing)?|shares|analysts?|researchers?|according to|unclear|unknown|typical(?:ly)?|usually|common(?:ly)?|is known as|goal of an?|such (?:attacks|scams|data|breaches)|it is not (?:known|clear)|on social media|(?:users|customers?|shoppers|residents|people)(?: \w+){0,3} (?:told|tell|complain\w*|report(?:ed|ing)|took to|posted|tweeted)|clients? (?:told|complained)|employs|(?:has|have|having|serves?|boasts?|with)(?: \w+){0,2} [\d,.]+(?: million)? (?:\w+ ){0,3}(?:employees|customers|members|users|staff|stores|shops|workers))\b/,
 );
 /** Other cases and other times. */
 const BACKGROUND = gated(
@@ -92,7 +92,7 @@ const LOOT = gated(
 );
 /** What only the victim does: it answers the attack. */
 const ANSWER = gated(
-  /\b(?:reset|resetting|hired|hires|engaged|brought in|called in|enlisted|work(?:s|ing) (?:closely )?with|cooperat\w+|credit monitoring|notif(?:ied|ies|ying)|inform(?:ed|ing)|contact(?:ed|ing)|mailing|writing to|in a letter to|reported the (?:matter|incident|breach|attack)|disabled|took (?:\w+ ){1,4}offline|refused to pay|(?:has|have|had|was|were) been (?:told|notified|informed|reported|brought in|engaged)|(?:has|have) told (?:its|their|the)|helping with|secur(?:ed|ing)|tightened)\b/,
+  /\b(?:reset|resetting|hired|hires|engaged|brought in|called in|enlisted|work(?:s|ing) (?:closely )?with|cooperat\w+|credit monitoring|notif(?:ied|ies|ying)|inform(?:ed|ing)|contact(?:ed|ing)|mailing|writing to|in a letter to|reported the (?:matter|incident|breach|attack)|disabled|took (?:\w+ ){1,4}offline|refused to pay|(?:has|have|had|was|were) been (?:told|notified|informed|reported|brought in|engaged)|(?:has|have) told (?:its|their|the)|helping with|secur(?:ed|ing)|tightened|set up (?:a|an) (?:\w+ ){0,3}(?:helpline|hotline|call cent(?:er|re))|offer(?:s|ed|ing) (?:\w+ ){0,4}(?:monitoring|protection)|launched an (?:\w+ )?investigation|remain(?:s|ed)? (?:open|available|operational|unaffected|secure|safe)|(?:not|n't|un)(?: been| be| \w+ly)? ?(?:affected|impacted|disrupted|compromised|interrupted)|no (?:impact|disruption|effect) (?:to|on))\b/,
 );
 
 const isTitle = ({ block }: Sentence): boolean => block.kind === 'headline' || block.kind === 'heading';

@@ -69,7 +69,7 @@ const personsIn = ({ sentences, mentions }: Named): readonly Person[] =>
 
 /** "Hartwell officials": people of the victim, whatever their office is elsewhere. */
 const OFFICE = /^(?:['’]s?)? (?:officials|executives|authorities|investigators|management|bosses|insiders|experts)\b/;
-const GROUP = gated(/\b(?:the|this) (?:group|collective|outfit|team)\b/g);
+const GROUP = gated(/\b(?:the|this) (?:group|collective|outfit|team)\b|\b(?:the|these|those) screenshots\b/g);
 const GANG = gated(
   /\b(?:gang|crew|hackers?|hacking|cyber-?criminals?|threat (?:actors?|group)|ransomware (?:group|operation)|extortion)\b/,
 );
@@ -82,8 +82,8 @@ const gangSpeakers = ({ sentences, mentions }: Named): ((sentence: Sentence) => 
     sentences.some(({ text }) => /\b(?:retail|fashion|food|luxury|parent) group\b|\bGroup\b/.test(text));
   return sentence => {
     const text = sentence.letters;
-    const groups = matches(GROUP, text);
-    if (shopGroup || groups.length === 0) return [];
+    const groups = matches(GROUP, text).filter(({ end }) => !shopGroup || text[end - 1] === 's');
+    if (groups.length === 0) return [];
     const before = sentences.slice(Math.max(0, sentence.index - LOOK_BACK), sentence.index + 1);
     const about = before.some(({ letters }) => GANG.test(letters));
     const actor = mentions.some(

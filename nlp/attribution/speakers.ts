@@ -6,7 +6,7 @@ import { perText } from '../gate/per-text.ts';
 const NOUNS: Readonly<Record<Speaker, readonly string[]>> = {
   attacker: [
     '(?:hackers?|attackers?|cyber-?attackers?|cyber-?criminals?|criminals|crooks|extortionists?|ransomware (?:gang|group|crew|operation|operators?|actors?|cartel)|hacking (?:group|collective|crew)|hacker group|hacker collective|threat (?:actors?|group)|(?:the |an? )?(?:gang|crew|cartel|affiliates?|intruders?|perpetrators?|extortion (?:group|gang))|hacktivists?|miscreants?|cybercrooks)',
-    '(?:leak site|data leak site|dark ?web (?:site|portal|blog)|darknet (?:site|portal|platform))',
+    '(?:(?:data |dark ?web |victim |extortion |tor )?(?:leak|leaks|extortion|name-and-shame|shame) (?:site|page|blog|portal)|dark ?web (?:site|portal|blog|post|listing)|darknet (?:site|portal|platform)|(?:data )?leak pages?|ransom notes?|(?:an? |the )?(?:leak |new )?(?:entry|listing)|(?:forum|telegram) (?:post|message|posting)s?)',
   ],
   authority: [
     "(?:police|law enforcement|prosecutors?|national crime agency|nca|information commissioner(?:'s office)?|ico|national cyber security centre|ncsc|fbi|federal bureau of investigation|cisa|secret service|attorneys? general(?:'s office)?|ag|department of justice|justice department|doj|ftc|federal trade commission|(?:the )?(?:us )?securities and exchange commission|sec(?! filing)|cnil|data protection (?:authority|commission|commissioner|regulator|agency)|regulators?|watchdog|privacy commissioner|pipc|personal information protection commission|europol|interpol|fca|court documents?|court filings?|judge|court|minister|government|lawmakers|mps|officials|investigators|authorities|complaint|indictment|gchq|metropolitan police|met police|garante|anssi|bsi|commissioner|district attorney)",
@@ -22,7 +22,7 @@ const NOUNS: Readonly<Record<Speaker, readonly string[]>> = {
   ],
   victim: [
     '(?:spokes(?:person|man|woman|people)|representative|rep|chief executive(?: officer)?|ceo|chief (?:financial|information|operating|digital|technology|security|marketing)(?: and information)?(?: security)? officer|cfo|cio|coo|ciso|chair(?:man|woman|person)?|company president|managing director|executives?|boss|bosses)',
-    '(?:(?:breach |data breach |consumer |customer |regulatory |stock[- ]exchange |security )?(?:notice|notices|notification|notifications|notification letters?|letter|letters|filing|statement|press release|news release|faq|announcement|memo))',
+    '(?:(?:breach |data breach |consumer |customer |regulatory |stock[- ]exchange |security )?(?:notice|notices|notification|notifications|notification letters?|letter|letters|filing|statement|(?:press |news )?release|faqs?|announcement|disclosure|memo|banner|(?:form )?8-k|annual report|recorded message|(?:blog|facebook|twitter|instagram|linkedin|social media) posts?|(?:internal |customer )?e-?mails?(?! (?:incident|address\\w*|accounts?|servers?|systems?|services?|breach|campaign|attack|lists?|is|was|and|or))|tweet))',
     '(?:the|this|its|a) (?:\\w+ )?(?:\\w+ )?(?:company|retailer|firm|chain|brand|giant|supermarket|grocer|group|fashion house|jeweler|jeweller|business|store|shop|department store|e-tailer|biz|outfit|maker|marketplace|restaurant|franchise|manufacturer|label|house|corporation|organi[sz]ation|wholesaler|seller|purveyor|platform|conglomerate|parent)',
     '(?:parent company|company|retailer|supermarket|fashion house|(?:the )?(?:chemist|bookseller|discounter|pharmacy|dealer))',
     '(?:two|three|four|both|several) (?:[\\w-]+ )?(?:retailers|chains|companies|firms|grocers|brands|supermarkets)',
@@ -30,7 +30,7 @@ const NOUNS: Readonly<Record<Speaker, readonly string[]>> = {
 };
 
 const DOCUMENT =
-  /\b(?:data breach |breach |consumer |customer |regulatory |stock[- ]exchange )?(?:notice|notification|letter|filing|statement|press release|news release|faq|memo|leak site)s?$/;
+  /\b(?:data breach |breach |consumer |customer |regulatory |stock[- ]exchange )?(?:notice|notification|letter|filing|statement|(?:press |news )?release|faq|memo|leak site)s?$/;
 
 /** A noun that names a speaker; offsets into the plain text that was searched. */
 export interface SpeakerNoun {

@@ -34,7 +34,50 @@ describe('who is heard', () => {
     ['The court heard that some names were stolen.', 'names', 'authority'],
     ['Hartwell has brought in forensic experts.', 'experts', 'victim'],
     ['Hartwell shared a letter with the attorney general that says some names were stolen.', 'names', 'victim: letter'],
+    ['Hartwell discovered in May that intruders had copied some names.', 'names', 'victim'],
+    ['Hartwell discovered that it had suffered an attack that left shelves empty.', 'shelves', 'media'],
+    ['Hartwell noted on its website that the tills are down.', 'tills', 'victim'],
+    ['Hartwell has 7,000 staff and said that names were stolen.', '7,000', 'media'],
+    ['Hartwell confirms a data breach after a gang leaked its files.', 'leaked', 'media'],
+    ['Hartwell disclosed a data breach after attackers copied names.', 'names', 'victim'],
+    ['Oddly Named Bros. disclosed a data breach that hit names.', 'names', 'victim'],
+    ['In a post on a hacking forum, the files were offered.', 'files', 'media'],
+    ['In a statement from the police, names are given.', 'names', 'authority: statement'],
+    ['The gang listed Hartwell with files allegedly stolen from its servers.', 'servers', 'attacker'],
+    ['A hacker took credit for the break-in that Hartwell saw, saying names were copied.', 'copied', 'attacker'],
   ])('%s', (text, words, expected) => expect(heard(text, words)).toBe(expected));
+
+  test('whoever says that they stole it speaks as the thief', () => {
+    const text = 'Mail reached this paper on Monday. They said they stole the names of all shoppers.';
+    expect(heard(text, 'names')).toBe('attacker');
+  });
+
+  test('a quotation is opened by what stands before its colon', () => {
+    const gang = 'A gang left a listing:\n\n“We hold every file of this shop and will sell them to the world.”';
+    expect(heard(gang, 'every file')).toBe('attacker');
+    const letter =
+      'Shoppers were sent an email from Hartwell:\n\n“Some names may have been seen by a stranger in May.”';
+    expect(heard(letter, 'names')).toMatch(/^victim/);
+  });
+
+  test('a shop that speaks of its own customers is heard even where its supplier is named', () => {
+    const text = 'Oracle said it was down.\n\n“We have contacted our customers about the names that were seen.”';
+    expect(heard(text, 'names')).toBe('victim');
+  });
+
+  test('a list after a sentence of the outlet is the outlet’s', () => {
+    const text =
+      'Hartwell said that it was hit.\n\nOther shops that were hit of late:\n\n* Bramley in May\n* Oakfield in June';
+    expect(heard(text, 'Oakfield')).toBe('media');
+  });
+
+  test('what lies in the open is told by those who looked', () => {
+    const text = 'A gang posted files allegedly stolen from Hartwell. The leaked data includes names.';
+    expect(heard(text, 'names')).toBe('media');
+    expect(heard('A gang posted files allegedly stolen from Hartwell. The data includes names.', 'names')).toBe(
+      'attacker',
+    );
+  });
 
   test('in a quotation it is the one who is said to speak, before or after it', () => {
     expect(heard('“We know now that some names were copied from a server,” Hartwell said.', 'names')).toBe('victim');

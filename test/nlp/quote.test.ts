@@ -14,3 +14,14 @@ test('a long quote ends at a word boundary within the limit', () => {
   expect(quote.endsWith('basket')).toBe(true);
   expect(text.slice(start, end)).toBe(quote);
 });
+
+test('a word or two grow into their clause, and no further', () => {
+  const text = 'It is back. Files of the loyalty club, and more, were copied.';
+  expect(quoteOf(text, 12, 17).quote).toBe('Files of the loyalty club');
+  expect(quoteOf(text, 43, 47).quote).toBe('and more');
+});
+
+test('words enough stay as they are', () => {
+  const text = 'We have paused online orders since Monday.';
+  expect(quoteOf(text, 8, 28).quote).toBe('paused online orders');
+});

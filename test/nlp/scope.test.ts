@@ -97,3 +97,13 @@ describe('nothing is said', () => {
     ['by the habits of gangs', 'Such gangs typically steal [names].', 'generic'],
   ])('%s', (_, marked, expected) => expect(scope(marked)).toContain(expected));
 });
+
+describe('a hedge and a list', () => {
+  test.each([
+    ['The files vary but may have held one or more of the following: [names], addresses.', 'hedged'],
+    ['The files could include: name, [address] and phone.', 'hedged'],
+    ['The loot holds [names], addresses, and may hold more.', ''],
+    ['Hartwell Ltd. may have lost [names].', 'hedged'],
+    ['An unconfirmed report says that [names] were sold.', 'hedged'],
+  ])('%s', (marked, expected) => expect(scope(marked)).toBe(expected));
+});
