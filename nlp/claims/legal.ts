@@ -1,20 +1,11 @@
 import type { EventDate, LegalClaim } from '#domain/claim.ts';
-import type { LegalAction } from '#domain/vocabulary.ts';
-import { type Gated, gated } from '../gate/index.ts';
+import { gated } from '../gate/index.ts';
 import { REGULATOR } from '../gazetteer/response-words.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { isAdvice, isThreat } from './advice.ts';
+import { IF_CONVICTED, MORE_ROWS, RANSOM } from './legal/more-rows.ts';
+import type { LegalRow } from './legal/row.ts';
 import { placesOf, sentencesToRead, speaksOfAnother } from './place.ts';
-
-interface LegalRow {
-  readonly action: LegalAction;
-  readonly pattern: Gated;
-  /** Must stand somewhere in the sentence. */
-  readonly beside?: RegExp;
-  /** What befell a person: told without the crime where the words go on with a story that names it. */
-  readonly ofPerson?: true;
-  readonly unless?: RegExp;
-}
 
 /** "over the attack on …", "in connection with these attacks": tied to what the article tells, not to a gang's past. */
 export const TIED =
@@ -60,6 +51,7 @@ const ROWS: readonly LegalRow[] = [
     ),
     beside: OF_CRIME,
     ofPerson: true,
+    unless: IF_CONVICTED,
   },
   {
     action: 'lawsuit',
@@ -75,6 +67,7 @@ const ROWS: readonly LegalRow[] = [
     ),
     beside:
       /\b(?:lawsuits?|class[- ]action|attorneys? general|states|ftc|court|claims?|plaintiffs|million|commission|charges|allegations)\b/,
+    unless: RANSOM,
   },
   {
     action: 'fine',
@@ -133,10 +126,25 @@ export const goesOnWithStory = (reading: Reading, sentence: Sentence): boolean =
     .some(other => CRIME_STORY.test(other.letters) && reading.incidentsAt(other, other.start, other.end).length > 0);
 };
 
+const ALL_ROWS = [...ROWS, ...MORE_ROWS];
+
+/** Whether a sentence on what befell persons names a victim of this article, or tells on of its crime and of no gang. */
+const ofThisCrime = (reading: Reading, sentence: Sentence): boolean => {
+  const victims = new Set(reading.incidents.map(({ victim }) => victim));
+  const here = reading.mentions.filter(({ sentence: index }) => index === sentence.index);
+  if (here.some(({ id }) => victims.has(id))) return true;
+  return (
+    !here.some(({ kind }) => kind === 'actor') &&
+    !speaksOfAnother(reading, sentence) &&
+    (TIED.test(sentence.letters) || goesOnWithStory(reading, sentence))
+  );
+};
+
 const readSentence = (reading: Reading, sentence: Sentence): LegalClaim[] => {
   const letters = sentence.letters;
-  return ROWS.flatMap(({ action, pattern, beside, unless, ofPerson }) => {
+  const found = ALL_ROWS.flatMap(({ action, pattern, beside, unless, ofPerson, ofCrime }) => {
     if (!pattern.mayMatch(letters) || unless?.test(letters)) return [];
+    if (ofCrime && !(pattern.test(letters) && ofThisCrime(reading, sentence))) return [];
     if (beside?.test(letters) === false && !(ofPerson && pattern.test(letters) && goesOnWithStory(reading, sentence)))
       return [];
     if (action === 'fine' && isThreat(letters)) return [];
@@ -159,6 +167,11 @@ const readSentence = (reading: Reading, sentence: Sentence): LegalClaim[] => {
         }).map((place): LegalClaim => ({ kind: 'legal', value: { action }, ...place }));
       });
   });
+  return found.filter(
+    (claim, place) =>
+      found.findIndex(other => other.value.action === claim.value.action && other.incident === claim.incident) ===
+      place,
+  );
 };
 
 /**

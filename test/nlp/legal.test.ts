@@ -26,6 +26,14 @@ describe('a legal step', () => {
     ['The hackers broke in twice. The suspect made his first court appearance.', ['hearing']],
     ['The data protection authority has opened an investigation.', ['investigation']],
     ['Its chairman told a committee of lawmakers that systems were old.', ['hearing']],
+    ['Two shoppers have sued the company over the data breach.', ['lawsuit']],
+    ['The retailer agreed to pay $10 million to resolve claims by plaintiffs over the breach.', ['settlement']],
+    ['The ICO fined the retailer £5m for failing to protect customer data.', ['fine']],
+    ['The company must pay a £3 million penalty for the breach.', ['fine']],
+    ['The investigation by the ICO found that customer data had not been encrypted.', ['investigation']],
+    ['Police have arrested a 19-year-old man over the attack on Hartwell.', ['arrest']],
+    ['A grand jury indicted two men over the attack on Hartwell.', ['charge']],
+    ['The hacker was given four years in prison for the attack on Hartwell.', ['sentence']],
   ])('%s', (text, expected) => expect(actions(text)).toEqual(expected));
 
   test('carries its day', () => {
@@ -41,6 +49,10 @@ describe('no legal step of the incident', () => {
     ['Members of the gang have been arrested in Spain.'],
     ['Nobody has been arrested over the attack.'],
     ['Customers are charged a fee.'],
+    ['The attackers demanded $1m but settled for $70,000.'],
+    ['The ransomware group claims to have taken data.'],
+    ['The LockBit gang was hit when two of its members were arrested for attacks.'],
+    ['If convicted of hacking, he could be sentenced to ten years.'],
     ['Firms face fines of up to $50m.'],
     ['A lawsuit could follow, as it may face a lawsuit.'],
   ])('in: %s', text => expect(actions(text)).toEqual([]));
