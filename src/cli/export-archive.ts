@@ -164,6 +164,7 @@ export const exportArchive = async (config: Config, { out }: { readonly out: str
   const program = await compose(config, { log: say });
   try {
     const site = config.publicUrl ?? `http://${config.host}:${config.port}`;
+    if (config.publicUrl === undefined) say(`RECEIPTS_PUBLIC_URL is not set: links lead to ${site}.`);
     const day = new Date().toISOString().slice(0, 10);
     const report = await writeArchive(program.stages.store, out, { day, site }).catch(cause => {
       if (cause instanceof AppError) throw cause;

@@ -15,7 +15,13 @@ const escaped = (text: string): string =>
     .replaceAll('\n', '\\n');
 
 const OCTETS = 75;
-const encoder = new TextEncoder();
+
+/** Octets of a character in UTF-8. */
+const octetsOf = (character: string): number => {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  return point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+};
 
 /** A content line, folded so that no line has more than 75 octets and no character is cut. */
 const folded = (line: string): string => {
@@ -23,7 +29,7 @@ const folded = (line: string): string => {
   let current = '';
   let size = 0;
   for (const character of line) {
-    const octets = encoder.encode(character).length;
+    const octets = octetsOf(character);
     if (size + octets > OCTETS) {
       lines.push(current);
       current = ' ';

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { csv } from '#export/csv.ts';
 import { csvText, guarded } from '#export/csv-text.ts';
 import { REPORT_COLUMNS, reportRows } from '#export/report-columns.ts';
+import type { ExportSubject } from '#export/subject.ts';
+import { compareTimelines } from '#timeline/compare.ts';
 import { readCsv, unguarded } from './read-csv.ts';
 import { comparison, context, list } from './subjects.ts';
 
@@ -59,6 +61,17 @@ describe('CSV', () => {
   test('begins with a byte order mark unless it is not wanted', () => {
     expect(csv.write(list, context).startsWith('\ufeffincident_id,')).toBe(true);
     expect(csv.write(list, { ...context, bom: false }).startsWith('incident_id,')).toBe(true);
+  });
+
+  test('takes the comparison of incidents as it is', () => {
+    const table = compareTimelines(comparison.timelines);
+    const text = csv.write({ ...comparison, table, document: table } as ExportSubject, context);
+    const [, ...rows] = readCsv(text);
+    expect(rows).toHaveLength(table.rows.length * 2);
+    for (const [attribute, , , , value, status, sources] of rows) {
+      if (attribute === 'dataNotMentioned') continue;
+      expect([value === '', sources === '']).toEqual([status === 'not-reported', status === 'not-reported']);
+    }
   });
 
   test('compares with a row per attribute and incident, and leaves empty what nobody reports', () => {

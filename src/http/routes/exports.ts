@@ -2,6 +2,7 @@ import type { StoredDocument } from '#db';
 import type { Point } from '#domain/ledger.ts';
 import type { Timeline } from '#domain/timeline.ts';
 import type { ExportFormat } from '#export/subject.ts';
+import type { Comparison } from '#timeline/compare.ts';
 import type { Answer, Call, Handler, Services } from '../answer.ts';
 import { resolve } from '../answer.ts';
 import { exportAnswer } from '../export-answer.ts';
@@ -92,6 +93,43 @@ export const exportList = async (format: ExportFormat, call: Call, services: Ser
       name: 'incidents',
       basis: [...documents.map(({ etag }) => etag), page.next ?? ''],
       ...(page.next === undefined ? {} : { next: withQuery(call.path, following) }),
+    },
+    call,
+    services,
+  );
+};
+
+/** What is needed to export a comparison. */
+interface ComparedDocuments {
+  readonly comparison: Comparison;
+  /** In the order of the comparison, each with its ETag. */
+  readonly documents: readonly { readonly timeline: Timeline; readonly etag: string }[];
+  readonly bom?: boolean;
+}
+
+/** Several incidents side by side in a format. */
+export const exportComparison = (
+  format: ExportFormat,
+  { comparison, documents, bom }: ComparedDocuments,
+  call: Call,
+  services: Services,
+): Answer => {
+  const query = subjectQuery(call.query);
+  return exportAnswer(
+    () => ({
+      kind: 'comparison',
+      title: comparison.incidents.map(({ title }) => title).join(' | '),
+      path: withQuery('/v1/compare', query),
+      page: withQuery('/compare', query),
+      timelines: documents.map(({ timeline }) => timeline),
+      table: comparison,
+      document: comparison,
+    }),
+    {
+      format,
+      name: 'comparison',
+      basis: [comparison.align, ...documents.map(({ etag }) => etag)],
+      ...(bom === undefined ? {} : { bom }),
     },
     call,
     services,
