@@ -128,6 +128,16 @@ export interface DerivedIncident {
   /** Which local incidents it consists of (`LinkedIncident.links`): its list of claims is read through them. */
   readonly links: readonly IncidentLink[];
   readonly timeline: Timeline;
+  /** What is known of the retailer beside the news. */
+  readonly traits?: RetailerTraits;
+}
+
+/** What is known of a retailer beside the news. */
+export interface RetailerTraits {
+  /** ISO 3166-1 alpha-2 of the home market. */
+  readonly country?: string;
+  /** What it sells, or how. */
+  readonly shop?: string;
 }
 
 export interface VictimDerivation {

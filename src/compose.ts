@@ -1,6 +1,6 @@
 import { type Database, openDatabase, type Store } from '#db';
 import { createFetcher, createParsers, createRobots } from '#ingest';
-import { analyse, EXTRACTOR, retailerName } from '#nlp';
+import { analyse, EXTRACTOR, retailerName, retailerTraits } from '#nlp';
 import type { PageReader, Stages } from '#pipeline';
 import type { Config } from './config.ts';
 import { VERSION } from './version.ts';
@@ -70,6 +70,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
       extractor: EXTRACTOR,
       analyse,
       nameOf: slug => retailerName(slug) ?? slug,
+      traitsOf: retailerTraits,
       random: Math.random,
       pollMinutes: config.pollMinutes,
     },

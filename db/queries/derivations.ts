@@ -1,74 +1,9 @@
-import { hash } from 'node:crypto';
 import { asc, sql } from 'drizzle-orm';
-import { slug } from '#domain/ids.ts';
-import type { IncidentLink, IncidentSummary } from '#domain/incident.ts';
 import type { Client } from '../client.ts';
 import { timelines } from '../schema/index.ts';
-import type { DerivedDocument, DerivedIncident, RelinkMark, VictimDerivation } from '../store.ts';
+import type { DerivedDocument, RelinkMark, VictimDerivation } from '../store.ts';
 import { toJson } from '../text.ts';
-import { fold } from './search.ts';
-
-/** Strong ETag of a document's JSON text. */
-const etagOf = (json: string): string => `"${hash('sha256', json).slice(0, 32)}"`;
-
-/** The latest report as text that sorts by time: a bare day is the end of that day, none comes before all. */
-const reportedSort = (reported: string | undefined): string => {
-  if (reported === undefined) return '';
-  return new Date(reported.length === 10 ? `${reported}T23:59:59.999Z` : reported).toISOString();
-};
-
-const incidentRow = (summary: IncidentSummary) => {
-  const json = toJson(summary);
-  const actors = new Map(summary.actors.map(actor => [slug(actor.name), actor.name]));
-  return {
-    id: summary.id,
-    name: summary.retailer.name,
-    reported_sort: reportedSort(summary.lastReportedAt),
-    actors: [...actors.keys()],
-    actor_names: [...actors.values()],
-    data_taken: [...new Set(summary.dataTaken.map(data => data.type))],
-    data_not_taken: [...new Set(summary.dataNotTaken.map(data => data.type))],
-    search: fold(`${summary.title} ${summary.retailer.name} ${summary.retailer.slug}`),
-    json,
-    etag: etagOf(json),
-  };
-};
-
-const linkRow = (incident: string, link: IncidentLink) => {
-  const cut = link.local.lastIndexOf(':');
-  return {
-    incident_id: incident,
-    analysis_id: link.local.slice(0, cut),
-    position: Number(link.local.slice(cut + 1)),
-    article_id: link.articleId,
-    role: link.role,
-    score: link.score,
-    reasons: link.reasons,
-  };
-};
-
-const timelineRow = ({ summary, timeline }: DerivedIncident) => {
-  const json = toJson(timeline);
-  return { incident_id: summary.id, json, etag: etagOf(json) };
-};
-
-const documents = ({ incidents, newAssignments, tombstones, matched }: VictimDerivation) => ({
-  tombstones,
-  matched,
-  assignments: newAssignments.map(given => ({
-    id: given.id,
-    victim: given.victim,
-    anchor_article: given.anchorArticle,
-    anchor_known: given.anchorKnown,
-    assigned_at: given.assignedAt,
-  })),
-  incidents: incidents.map(({ summary }) => incidentRow(summary)),
-  aliases: incidents.flatMap(({ summary, formerIds }) =>
-    [...new Set(formerIds)].map(id => ({ id, incident_id: summary.id })),
-  ),
-  links: incidents.flatMap(({ summary, links }) => links.map(link => linkRow(summary.id, link))),
-  timelines: incidents.map(timelineRow),
-});
+import { documents } from './derivation-rows.ts';
 
 /**
  * Writes what was derived of one victim in place of what stood, all or nothing, and takes its mark away.
@@ -87,7 +22,7 @@ export const saveDerivation = async (
     ), given as (
       select victim, d.* from mark, jsonb_to_record(${json}::jsonb) as d(
         assignments jsonb, incidents jsonb, aliases jsonb, links jsonb, timelines jsonb, tombstones jsonb,
-        matched jsonb)
+        matched jsonb, facts jsonb, texts jsonb, names jsonb)
     ), new_assignments as (
       insert into receipts.id_assignments (id, victim, anchor_article, anchor_known, assigned_at)
       select r.* from given, jsonb_to_recordset(given.assignments) as r(
@@ -96,24 +31,103 @@ export const saveDerivation = async (
     ), new_incidents as (
       select given.victim, r.* from given, jsonb_to_recordset(given.incidents) as r(
         id text, name text, reported_sort text, actors text[], actor_names text[], data_taken text[],
-        data_not_taken text[], search text, json text, etag text)
+        data_not_taken text[], search text, first_sort text, known text, state text, country text, shop text,
+        articles integer, disclose_days integer, restore_days integer, title text, json text, etag text)
     ), gone_incidents as (
       delete from receipts.incidents i using mark
       where i.victim = mark.victim and i.id not in (select id from new_incidents)
+    ), new_timelines as (
+      select given.victim, r.* from given, jsonb_to_recordset(given.timelines) as r(
+        incident_id text, json text, etag text)
+    ), put_moves as (
+      insert into receipts.incident_moves (incident_id, xid, victim, reported_sort, first_sort, known, articles, moved_at)
+      select i.id, pg_current_xact_id(), n.victim, i.reported_sort, i.first_sort, i.known, i.articles, now()
+      from new_incidents n join receipts.incidents i on i.id = n.id
+      where (i.reported_sort, i.first_sort, i.known, i.articles)
+        is distinct from (n.reported_sort, n.first_sort, n.known, n.articles)
+      on conflict do nothing
+    ), gone_moves as (
+      delete from receipts.incident_moves m using mark
+      where m.victim = mark.victim and m.moved_at < now() - interval '1 day'
     ), put_incidents as (
       insert into receipts.incidents as i (id, victim, name, reported_sort, actors, actor_names, data_taken,
-        data_not_taken, search, json, etag, updated_at)
-      select id, victim, name, reported_sort, actors, actor_names, data_taken, data_not_taken, search, json, etag, now()
+        data_not_taken, search, first_sort, known, state, country, shop, articles, disclose_days, restore_days,
+        json, etag, updated_at)
+      select id, victim, name, reported_sort, actors, actor_names, data_taken, data_not_taken, search, first_sort,
+        known, state, country, shop, articles, disclose_days, restore_days, json, etag, now()
       from new_incidents
       on conflict (id) do update set
         victim = excluded.victim, name = excluded.name, reported_sort = excluded.reported_sort,
         actors = excluded.actors, actor_names = excluded.actor_names, data_taken = excluded.data_taken,
-        data_not_taken = excluded.data_not_taken, search = excluded.search, json = excluded.json,
-        etag = excluded.etag, updated_at = excluded.updated_at
+        data_not_taken = excluded.data_not_taken, search = excluded.search, first_sort = excluded.first_sort,
+        known = excluded.known, state = excluded.state, country = excluded.country, shop = excluded.shop,
+        articles = excluded.articles, disclose_days = excluded.disclose_days, restore_days = excluded.restore_days,
+        json = excluded.json, etag = excluded.etag,
+        updated_at = case when i.etag = excluded.etag then i.updated_at else excluded.updated_at end
       where i.etag <> excluded.etag or i.victim <> excluded.victim or i.search <> excluded.search
-    ), new_timelines as (
-      select given.victim, r.* from given, jsonb_to_recordset(given.timelines) as r(
-        incident_id text, json text, etag text)
+        or (i.country, i.shop, i.disclose_days, i.restore_days)
+          is distinct from (excluded.country, excluded.shop, excluded.disclose_days, excluded.restore_days)
+    ), put_updates as (
+      insert into receipts.incident_updates as u (incident_id, victim, xid, change, title, changed_at)
+      select n.id, n.victim, pg_current_xact_id(), 'created', n.title, now()
+      from new_incidents n
+      left join receipts.incidents i on i.id = n.id
+      left join receipts.timelines t on t.incident_id = n.id
+      left join new_timelines nt on nt.incident_id = n.id
+      where (i.etag, t.etag) is distinct from (n.etag, nt.etag)
+      on conflict (incident_id) do update set
+        victim = excluded.victim, xid = excluded.xid, title = excluded.title, changed_at = excluded.changed_at,
+        change = case when u.change = 'removed' then 'created' else 'updated' end
+    ), put_removals as (
+      update receipts.incident_updates u set xid = pg_current_xact_id(), change = 'removed', changed_at = now()
+      from mark
+      where u.victim = mark.victim and u.change <> 'removed' and u.incident_id not in (select id from new_incidents)
+    ), new_facts as (
+      select given.victim, r.* from given, jsonb_to_recordset(given.facts) as r(
+        incident_id text, event_id text, kind text, key text, detail text, certainty text, stands boolean,
+        speakers text[], independent integer, low double precision, high double precision, happened_from text,
+        happened_to text, reported_at text)
+    ), gone_facts as (
+      delete from receipts.incident_facts f using mark
+      where f.victim = mark.victim and (f.incident_id, f.event_id) not in (select incident_id, event_id from new_facts)
+    ), put_facts as (
+      insert into receipts.incident_facts as f (incident_id, event_id, victim, kind, key, detail, certainty, stands,
+        speakers, independent, low, high, happened_from, happened_to, reported_at)
+      select incident_id, event_id, victim, kind, key, detail, certainty, stands, speakers, independent, low, high,
+        happened_from, happened_to, reported_at
+      from new_facts
+      on conflict (incident_id, event_id) do update set
+        victim = excluded.victim, kind = excluded.kind, key = excluded.key, detail = excluded.detail,
+        certainty = excluded.certainty, stands = excluded.stands, speakers = excluded.speakers,
+        independent = excluded.independent, low = excluded.low, high = excluded.high,
+        happened_from = excluded.happened_from, happened_to = excluded.happened_to, reported_at = excluded.reported_at
+      where (f.*) is distinct from (excluded.*)
+    ), new_texts as (
+      select distinct on (r.incident_id, r.place) given.victim, r.* from given, jsonb_to_recordset(given.texts) as r(
+        incident_id text, place text, event_id text, article_id text, text text)
+    ), gone_texts as (
+      delete from receipts.incident_texts x using mark
+      where x.victim = mark.victim and (x.incident_id, x.place) not in (select incident_id, place from new_texts)
+    ), put_texts as (
+      insert into receipts.incident_texts as x (incident_id, place, victim, event_id, article_id, text)
+      select incident_id, place, victim, event_id, article_id, text from new_texts
+      on conflict (incident_id, place) do update set
+        victim = excluded.victim, event_id = excluded.event_id, article_id = excluded.article_id, text = excluded.text
+      where (x.event_id, x.article_id, x.text, x.victim)
+        is distinct from (excluded.event_id, excluded.article_id, excluded.text, excluded.victim)
+    ), new_names as (
+      select given.victim, r.* from given, jsonb_to_recordset(given.names) as r(
+        incident_id text, entity text, slug text, name text, folded text)
+    ), gone_names as (
+      delete from receipts.incident_names a using mark
+      where a.victim = mark.victim and (a.incident_id, a.entity, a.slug) not in (
+        select incident_id, entity, slug from new_names)
+    ), put_names as (
+      insert into receipts.incident_names as a (incident_id, entity, slug, victim, name, folded)
+      select incident_id, entity, slug, victim, name, folded from new_names
+      on conflict (incident_id, entity, slug) do update set
+        victim = excluded.victim, name = excluded.name, folded = excluded.folded
+      where (a.name, a.victim) is distinct from (excluded.name, excluded.victim)
     ), gone_timelines as (
       delete from receipts.timelines t using mark
       where t.victim = mark.victim and t.incident_id not in (select incident_id from new_timelines)

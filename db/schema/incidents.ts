@@ -16,6 +16,18 @@ export const incidents = namespace.table('incidents', {
   dataNotTaken: text('data_not_taken').array().notNull(),
   /** Title and retailer in lower case. */
   search: text('search').notNull(),
+  /** The first report, as `reportedSort`. */
+  firstSort: text('first_sort').notNull(),
+  /** `YYYY-MM` or `YYYY`. */
+  known: text('known').notNull(),
+  state: text('state').notNull(),
+  /** ISO 3166-1 alpha-2 of the retailer's home market, where it is known. */
+  country: text('country'),
+  /** What the retailer sells, or how, where it is known. */
+  shop: text('shop'),
+  articles: integer('articles').notNull(),
+  discloseDays: integer('disclose_days'),
+  restoreDays: integer('restore_days'),
   json: text('json').notNull(),
   etag: text('etag').notNull(),
   updatedAt: instant('updated_at').notNull(),

@@ -21,4 +21,6 @@ export const CHECKED_COLUMNS: readonly {
   { table: 'claims', column: 'speaker', values: SPEAKERS },
   { table: 'incident_links', column: 'role', values: INCIDENT_ROLES },
   { table: 'decisions', column: 'kind', values: DECISION_KINDS },
+  { table: 'incident_names', column: 'entity', values: ['retailer', 'actor'] },
+  { table: 'incident_updates', column: 'change', values: ['created', 'updated', 'removed'] },
 ];

@@ -1,4 +1,4 @@
-import type { VictimDerivation } from '#db';
+import type { RetailerTraits, VictimDerivation } from '#db';
 import { claimTarget, type Decision, sameTarget } from '#domain/decision.ts';
 import type { LinkedIncident } from '#domain/incident.ts';
 import type { VictimLedger } from '#domain/ledger.ts';
@@ -14,6 +14,8 @@ import { buildTimeline } from '#timeline/build.ts';
 export interface DeriveContext {
   /** The usual name of a retailer by its slug. */
   readonly nameOf: (slug: string) => string;
+  /** What is known of a retailer beside the news, by its slug. */
+  readonly traitsOf?: (slug: string) => RetailerTraits | undefined;
   /** UTC ISO 8601, the time written into ids that are given for the first time. */
   readonly now: string;
 }
@@ -93,7 +95,9 @@ const noteOf = (incident: LinkedIncident | undefined, decisions: readonly Decisi
  * Derives everything of one victim from its ledger as far as a cut lets it be seen: incidents, timelines, ids, and what
  * is left of incidents that are shown no more. A pure function; the current state is the one of an empty cut.
  */
-export const deriveVictim = (ledger: VictimLedger, cut: Cut, { nameOf, now }: DeriveContext): VictimDerivation => {
+export const deriveVictim = (ledger: VictimLedger, cut: Cut, context: DeriveContext): VictimDerivation => {
+  const { nameOf, now } = context;
+  const traits = context.traitsOf?.(ledger.victim);
   const view = viewOf(ledger, cut);
   const { decisions } = view;
   const linked = linkVictim(view.records, view.assignments, now, decisions);
@@ -104,7 +108,8 @@ export const deriveVictim = (ledger: VictimLedger, cut: Cut, { nameOf, now }: De
     if (incident === undefined) return [];
     const built = buildTimeline(incident, { originals, nameOf, decisions, edits });
     const timeline = withSplits(withEdits(built, edits), incident, linked.splits, decisions);
-    return [{ summary: timeline.incident, formerIds: incident.formerIds, links: incident.links, timeline }];
+    const { formerIds, links } = incident;
+    return [{ summary: timeline.incident, formerIds, links, timeline, ...(traits === undefined ? {} : { traits }) }];
   });
   const alive = new Set(incidents.flatMap(({ summary, formerIds }) => [summary.id, ...formerIds]));
   const given = [...view.assignments, ...linked.newAssignments].map(({ id }) => id);

@@ -4,7 +4,7 @@ import { type RunReport, step, total } from './report.ts';
 import type { Stages } from './stages.ts';
 
 /** What linking needs of the stages. */
-export type Linking = Pick<Stages, 'store' | 'nameOf' | 'now'>;
+export type Linking = Pick<Stages, 'store' | 'nameOf' | 'traitsOf' | 'now'>;
 
 /** How often a derivation is made anew because the ledger moved on while it was made. */
 const MAX_ATTEMPTS = 5;
@@ -19,7 +19,9 @@ interface Derivation {
 /** Derives one victim's incidents and writes them only while the ledger stands as it was read. */
 const derive = async (stages: Linking, mark: RelinkMark): Promise<Derivation> => {
   const ledger = await stages.store.victimLedger(mark.victim);
-  const derived = deriveVictim(ledger, {}, { nameOf: stages.nameOf, now: stages.now().toISOString() });
+  const { nameOf, traitsOf } = stages;
+  const context = { nameOf, now: stages.now().toISOString(), ...(traitsOf === undefined ? {} : { traitsOf }) };
+  const derived = deriveVictim(ledger, {}, context);
   const saved = await stages.store.saveDerivation(mark, derived);
   return { saved, incidents: derived.incidents.length };
 };

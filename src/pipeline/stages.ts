@@ -1,4 +1,4 @@
-import type { Store } from '#db';
+import type { RetailerTraits, Store } from '#db';
 import type { Analysis } from '#domain/claim.ts';
 import type { Fetcher, Parsers, Robots } from '#ingest';
 import type { ArticleText } from '#nlp';
@@ -14,6 +14,8 @@ export interface Stages {
   readonly analyse: (article: ArticleText) => Analysis;
   /** The usual name of a retailer by its slug. */
   readonly nameOf: (slug: string) => string;
+  /** Home market and kind of shop of a retailer by its slug. */
+  readonly traitsOf?: (slug: string) => RetailerTraits | undefined;
   readonly now: () => Date;
   /** 0 to 1, spreads the polls; injected so that runs can be repeated. */
   readonly random: () => number;
