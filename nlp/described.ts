@@ -135,11 +135,12 @@ const alwaysPossessive = (sentences: readonly Sentence[], name: string): boolean
 /**
  * Retailers that the sentences describe by their trade ("the home improvement chain X", "X, a bakery chain",
  * "X, which operates 300 stores"), and the headline's subject where the article calls somebody a shop.
- * `taken` tells whether a spot is already a known name.
+ * `taken` tells whether a spot is already a known name; `guess` whether the headline's subject may be one on that ground alone.
  */
 export const describedRetailers = (
   sentences: readonly Sentence[],
   taken: (spot: Spot) => boolean,
+  guess = true,
 ): readonly DescribedRetailer[] => {
   const found = new Map<string, DescribedRetailer>();
   const add = (sentence: Sentence, written: string, at: number): void => {
@@ -154,7 +155,7 @@ export const describedRetailers = (
   };
   for (const sentence of sentences) for (const { written, at } of namesByTrade(sentence)) add(sentence, written, at);
   const headline = sentences[0];
-  if (headline && !headlineHas(headline, taken))
+  if (guess && headline && !headlineHas(headline, taken))
     for (const subject of headlineSubjects(sentences)) {
       const written = cleaned(subject);
       add(headline, written, headline.start + headline.text.indexOf(written));

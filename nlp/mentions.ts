@@ -182,8 +182,10 @@ const retailersDescribed = (sentences: readonly Sentence[], known: readonly Ment
   const taken = bySentence(known);
   const actors = new Set(known.filter(({ kind }) => kind === 'actor').map(({ id }) => id));
   const open = openRetailers(sentences, known);
-  const described = describedRetailers(sentences, spot =>
-    (taken.get(spot.sentence) ?? []).some(other => overlaps(other, spot)),
+  const described = describedRetailers(
+    sentences,
+    spot => (taken.get(spot.sentence) ?? []).some(other => overlaps(other, spot)),
+    open.length === 0,
   ).filter(({ id, names }) => !open.some(other => other.id === id || other.names.some(name => names.includes(name))));
   const found = [...open, ...described].filter(({ id }) => !actors.has(id));
   const entities = found.flatMap(({ id, name, names }) =>

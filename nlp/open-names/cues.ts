@@ -13,6 +13,7 @@ const ACTORS = set(
   'ransomware gang group malware operation operators affiliates variant strain hackers botnet trojan family',
 );
 const EXPERTS = set('researchers analysts according report survey study firm blog telemetry researcher vendor');
+const TOWNISH = set('police department county city mayor residents area region district council school hospital');
 const WITHIN = set('in across throughout near outside');
 /** "the Larkspur ransomware attack": it was hit, and did not do it. */
 const DEEDS = set('attack attacks incident incidents breach letter notice hit infection said says has was is');
@@ -24,7 +25,9 @@ export const isPlaceCue = (here: Classed, place: Place): boolean => {
   const { tokens } = here.sentence;
   const { first, last } = place;
   const based = tokens[last + 1]?.norm === '-' && tokens[last + 2]?.norm === 'based';
-  return based || WITHIN.has(wordOf(tokens[first - 1])) || isOrigin(here, place);
+  return (
+    based || WITHIN.has(wordOf(tokens[first - 1])) || TOWNISH.has(wordOf(tokens[last + 1])) || isOrigin(here, place)
+  );
 };
 
 /** "analyst X", "X, chief executive" */

@@ -111,6 +111,9 @@ export const openEvidence = (
   const most = Math.max(1, ...knownTimes, ...names.map(({ places }) => places.length));
   const headed = names.some(isAhead) || known.some(({ sentence }) => sentence === 0);
   const shopAhead = known.some(({ sentence, kind }) => sentence === 0 && kind === 'retailer');
+  const shopTimes = [...Map.groupBy(known, ({ id }) => id).values()].flatMap(places =>
+    places[0]?.kind === 'retailer' ? places.length : [],
+  );
   const surnames = surnamesIn(names);
   const openingOf = ({ sentence }: Classed): Classed | undefined =>
     all.findLast(one => one.sentence.index < sentence.index && one.sentence.block.kind !== 'list-item');
@@ -139,7 +142,8 @@ export const openEvidence = (
     const headline = isAhead(open);
     const share = places.length / most;
     // what the article says of its subject speaks for a name as far as that is the subject
-    const subject = shopAhead ? share / 4 : headline ? 1 : headed ? share / 2 : share;
+    const beside = shopAhead || shopTimes.some(times => times > places.length);
+    const subject = beside ? share / 4 : headline ? 1 : headed ? share / 2 : share;
     return {
       nameShop: Number(parts.some(one => SHOP_NAME.has(one))),
       nameOther: Number(parts.some(one => OTHER_NAME.has(one))),

@@ -48,6 +48,10 @@ const writtenAt = ({ sentence, first, last }: Place): string => {
   return sentence.text.slice(from - sentence.start, to - sentence.start).replaceAll('’', "'");
 };
 
+/** Within a word: "Merry-Maker". */
+const isHyphen = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.norm === '-' && tokens[at - 1]?.end === tokens[at]?.start && tokens[at + 1]?.start === tokens[at]?.end;
+
 /** "St. Louis": the rest of a place. */
 const isSaint = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.norm === '.' && tokens[at - 2]?.norm === 'st' && tokens[at - 2]?.end === tokens[at - 1]?.start;
@@ -71,9 +75,10 @@ const runsIn = (sentence: Sentence, taken: (start: number, end: number) => boole
       if (!token || !previous || !adjoins(previous, token)) break;
       if (possessive(previous) && !SHOP_NAME.has(stem(token))) break;
       if (free(token)) last = at;
-      else if (!(JOINS.has(token.norm) && isCapital(tokens[at + 1]))) break;
+      else if (!(isCapital(tokens[at + 1]) && (JOINS.has(token.norm) || isHyphen(tokens, at)))) break;
     }
     const ends = (token: Token): boolean =>
+      token.norm === '-' ||
       JOINS.has(token.norm) ||
       (NO_NAME.has(stem(token)) && !SHOP_NAME.has(stem(token)) && !/^(?:group|company)$/.test(token.norm));
     while (last > first && ends(tokens[last] ?? head)) last--;
@@ -144,7 +149,7 @@ const grouped = (names: readonly string[]): readonly (readonly string[])[] => {
 
 /**
  * The capitalised names of an article that no list has, with their places. A name counts once it stands inside a sentence
- * (not only at its beginning), or in the headline and again.
+ * (not only at its beginning), has two words, or stands in the headline and again.
  * @param taken whether a stretch (UTF-16 offsets of the document) already is a known name
  */
 export const openNames = (
@@ -166,7 +171,11 @@ export const openNames = (
     const runs = new Map(forms.map(form => [form, runsOf(form)]));
     const own = [...runs.values()].flat();
     const body = own.filter(({ place }) => place.sentence.index > 0);
-    if (!body.some(({ place }) => place.first > 0) && (body.length === 0 || body.length === own.length)) return [];
+    if (
+      !body.some(({ place }) => place.first > 0 || place.last > place.first) &&
+      (body.length === 0 || body.length === own.length)
+    )
+      return [];
     const count = (form: string): number => runs.get(form)?.length ?? 0;
     const ahead = forms.find(form => runs.get(form)?.some(({ place }) => place.sentence.index === 0));
     const usual = ahead ?? forms.toSorted((a, b) => count(b) - count(a) || b.length - a.length)[0] ?? '';
