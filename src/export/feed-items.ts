@@ -1,6 +1,6 @@
 import { linkToWords } from '#domain/text-fragment.ts';
 import type { EventSource, Timeline, TimelineEvent } from '#domain/timeline.ts';
-import { type Moments, momentsOf } from './moments.ts';
+import { BEGINNING, type Moments, momentsOf } from './moments.ts';
 import { eventPage } from './places.ts';
 import { html, oneLine } from './plain.ts';
 import type { ExportContext, ExportSubject } from './subject.ts';
@@ -51,34 +51,45 @@ const body = (event: TimelineEvent, timeline: Timeline, page: string): string =>
   ].join('');
 };
 
-const itemsOf = (timeline: Timeline, context: ExportContext): readonly FeedItem[] => {
+/** An event in its place among the others; its entry is made only where it is shown. */
+interface Draft extends Moments {
+  readonly event: TimelineEvent;
+  readonly timeline: Timeline;
+}
+
+const draftsOf = (timeline: Timeline): readonly Draft[] => {
   const moments = momentsOf(timeline);
-  return timeline.events.map(event => {
-    const url = eventPage(timeline.incident.id, event.id, context);
-    return {
-      ...moments.of(event),
-      id: uuidUrn('event', event.id),
-      url,
-      title: `${oneLine(timeline.incident.retailer.name)}: ${oneLine(event.summary)}`,
-      html: body(event, timeline, url),
-      tags: [event.kind, event.status, timeline.incident.id],
-    };
-  });
+  return timeline.events.map(event => ({ ...moments.of(event), event, timeline }));
 };
 
-const newestFirst = (a: FeedItem, b: FeedItem): number =>
-  a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1;
+const newestFirst = (a: Draft, b: Draft): number =>
+  a.updated === b.updated ? (a.event.id < b.event.id ? -1 : 1) : a.updated < b.updated ? 1 : -1;
+
+const itemOf = ({ event, timeline, published, updated }: Draft, context: ExportContext): FeedItem => {
+  const { incident } = timeline;
+  const url = eventPage(incident.id, event.id, context);
+  return {
+    published,
+    updated,
+    id: uuidUrn('event', event.id),
+    url,
+    title: `${oneLine(incident.retailer.name)}: ${oneLine(event.summary)}`,
+    html: body(event, timeline, url),
+    tags: [event.kind, event.status, incident.id],
+  };
+};
 
 /** The events of a subject as entries, the one that changed last first; of several incidents the newest 200. */
 export const feedContent = (subject: ExportSubject, context: ExportContext): FeedContent => {
-  const items = subject.timelines.flatMap(timeline => itemsOf(timeline, context)).sort(newestFirst);
+  const drafts = subject.timelines.flatMap(draftsOf).sort(newestFirst);
+  const shown = subject.kind === 'incident' ? drafts : drafts.slice(0, MOST);
   return {
     id: uuidUrn('feed', subject.path),
     title: oneLine(`Receipts: ${subject.title}`),
     about: context.demo ? `${DEMO_NOTE} ${RIGHTS}` : RIGHTS,
     page: `${context.site}${subject.page}`,
     self: context.self,
-    updated: items[0]?.updated ?? '1970-01-01T00:00:00.000Z',
-    items: subject.kind === 'incident' ? items : items.slice(0, MOST),
+    updated: shown[0]?.updated ?? BEGINNING,
+    items: shown.map(draft => itemOf(draft, context)),
   };
 };

@@ -1,6 +1,7 @@
 import type { EntityCount, IncidentFilter, Page } from '#db';
 import type { IncidentSummary } from '#domain/incident.ts';
 import { dateWords } from './dates.ts';
+import { exportAddress, exportLinks } from './exports.ts';
 import { badge } from './facts.ts';
 import { filterPanel, listAddress } from './filters.ts';
 import type { Html, Part } from './html.ts';
@@ -81,6 +82,10 @@ export const renderIncidentList = (view: IncidentListView, site: Site): string =
       title: 'Cyber incidents at retailers',
       description: 'Cyber incidents at retailers, with the words of the articles behind every fact.',
       data: query === '' ? '/v1/incidents' : `/v1/incidents?${query}`,
+      feeds: {
+        atom: exportAddress('/v1/incidents', 'atom', query),
+        json: exportAddress('/v1/incidents', 'jsonfeed', query),
+      },
       main: html`<div class="overview">
 <header>
   <h1>Cyber incidents at retailers</h1>
@@ -90,6 +95,7 @@ ${filterPanel(filter, retailers, actors)}
 <section class="list" aria-label="Incidents, newest report first">
 ${page.items.length === 0 ? nothing(filter) : html`<ol class="incidents">${page.items.map(incidentItem)}</ol>`}
 ${pager(view)}
+<p class="data">${exportLinks('/v1/incidents', query)}</p>
 </section>
 </div>`,
     },

@@ -7,6 +7,7 @@ import { dateWords } from './dates.ts';
 import type { DayGroup } from './days.ts';
 import { groupByDay } from './days.ts';
 import { eventItem } from './event.ts';
+import { exportLinks } from './exports.ts';
 import { headlineFacts, legend } from './facts.ts';
 import type { Html, Part } from './html.ts';
 import { html } from './html.ts';
@@ -71,11 +72,13 @@ ${legend}
 export const renderIncident = (document: Timeline, site: Site, point?: Point): string => {
   const { incident, articles } = document;
   const api = `/v1/incidents/${incident.id}`;
+  const query = new URLSearchParams(Object.entries(point ?? {})).toString();
   return layout(
     {
       title: incident.title,
       description: `${deck(incident)}. Who said what, and when.`,
       data: `${api}/timeline`,
+      feeds: { atom: `${api}.atom`, json: `${api}.jsonfeed` },
       main: html`<article class="incident">
 <nav class="crumbs" aria-label="Breadcrumb"><a href="/">All incidents</a></nav>
 <header>
@@ -89,7 +92,7 @@ ${headlineFacts(incident)}
 ${timeline(document)}
 ${articleList(articles)}
 <p class="data">As data: <a href="${api}">summary</a>, <a href="${api}/timeline">timeline</a>,
-<a href="${api}/claims">claims</a>, <a href="${api}/articles">articles</a> (JSON).</p>
+<a href="${api}/claims">claims</a>, <a href="${api}/articles">articles</a> (JSON). ${exportLinks(api, query)}</p>
 </article>`,
     },
     site,

@@ -15,6 +15,8 @@ interface PageParts {
   readonly main: Html;
   /** Path of the same content as JSON. */
   readonly data?: string;
+  /** Feeds of the same content, which feed readers look for in the head. */
+  readonly feeds?: { readonly atom: string; readonly json: string };
 }
 
 const DEMO = html`<aside class="demo" aria-label="Demonstration">
@@ -23,6 +25,12 @@ const DEMO = html`<aside class="demo" aria-label="Demonstration">
 
 const alternate = (data: string | undefined): Part =>
   data !== undefined && html`<link rel="alternate" type="application/json" href="${data}">`;
+
+const feeds = ({ feeds: addresses, title }: PageParts): Part =>
+  addresses !== undefined &&
+  html`
+<link rel="alternate" type="application/atom+xml" title="${title} (Atom)" href="${addresses.atom}">
+<link rel="alternate" type="application/feed+json" title="${title} (JSON Feed)" href="${addresses.json}">`;
 
 const footer = ({ data }: PageParts, { version }: Site): Html => html`<footer class="foot">
   <p class="creed">A claim is what an article says, not what is true.</p>
@@ -49,7 +57,7 @@ export const layout = (page: PageParts, site: Site): string =>
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${STYLESHEET.path}">
 <link rel="icon" type="image/svg+xml" href="${ICON.path}">
-${alternate(page.data)}
+${alternate(page.data)}${feeds(page)}
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
