@@ -1,4 +1,5 @@
 import type { DataClaim } from '#domain/claim.ts';
+import { gated } from '../gate/index.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { belongsToIncident } from './exposure/belonging.ts';
 import { asksForData, listed, openerOf } from './exposure/bullets.ts';
@@ -12,6 +13,10 @@ import { settled } from './exposure/umbrella.ts';
 const LONGEST_SENTENCE = 3000;
 /** UTF-16 units before the list in an answer: "Only your", "Customers' full". */
 const LATEST_ANSWER = 20;
+/** Sentences in which it may have been said that the data were taken of which this one tells what they include. */
+const LOOK_BACK = 4;
+/** Data types that an attacker reels off without a verb. */
+const SHORTEST_LISTING = 3;
 
 /**
  * Reads which data are said to be taken, or not to be: enumerations that a verb of taking governs, and bullet lists
@@ -27,12 +32,19 @@ const claimsOf = (reading: Reading, sentence: Sentence): readonly DataClaim[] =>
   if (mentions.length === 0) return [];
   const opener = openerOf(reading, sentence);
   if (opener !== undefined) return listed(reading, sentence, opener, mentions);
-  const before = reading.sentences.slice(Math.max(0, sentence.index - 2), sentence.index).map(other => other.letters);
+  const before = [
+    ...reading.sentences.slice(0, 1),
+    ...reading.sentences.slice(Math.max(0, sentence.index - LOOK_BACK), sentence.index),
+  ].map(other => other.letters);
   const lists = listsOf(text, mentions).map(list =>
     triggerOf(text, list) === undefined ? (partsOf(text, list) ?? list) : list,
   );
   return lists.flatMap((list, at) => {
-    const trigger = triggerOf(text, list) ?? elliptic(text, lists[at - 1], list) ?? answer(reading, sentence, list);
+    const trigger =
+      triggerOf(text, list) ??
+      elliptic(text, lists[at - 1], list) ??
+      answer(reading, sentence, list) ??
+      listing(reading, sentence, list, mentions.length);
     if (trigger === undefined || isWeak(list)) return [];
     if (
       trigger.kind === 'member' &&
@@ -55,6 +67,16 @@ const elliptic = (text: string, before: DataList | undefined, list: DataList): T
 const answer = (reading: Reading, sentence: Sentence, list: DataList): Trigger | undefined =>
   list.start <= LATEST_ANSWER && list.mentions.length > 1 && asksForData(reading.sentences[sentence.index - 1])
     ? { kind: 'member', start: list.start, end: list.start, spread: false, reduced: false }
+    : undefined;
+
+const LEAK_SITE = gated(/\b(?:leak|extortion|shaming|dedicated leak) (?:site|blog|portal|page)\b/);
+
+/** "Passports, contracts, payroll and so on", reads the gang's entry: it lists its loot. */
+const listing = (reading: Reading, sentence: Sentence, list: DataList, named: number): Trigger | undefined =>
+  named >= SHORTEST_LISTING &&
+  (LEAK_SITE.test(sentence.letters) ||
+    reading.attributionAt(sentence, sentence.start + list.start, sentence.start + list.end).by === 'attacker')
+    ? { kind: 'taken', start: list.start, end: list.start, spread: false, reduced: true }
     : undefined;
 
 /** One everyday word alone names no data; the odd "contact." does, where something was gained. */

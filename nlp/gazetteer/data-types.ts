@@ -38,6 +38,9 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'phone-numbers',
     wordings: [
+      '(?:landline|whatsapp|mobile phone|home) numbers?',
+      '(?:mobile|cell) ?phones?(?=,| and | or |\\.|$)',
+      'telephone (?:details|information|contacts?)',
       '(?:(?:tele|mobile |cell |cell|home |mobile tele|contact )?phone|mobile|telephone|cell|contact|cellular)(?: and \\w+)? numbers?',
       '(?:tele)?phones?(?=,| and | or |\\)|$|\\.)',
       'phone (?:details|information)',
@@ -66,6 +69,8 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'usernames',
     wordings: [
+      'account ids?',
+      "(?:assigned )?identifiers (?:for|of) (?:\\w+'? ){0,2}(?:online )?accounts",
       'user ?names?',
       'user[ -]ids?',
       'log-?in names?',
@@ -78,6 +83,8 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'passwords',
     wordings: [
+      '(?:web ?site|site|portal|vpn|network|system|admin(?:istrator)?|employee|staff|e-?mail|corporate|online|domain|online account|password|cloud|database|server|web) credentials',
+      'credentials for (?:\\w+ ){0,2}(?:services|systems|accounts|portals?|websites?)',
       "(?:(?:account|user|login|online account|hashed|encrypted|salted|plaintext|plain-text|plain text|scrambled|cleartext|customers?'?|members?'?|website|online|cryptographically protected|stored|protected) )*(?:passwords?|passcodes?)(?: (?:credentials|data|information|details))?",
       '(?:log-?in|log-?on|account|user|customer|account login|account log-in|access|sign-in) credentials',
       '(?:account )?(?:log-?in|log-?on|sign-in) (?:details|information|data|info)',
@@ -90,11 +97,21 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   },
   {
     type: 'security-questions',
-    wordings: ['(?:security|secret) questions?(?: and answers?)?', 'security answers?'],
+    wordings: [
+      '(?:password )?hints?(?: questions?)?(?: and answers?)?(?=,| and | or |\\.|$)',
+      '(?:security|secret) questions?(?: and answers?)?',
+      'security answers?',
+    ],
   },
   {
     type: 'purchases',
     wordings: [
+      '(?:order|purchase|shopping|delivery|booking|reservation|rental) (?:confirmations?|receipts?|baskets?|carts?|lists?|behaviou?rs?|patterns|status|contents|activity|references)',
+      'wish ?lists?',
+      '(?:purchase|order|store|sales) receipts',
+      '(?:items?|products?|goods) (?:they |that (?:were|they) |(?:customers|people|shoppers) )?(?:had )?(?:bought|purchased|ordered)',
+      'reservations?(?: (?:details|data|information|numbers?))(?=\\W|$)',
+      'what (?:they|customers|people|shoppers) (?:had )?(?:bought|ordered|purchased)',
       `(?:(?:online|customer|product|past|recent|previous) )?(?:order(?:ing)?|purchas(?:e|es|ing)|shopping|buying|transaction(?:al)?|sales|booking) (?:histor(?:y|ies)|stor(?:y|ies)|details?|data|information|info|records?|numbers?|habits?|dates?|amounts?|ids?|preferences)`,
       '(?:past|previous|recent|online|their) (?:purchases|orders|transactions)',
       'purchases(?=,| or | and |\\.|\\))',
@@ -107,6 +124,9 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'loyalty-details',
     wordings: [
+      '(?:reward|rewards|points?|bonus|loyalty|membership|member) (?:points? )?(?:balances?|status|tiers?|levels?|totals?)',
+      'membership (?:information|data|details|records)',
+      '(?:points|rewards) accounts?(?: (?:details|numbers|data))?',
       '(?:loyalty|rewards?|membership|clubcard|nectar|club|bonus|frequent[ -]shopper|aeroplan)(?: (?:card|cards|program|programme|scheme|account|accounts|club|membership|member|point|points|reward))*[ -](?:numbers?|details?|data|information|info|status|points?|balances?|ids?|levels?|cards?|barcodes?|related (?:information|data|details))',
       'loyalty (?:program|programme|card|account|scheme)s?-related (?:information|data|details)',
       'loyalty (?:points?|cards?|accounts?)',
@@ -124,6 +144,13 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'payment-cards',
     wordings: [
+      '(?:cvvs?|cvcs?|cvv2|cvc2|csc)(?: (?:codes?|numbers?|security codes?|values))?',
+      'card (?:verification|security|validation) (?:values?|codes?|numbers?)(?: \\(cvv2?s?\\))?',
+      '(?:card )?expir(?:y|ation) dates?(?! of (?:the )?(?:passport|licen[cs]e|certificate))',
+      '(?:three|3|four|4)-digit (?:security|verification|cvv)? ?(?:codes?|numbers?)',
+      'primary account numbers?',
+      'track [12] data',
+      'mag ?stripe(?: data)?',
       `(?:(?:full|usable|complete|unencrypted|encrypted|valid|stolen|any|their|customers?'?|shoppers?') )*(?:${CARD} )?-?cards? (?:and (?:banking|bank|financial) )?(?:payment )?${RECORD}`,
       '(?:credit|debit|payment|credit and debit|credit or debit|bank) cards?(?! (?:statements?|compan|issuer|processor|provider|industry|transactions?|payments?|reader|terminal|user|brand|account|skimm|association|network|system|fraud|security|monitor|swip|purchas|breach))',
       `(?:usable )?payment(?:s|-card|-related| card| related)? (?:card )?(?:${RECORD}|credentials|methods?)`,
@@ -138,6 +165,9 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'partial-payment-cards',
     wordings: [
+      '(?:the )?(?:last|final|first) (?:three|3|five|5|six|6|eight|8) (?:card )?(?:digits|numbers)(?! of (?:\\w+ )?(?:social|ssns?|phone|passport))(?: (?:of|on) (?:\\w+ ){0,4}(?:cards?|card numbers?|numbers?))?',
+      '(?:the )?(?:last|final) (?:four|4) digits (?:of|on|from) (?:\\w+ ){0,4}(?:cards?|card numbers?)',
+      'partial (?:\\w+ )?(?:card|cardholder) (?:data|details|information|numbers?)',
       '(?:partial|masked|truncated|redacted|incomplete|obfuscated) (?:(?:credit|debit|payment|bank) )*(?:cards?|payment|billing) (?:numbers?|details|data|information|info)',
       '(?:the )?(?:last|final) (?:four|4|two|2) (?:(?:credit|debit|payment|bank) )?(?:card )?(?:digits|numbers)(?! of (?:\\w+ )?(?:social|ssns?|phone|passport))(?: of (?:\\w+ ){0,4}(?:cards?|numbers?))?(?: (?:numbers?|data|details))?',
       '(?:first six|first 6) (?:and last (?:four|4) )?digits(?: of (?:\\w+ ){0,4}cards?)?',
@@ -146,6 +176,11 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'bank-accounts',
     wordings: [
+      '(?:bank and )?merchant account (?:info|information|details|data|numbers?)',
+      'bank (?:identifiers?|statements?|codes?|account identifiers)',
+      '(?:swift|bic|ifsc)(?: codes?)?(?=,| and | or |\\.|$)',
+      'upi ids?',
+      '(?:payment|financial) accounts?(?: (?:numbers?|information|details|data))',
       `bank(?:ing)?(?: account)?s? ${RECORD}`,
       'bank accounts?(?! (?:holder|takeover))',
       'bank(?:ing)?(?=,? (?:and|or) (?:credit|debit|payment)[ -](?:card)?)',
@@ -171,6 +206,21 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'government-ids',
     wordings: [
+      'aadhaar(?: (?:identity |card )?(?:numbers?|cards?|details|data))?',
+      'permanent account numbers?(?: \\(pans?\\))?',
+      'pan (?:cards?|numbers?|details)',
+      'social security cards?',
+      '(?:birth|marriage) certificates?',
+      '(?:military|photo|national|government|voter|personal|resident|tribal|state|alien|foreign)(?:-issued)? ids?(?: (?:cards?|numbers?|documents?))?',
+      "(?:scans?|copies|photos|images|pictures) of (?:\\w+ ){0,2}(?:ids|passports|identity cards|driver'?s'? licen[cs]es|identification documents|id cards|ids? documents)",
+      'identification (?:cards?|documents?|papers|details|information)',
+      '(?:fiscal|tax) codes?',
+      '(?:cpf|curp|dni|nif|nie|rut|cnic|nric|bsn|pesel|nino)s?(?: numbers?)?(?=,| and | or |\\.|$)',
+      'ids?(?=, (?:etc|and|or)|,? etc\\b)',
+      'national (?:identification|identity|insurance|registration|id) (?:numbers?|cards?|documents?|details)',
+      '(?:work|travel) (?:permits?|documents?)',
+      'green cards?',
+      'tax identifiers?',
       "(?:(?:full|partial|the last (?:four|4) digits of) )?(?:last (?:four|4) digits of )?social (?:security|insurance)(?: and [\\w' ]{1,30}?)? (?:numbers?|details|information|data)",
       'social security(?=,)',
       'ssns?',
@@ -193,6 +243,20 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'employment-records',
     wordings: [
+      '(?:payroll|employment|salary|pay|hr|remuneration|compensation|wage|pension|benefits?)(?:-related)? (?:start date|start dates|status|period|periods|dates?|amounts?|figures|documents?|contracts?|agreements?|applications?|particulars)',
+      'remuneration',
+      '(?:other )?payroll-related (?:information|data|details)',
+      'incomes?(?: (?:amounts?|details|information|data))?(?=,| and | or |\\.|\\)|$)',
+      'wages(?=,| and | or |\\.|$)',
+      'disciplinary (?:notes|actions?|records|history|information)',
+      '(?:curricula? vitaes?|résumés?|resumes(?=,| and | or |\\.|$))',
+      'job applications?(?: (?:data|details|forms|materials|information))?',
+      '(?:employee|staff|personnel|hr|human resources|worker) (?:personal )?(?:files|documents|evaluations|contracts|assessments)',
+      'time ?sheets',
+      '(?:work|shift) schedules?',
+      'w-?(?:4|9)s?(?: forms?)?',
+      'employment (?:verification|eligibility)(?: \\w+)?',
+      'polygraphs?',
       '(?:employment|payroll|salary|hr|human resources|personnel|pay|wage|job|compensation|pension)(?:-related)? (?:records?|information|info|details|data|histor(?:y|ies)|files?)',
       'salar(?:y|ies)(?=,| and | or |$)',
       'employee (?:records|files|ids?|numbers?)',
@@ -211,6 +275,22 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'health-data',
     wordings: [
+      'disability (?:status|information|data|records)',
+      'disabilities(?=,| and | or |\\.|$)',
+      '(?:sustained |workplace )?injur(?:y|ies)(?: (?:reports?|details|information|claims))?(?=,| and | or |\\.|$)',
+      'health (?:insurance )?(?:plans?|polic(?:y|ies)|policy numbers?|insurance)(?: (?:information|details|numbers?|data))?(?=,| and | or |\\.|\\)|$)',
+      '(?:health|medical)-related (?:information|info|data|details|records)',
+      'prescription (?:plan )?(?:names?|numbers?|drugs?|medications?)',
+      '(?:data|information|details|records) (?:on|about|relating to|related to|regarding|concerning|of) (?:[\\w-]+ ){0,3}(?:vaccinations?|prescriptions?|medications?|treatments?|diagnos(?:es|is)|allergies|health)',
+      'vaccinations?(?: (?:status|records|details|data|information))(?=\\W|$)',
+      'allerg(?:y|ies)(?=,| and | or |\\.|$)',
+      '(?:covid|drug|blood|lab(?:oratory)?|genetic)(?:-19)? test results',
+      'treatment (?:details|information|dates|plans)',
+      'optical prescriptions?',
+      "(?:doctor|physician|provider|prescriber)(?:'s)? names?",
+      'dates? of (?:service|treatment)',
+      'personal health information',
+      'phi(?=,| and | or |\\.|$|\\))',
       '(?:protected )?(?:health|medical|healthcare|health care|patient|prescription|clinical|vaccination|pharmacy)(?: insurance| care| treatment)? (?:information|info|data|records?|details?|histor(?:y|ies)|numbers?)',
       'prescriptions?(?=,| and | or |\\.|$)',
       '(?:health|medical|healthcare|patient|prescription|clinical)(?: \\w+)? (?:notes|files|documents|reports|images|claims)',
@@ -226,6 +306,8 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'biometrics',
     wordings: [
+      '(?:face|facial|palm|iris|retina|hand)(?: |-)?(?:scans?|images|prints?|templates|geometry)',
+      'voice recordings?',
       'biometric (?:data|information|identifiers?)',
       'biometrics',
       'fingerprints?',
@@ -236,6 +318,14 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'private-messages',
     wordings: [
+      '(?:messages|e-?mails) and attachments(?: sent)?',
+      'messages(?=,? (?:sent|exchanged) (?:to|with|between))',
+      '(?:internal|e-?mail|customer|private|business) correspondence(?: messages)?',
+      '(?:slack|teams|whatsapp|email|e-mail|support|customer|internal) (?:conversations?|messages|threads|exchanges|chats?)',
+      '(?:support|customer service|service|help-?desk) (?:cases?|e-?mails?|communications|logs|transcripts)',
+      '(?:customer|product) (?:complaints|inquiries|enquiries|queries|comments)',
+      'messages (?:sent|exchanged|between)(?: \\w+){0,2}',
+      'recordings of (?:\\w+ ){0,3}calls',
       '(?:customer |technical )?(?:support|service|help-?desk) (?:tickets?|requests?|inquiries|enquiries|messages|conversations|queries|correspondence|emails)',
       '(?:support|customer|live|service) chats',
       'chat (?:logs?|transcripts?|messages?|histor(?:y|ies))',
@@ -250,11 +340,14 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   },
   {
     type: 'ip-addresses',
-    wordings: ['(?:ip|internet protocol)(?:-| )address(?:es)?', 'ips(?=,| and | or |$)', 'ip data'],
+    wordings: ['ip adresses', '(?:ip|internet protocol)(?:-| )address(?:es)?', 'ips(?=,| and | or |$)', 'ip data'],
   },
   {
     type: 'device-information',
     wordings: [
+      '(?:browser|operating system|os)(?: (?:type|types|version|versions|information|details))(?=\\W|$)',
+      '(?:advertising|mobile|hardware) (?:ids|identifiers)',
+      'serial numbers?',
       '(?:device|browser|phone device)(?: \\w+)? (?:information|details|data|ids?|identifiers?|types?|models?)',
       'user[- ]agents?',
       '(?:device|serial|hardware) numbers?',
@@ -268,6 +361,9 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'geographic-locations',
     wordings: [
+      'city(?=,| and | or )',
+      '(?:cit(?:y|ies)|states?|regions?|towns?) (?:of residence|and (?:zip|post|postal) ?codes?)',
+      'gps (?:data|locations?|history)',
       '(?:geo-?)?location (?:data|information|details|histor(?:y|ies))',
       'geolocations?',
       '(?:post ?codes?|postal codes?)',
@@ -278,8 +374,23 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
       'countr(?:y|ies)(?=,| and | or |\\.|$)',
     ],
   },
-  { type: 'nationalities', wordings: ['nationalit(?:y|ies)', 'citizenships?'] },
-  { type: 'photos', wordings: ['(?:profile |customer )?(?:photos?|photographs?|pictures)(?=,| and | or |\\.|$)'] },
+  {
+    type: 'nationalities',
+    wordings: [
+      'countr(?:y|ies) of (?:origin|birth|citizenship)',
+      '(?:citizenship|immigration) status',
+      'nationalit(?:y|ies)',
+      'citizenships?',
+    ],
+  },
+  {
+    type: 'photos',
+    wordings: [
+      '(?:fitting|wedding|intimate|nude|private|sensitive|identity|id|passport|family|personal) (?:\\w+ )?(?:photos?|photographs?|pictures|images)',
+      '(?:photos|photographs|pictures|images) of (?:\\w+ ){0,2}(?:customers|people|employees|staff|children|brides|members|users)',
+      '(?:profile |customer )?(?:photos?|photographs?|pictures)(?=,| and | or |\\.|$)',
+    ],
+  },
   {
     type: 'gift-cards',
     wordings: ['(?:e-?)?gift ?cards?(?: (?:numbers?|codes?|balances?|data|details|information))?', 'gift vouchers?'],
@@ -287,6 +398,11 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'auth-tokens',
     wordings: [
+      '(?:api|aws|access|cloud|secret|private|encryption) keys?(?=,| and | or |\\.|$| (?:for|to|of))',
+      '(?:session|auth|authentication|oauth|access|security|login) cookies?',
+      '(?:ntlm|lm|kerberos) (?:hashes|tickets)',
+      '(?:totp|2fa|mfa|two-factor) (?:secrets?|seeds?|codes?)',
+      'tokens(?=,| and | or |\\.|$)',
       '(?:session|access|auth|authentication|authorization|authorisation|oauth|api|login|security|refresh|mfa|jwt) (?:tokens?|keys?|cookies|ids)',
       "(?:windows )?(?:domain's )?ntds\\.dit(?: file| database)?",
       '(?:private|encryption|cryptographic|ssh|signing) keys?',
@@ -295,11 +411,36 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   },
   {
     type: 'source-code',
-    wordings: ['(?:proprietary |application )?source[ -]?code(?: repositor(?:y|ies))?', 'code repositor(?:y|ies)'],
+    wordings: [
+      'code ?bases?(?=,| and | or |\\.|$)',
+      '(?:git|github|gitlab|bitbucket|internal git|internal github|internal code)(?: \\w+)? repositor(?:y|ies)',
+      '(?:proprietary |application )?source[ -]?code(?: repositor(?:y|ies))?',
+      'code repositor(?:y|ies)',
+    ],
   },
   {
     type: 'corporate-data',
     wordings: [
+      '(?:board|meeting|board meeting|management) minutes',
+      "minutes (?:from|of) (?:[\\w']+ ){0,5}meetings?",
+      'network (?:diagrams?|architecture(?: data)?|maps?|topolog(?:y|ies)|operations (?:data|information)|configurations?)',
+      '(?:floor|store|building|architectural) (?:plans|layouts|drawings)',
+      "(?:suppliers?|vendors?|partners?|pricing|sales|inventory|stock|accounting|procurement|logistics|product|merchandising|franchisee)(?:'s?)? (?:lists?|contracts?|figures|reports?|agreements?|invoices|plans|strategies)",
+      '(?:legal|lease|licensing|rental|franchise|service|confidentiality|distribution|purchase|contract) (?:agreements|contracts|documents|disputes)',
+      '(?:payout|payment|profit|revenue|earnings|management|audit|tax|expense|expenses|internal|inspection|incident) (?:reports|statements|forecasts|returns)',
+      'leases(?=,| and | or |\\.|$)',
+      'documents (?:on|about|related to|relating to|relevant to|concerning|regarding) (?:\\w+ ){0,3}(?:leases?|contracts?|agreements?|suppliers?|mergers?|acquisitions?|budgets?|finances|operations|business|strategy|products)',
+      '(?:product|clothing|fashion|car|furniture|3d|shoe) designs?(?: files)?',
+      '(?:company|corporate|business|trade|commercial) secrets?',
+      '(?:it|technical|system|security|server|infrastructure) (?:documentation|configurations?|documents|diagrams)',
+      'spreadsheets(?=,| and | or |\\.|$)',
+      'financials(?=,| and | or |\\.|$)',
+      'presentations(?=,| and | or |\\.|$)',
+      '(?:financial|accounting|banking) (?:spreadsheets|files|papers|paperwork|reports|statements)',
+      "(?:customers?'?|clients?'?|client|customer) (?:documents|contracts)",
+      'unreleased (?:products?|designs|models)',
+      'marketing (?:data|plans|materials|strategies|campaigns)',
+      'recipes(?=,| and | or |\\.|$)',
       '(?:corporate|internal|business|company|confidential|proprietary|commercial|strategic|operational)(?: and (?:customer|internal|business|financial|employee))?(?: business| company| corporate| operational)? (?:data|documents?|files?|information|records?|emails?|communications|reports?)',
       '(?:financial|insurance|legal|accounting|tax|budget)(?: claims?)? (?:documents?|reports?|records|statements|files|agreements)',
       'contracts(?=,| and | or |\\.|$)',
@@ -330,6 +471,10 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'personal-data',
     wordings: [
+      '(?:their|whose|your|my) (?:data|information|details|records|info)',
+      "(?:customers?|clients?|members?|users?|subscribers?|shoppers?)(?:'s?)? (?:lists?|profiles|accounts? (?:data|details|information)|databases?|datasets?)",
+      'nonpublic personal information',
+      '(?:sensitive |non-?sensitive |private )?(?:personal|customer|employee) (?:files|documents)',
       "(?:(?:personal|private|customers?'?s?|consumers?'?|clients?'?|shoppers?'?|members?'?|users?'?|employees?'?|staff|people's|applicants?'?|guests?'?|sensitive|individuals?'?|personally|identifiable|identifying|identification|identity|patrons?'?|cardmembers?'?|buyers?'?|workers?'?|subscribers?'?|account|household) (?:and )?)+(?:data|information|info|details?|records?)(?!base)",
       "(?:data|information|details|records) (?:on|of|from|about|for|belonging to|relating to|related to|concerning) (?:(?!infected|computers|systems|servers|devices|demand)[\\w&'.-]+(?:,\\d+)* ){0,7}?(?:customers|members|clients|users|shoppers|people|employees|consumers|staff|individuals|applicants|card ?holders|cardholders|account holders|residents|patients|donors|guests|subscribers|workers|buyers|passengers|citizens)",
       'pii',

@@ -26,7 +26,7 @@ interface Act {
 const SYSTEMS =
   '(?:systems?|servers?|networks?|web ?sites?|sites?|platforms?|apps?|it infrastructure|infrastructure|applications?|computers?|machines|environment|databases?|portals?|online (?:store|shop|services|ordering|operations)|e-?shop|web ?shop|web ?store|vpn|remote access|internet access|workstations|endpoints|tills|e-?mail(?: system)?|data ?cent(?:re|er)s?)(?! (?:outages?|disruption|problems|administrators?|visitors))\\b';
 const INTRUDERS_ACCESS =
-  "(?:(?:unauthori[sz]ed|illegal|illicit|malicious|suspicious|further|their|its|the|all|any|external|outside|(?:hackers?|attackers?|intruders?|actors?|part(?:y|ies)|criminals?)(?:'s?)?) (?:\\w+ )?(?:access|activity|presence|foothold|persistence|connections?|traffic|entry|intrusion)|(?:the |all |any |this |that )(?:attackers?|hackers?|intruders?|threat actors?|threat|malware|ransomware|virus|malicious (?:code|software|script|files?|activity)|skimmer|breach|leak|hole|gap|loophole|flaw|bug|vulnerability|backdoor|weakness|entry point|point of entry|access point))\\b(?! (?:gang|group|operation|operators|overlay|entry|crew|site|page|used by))";
+  "(?:(?:unauthori[sz]ed|illegal|illicit|malicious|suspicious|further|their|its|the|all|any|external|outside|(?:hackers?|attackers?|intruders?|actors?|part(?:y|ies)|criminals?)(?:'s?)?) (?:\\w+ )?(?:access|activity|presence|foothold|persistence|connections?|traffic|intrusion)|(?:the |all |any |this |that )(?:attackers?|hackers?|intruders?|threat actors?|threat|malware|ransomware|virus|malicious (?:code|software|script|files?|activity)|skimmer|breach|leak|hole|gap|loophole|flaw|bug|vulnerability|backdoor|weakness|entry point|point of entry|access point))\\b(?! (?:gang|group|operation|operators|overlay|entry|crew|site|page|used by))";
 const SECURITY =
   '(?:(?:security|cyber ?-?security|data protection|protective|preventive|preventative|technical|safety|monitoring) (?:\\w+ )?(?:measures?|improvements?|enhancements?|upgrades?|controls?|safeguards?|tools?|protections?|protocols?|practices|processes|procedures|features|layers?|solutions?|investments?|capabilities|checks|hardening|training|roadmap|programme|program|standards|policies|posture|infrastructure)|safeguards|multi-?factor authentication|two-?factor authentication|two-step verification|mfa|2fa|endpoint (?:detection|protection)\\w*|(?:additional|extra|further|new|enhanced|stronger|stricter|tighter|increased|improved|robust|heightened) (?:[a-z]+ ){0,2}(?:security|monitoring|controls?|protections?|measures|defen[cs]es?|authentication|encryption|firewalls?|safeguards?|surveillance|layers? of (?:security|protection)))\\b';
 const DEFENCES =
@@ -99,7 +99,7 @@ const ACTS: readonly Act[] = [
     objects: `(?:${HIT}|risk of (?:further )?\\w+|malicious (?:code|software|script)|hole|gap|entry point|spread|systems?|servers?|devices?|network)`,
     within: 3,
     unless:
-      /\b(?:posts?|listings?|pages?|tweets?|threads?|claims?|lawsuits?|court|until|once|(?:information|data|details|files) (?:\w+ )?contained|stores? (?:was|were)|entry was removed|leak site|not(?: yet)? (?:been )?contained)\b/,
+      /\b(?:listings?|claims?|lawsuits?|court|until|once|(?:information|data|details|files) (?:\w+ )?contained|stores? (?:was|were)|entry was removed|leak site|not(?: yet)? (?:been )?contained)\b/,
   },
   {
     action: 'contained',
@@ -163,10 +163,11 @@ const ACTS: readonly Act[] = [
   },
   {
     action: 'experts-engaged',
-    verbs: '(?:including|contact(?:ed|ing)|using|resources|access to)',
+    verbs: '(?:including|contact(?:ed|ing)|using|resources|access to|with)',
     objects: EXPERTS,
     within: 3,
-    unless: /\b(?:research\w*|survey\w*|study|should|recommend\w*|told|warn\w*|arrest\w*|job)\b/,
+    unless:
+      /\b(?:research\w*|survey\w*|study|should|recommend\w*|told|warn\w*|arrest\w*|job|interview\w*|spoke|speaking|talk\w*|according|agree\w*|said)\b/,
   },
   {
     action: 'experts-engaged',

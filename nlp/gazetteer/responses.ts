@@ -245,6 +245,11 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
     unless: /\bcontained in\b/,
   },
   {
+    // a translator's "include", "hold" or "curb" for "contain"
+    action: 'contained',
+    words: `(?:act|mov|work|rush|respond|rac|step)(?:e?d|ing)?(?: [a-z]+ly)?(?: in)? to (?:include|hold|hold back|retain|enclose|curb|stem|limit|restrain)(?: (?:the|this|that|its)) ${HIT}`,
+  },
+  {
     action: 'contained',
     words: `(?:incident|attack|breach|event|threat|situation) (?:has been|was|is|had been)(?: now| fully| quickly| successfully)* contained`,
   },

@@ -3,10 +3,10 @@ import type { Trigger } from './triggers.ts';
 import { BEFORE, PASSIVE_AFTER } from './words.ts';
 
 const OF_THE_INCIDENT = gated(
-  /\b(?:stolen|exposed|accessed|compromised|affected|impacted|leaked|taken|breached|exfiltrated|unauthori[sz]ed|hacked|obtained|copied|swiped|involved|breach|viewed|seen|stole|nabbed|lost|hackers|attackers|unauthori[sz]ed (?:party|access)|being sold|downloaded|snag|extract|on sale|for sale)\b/,
+  /\b(?:stolen|exposed|accessed|compromised|affected|impacted|leaked|taken|breached|exfiltrated|unauthori[sz]ed|hacked|obtained|copied|swiped|involved|breach|viewed|seen|stole|nabbed|lost|exposure|theft|exfiltration|leak|intrusion|intruders?|ransomware|cyber-?attack|compromise|unsecured|misconfigured|released|published|posted|dumped|hackers|attackers|unauthori[sz]ed (?:party|access)|being sold|downloaded|snag|extract|on sale|for sale)\b/,
 );
 const DATA_AS_SUBJECT =
-  /\b(?:data|information|info|details|database|databases|files?|records?|breach|leak|dump|cache|trove|it|this|these|they|types|documents|haul|dataset|incident|that|sample|samples|exposure|following|notice)\b[^;.]{0,70}$/;
+  /\b(?:data|information|info|details|database|databases|files?|records?|screenshots?|images?|spreadsheets?|folders?|archives?|tables?|fields|listing|entries|entry|bucket|backup|logs?|breach|leak|dump|cache|trove|it|this|these|they|types|documents|haul|dataset|incident|that|sample|samples|exposure|following|notice)\b[^;.]{0,70}$/;
 /** Holders of data: "applications that we receive include names" tells of no incident. */
 const HOLDER = /\b(?:we|companies|retailers|businesses|customers|users|applicants|you|to) (?:\w+ )?$/;
 

@@ -24,10 +24,15 @@ const INVESTIGATED =
 
 /** First names were taken, surnames not; numbers, but no scans: a part denied says nothing of the type. */
 const PART_OF_NAME = /^(?:sur|last |full |family |middle )names?$/i;
+/** The code on the back is no card: a list may do without it where cards were taken. */
+const CARD_CODE = /^(?:cv[vc]|csc|card (?:verif|secur|valid)|(?:card )?expir|(?:three|3|four|4)-digit)/i;
 const PICTURE_OF = /\b(?:scans?|copies|copy|images?|photos?|pictures?) of (?:\w+ ){0,2}$/i;
 
 const isPart = (text: string, { start, end }: DataMention): boolean =>
-  PART_OF_NAME.test(text.slice(start, end)) || PICTURE_OF.test(text.slice(Math.max(0, start - 40), start));
+  PART_OF_NAME.test(text.slice(start, end)) ||
+  CARD_CODE.test(text.slice(start, end)) ||
+  /^(?:scans?|copies|photos|images|pictures) of /i.test(text.slice(start, end)) ||
+  PICTURE_OF.test(text.slice(Math.max(0, start - 40), start));
 
 interface Parts {
   readonly incident: number;
@@ -82,10 +87,20 @@ export const told = (
   const negated = scope.negated || trigger.denied === true;
   if (scope.conditional || scope.generic || (!negated && mention.loose)) return [];
   if (scope.negated && (trigger.reduced || trigger.spread) && !isDeterminer(sentence, start, end)) return [];
+  if (
+    HABIT.test(sentence.letters.slice(0, mention.start)) ||
+    TRUISM.test(sentence.letters.slice(mention.end)) ||
+    isService(sentence.letters, mention, trigger)
+  )
+    return [];
   if (negated && trigger.spread && UMBRELLAS.has(mention.type)) return [];
-  if (negated && isPart(sentence.text, mention)) return [];
+  if (negated && (isPart(sentence.text, mention) || sentence.letters.startsWith('whose', mention.start))) return [];
   const text = sentence.letters;
-  if (mention.type === 'photos' && list.mentions.every(({ type }) => type === 'photos' || type === 'corporate-data'))
+  if (
+    mention.type === 'photos' &&
+    !/ /.test(text.slice(mention.start, mention.end)) &&
+    list.mentions.every(({ type }) => type === 'photos' || type === 'corporate-data')
+  )
     return [];
   const files = ANY_FILES.test(text.slice(mention.start, mention.end));
   if (files && (negated || trigger.kind === 'member')) return [];
@@ -132,11 +147,29 @@ const antecedentNegated = (reading: Reading, sentence: Sentence, trigger: Trigge
 const denier = (heard: Attribution, negated: boolean): Attribution =>
   negated && heard.by === 'media' ? { by: 'victim' } : heard;
 
+/** What such gangs do everywhere: "known for stealing files", "once they gain access, they copy". */
+const HABIT =
+  /\b(?:known for [\w-]+ing|known to (?!be\b|have\b)\w+|once (?:inside|in|they|it|he|the attackers?|attackers|hackers|intruders|(?:[\w'-]+ ){0,2}(?:threat )?actors|operators|affiliates) (?:gains?|gets?|ha(?:ve|s)|breach\w*|compromises?|infiltrates?|obtains?)\b|modus operandi|like (?:most|many|other) (?:ransomware|gangs))\b[^.;]*$/;
+
+/** "… is the worst thing that can happen": of no theft in particular. */
+const TRUISM =
+  /^[^.;,]{0,30}\b(?:is|are|would be|can be) (?:the|an?|one of the|every) (?:\w+ )?(?:worst|biggest|greatest|nightmare|concern|risk|problem|goal|thing|target)s?\b/;
+
+/** "The attack affected gift cards and internal communications": services, unless their data are meant. */
+const isService = (text: string, { type, start, end }: DataMention, trigger: Trigger): boolean =>
+  (type === 'gift-cards' || type === 'loyalty-details' || type === 'corporate-data' || type === 'private-messages') &&
+  /\b(?:affect|impact|disrupt|involv|hit)\w*$/.test(text.slice(trigger.start, trigger.end).trimEnd()) &&
+  !/data|details|information|info|numbers?|codes?|balances?|records|files|documents|points|contracts|source|e-?mails/.test(
+    text.slice(start, end),
+  );
+
 /** "no names stolen" denies the theft; "not to leak names stolen" denies something else. */
 const isDeterminer = (sentence: Sentence, start: number, end: number): boolean => {
   const cue = negationCue(sentence, start, end);
   return (
-    cue !== undefined && /^(?:no|none of|neither|nor|nothing|without)$/.test(sentence.letters.slice(cue.start, cue.end))
+    cue !== undefined &&
+    (/^(?:no|none of|neither|nor|nothing|without)$/.test(sentence.letters.slice(cue.start, cue.end)) ||
+      /\bany (?:[\w'-]+ ){0,2}$/.test(sentence.letters.slice(0, start - sentence.start)))
   );
 };
 

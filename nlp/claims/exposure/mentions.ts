@@ -31,9 +31,9 @@ const PATTERNS = DATA_TYPE_ROWS.map(({ type, wordings }) => ({
 const OTHERWISE_BEFORE =
   /(?:\b(?:domain|brand|file|host|household|big|trade|code|business|company|product|store|server|well-known|high-profile|web|site|url|wallet|bitcoin|mac|sender|no|return|plan|provider|in the|by|under the|whose) |\b(?:the) )$/;
 const OTHERWISE_AFTER =
-  /^(?:(?: and [\w-]+)? (?:systems?|portals?|servers?|software|platforms?)\b| (?:holders?|reset|resets|resetting|manager|managers|reuse|recycling|spraying|change|changes|policy|protection|of the (?:company|firm|group|site|malware|domain|gang|suspect)|security|monitoring|breach(?:es)?|regulator|protection|commission(?:er)?|cent(?:er|re)|processing|processor|theft|leak|leaks|leakage|hygiene|privacy|officer|scam|scams|and shame|fraud|address the|controller|brokers?)\b|-(?:stealing|sharing|reset))/;
+  /^(?:(?: and [\w-]+)? (?:systems?|portals?|servers?|software|platforms?)\b| (?:holders?|reset|resets|resetting|manager|managers|reuse|recycling|spraying|change|changes|policy|protection|of the (?:company|firm|group|site|malware|domain|gang|suspect)|security|monitoring|regulator|protection|commission(?:er)?|cent(?:er|re)|processing|processor|hygiene|privacy|officer|scam|scams|and shame|fraud|address the|controller|brokers?)\b|-(?:stealing|sharing|reset))/;
 const NAME_BEFORE =
-  /\b(?:domain|brand|file|host|household|big|trade|code|product|store|server|company|plan|provider|drug|group|whose|business|vendor|in|by|under) $|\bthe $/;
+  /\b(?:domain|brand|file|host|household|big|trade|code|product|store|server|company|plan|provider|drug|group|whose|business|vendor|project|pet|event|team|device|computer|school|job|account holder whose|in|by|under) $|\bthe $/;
 
 const WEAK =
   /^(?:(?:their |your )?name|e-?mails?|(?:tele)?phones?|address(?:es)?|transactions|purchases|contact|initials|locations|photos?|pictures|correspondence|contracts|invoices|prescriptions?|medications?|fingerprints?|cities|countr(?:y|ies)|sex|bank accounts?|budgets?|brochures|pins?|shared drives?)$/;
@@ -52,6 +52,13 @@ const named = (text: string): readonly DataMention[] =>
     })),
   );
 
+/** "information of customers": what kind of information it is says more than whose. */
+const isOwned = (text: string, { type, start }: DataMention): boolean =>
+  type === 'personal-data' &&
+  /^(?:data|information|details|records) (?:on|of|from|about|for|belonging|relat|concern)/.test(
+    text.slice(start, start + 24),
+  );
+
 /** The data types named in a plain text, in order, none overlapping another. */
 export const dataMentionsIn = perText((text): readonly DataMention[] => {
   const shared = modifiersIn(text).flatMap(({ words, head, start, end }) =>
@@ -61,7 +68,9 @@ export const dataMentionsIn = perText((text): readonly DataMention[] => {
       .map(mention => ({ ...mention, start: start + mention.start, end, weak: false })),
   );
   const all = [...named(text), ...shared].filter(mention => !meansOtherwise(text, mention));
-  const longestFirst = all.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const longestFirst = all.toSorted(
+    (a, b) => Number(isOwned(text, a)) - Number(isOwned(text, b)) || b.end - b.start - (a.end - a.start),
+  );
   const kept: DataMention[] = [];
   for (const mention of longestFirst)
     if (!kept.some(other => other.start < mention.end && mention.start < other.end)) kept.push(mention);
@@ -76,14 +85,20 @@ const finances = (text: string, mentions: readonly DataMention[]): readonly Data
   mentions.map(mention =>
     mention.type === 'bank-accounts' &&
     FINANCIAL.test(text.slice(mention.start, mention.end)) &&
+    !/\b(?:or|nor|as) $/.test(text.slice(Math.max(0, mention.start - 4), mention.start)) &&
     !OF_BANKS.test(text) &&
     !mentions.some(other => other !== mention && other.type === 'payment-cards')
-      ? { ...mention, type: 'payment-cards' as const }
+      ? {
+          ...mention,
+          type: mentions.some(other => other.type === 'corporate-data')
+            ? ('corporate-data' as const)
+            : ('payment-cards' as const),
+        }
       : mention,
   );
 
 /** "a phone number to call" is nobody's data. */
-const SINGLE = /\b(?:an?|one|this|another) $/;
+const SINGLE = /\b(?:an?|one|this|another) (?:contact |new |single |tor |proton\w* |fake |temporary )?$/;
 /** "did not name any". */
 const AS_VERB = /^ (?:any|the|an?|its|their|which|who|specific|names|those|him|her|them)\b/;
 /** Of an account with whom: a bank's is worth telling, a shop's names nobody. */
@@ -98,12 +113,23 @@ const OF_PEOPLE =
 const OF_A_DOMAIN = /\b(?:ntds|active directory|domain controllers?|windows (?:domain|accounts))\b/;
 const OF_MALWARE = /\b(?:ransomware|malware|trojan|stealer|botnet|builder)(?:'s)? $/;
 
+/** "the data breach" is an event; "no customer data breach" denies that the data was taken. */
+const NAMES_BREACH = /^ (?:breach(?:es)?|theft|leaks?|leakage|loss(?:es)?)\b/;
+const NO_BREACH = /\b(?:no|any|without)(?: [a-z-]+){0,2} $/;
+/** "people collecting loyalty points": a habit of theirs. */
+const USED_BY_PEOPLE = /\b(?:collect|earn|redeem|spend|accru|us|swip|present|buy)(?:s|e|ed|ing)? (?:their |its )?$/;
+
 const meansOtherwise = (text: string, { type, start, end }: DataMention): boolean => {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 30);
-  if (OTHERWISE_AFTER.test(after)) return true;
+  if (
+    OTHERWISE_AFTER.test(after) ||
+    (NAMES_BREACH.test(after) && !NO_BREACH.test(text.slice(Math.max(0, start - 30), start)))
+  )
+    return true;
   if (SINGLE.test(before) && !/s$|data|info|details/.test(text.slice(start, end))) return true;
   if (ACCOUNT_NUMBER.test(text.slice(start, end))) return !FINANCES.test(text);
+  if (type === 'loyalty-details' && USED_BY_PEOPLE.test(before)) return true;
   if (type === 'passwords' && OF_A_DOMAIN.test(text)) return true;
   if (type === 'source-code' && OF_MALWARE.test(before)) return true;
   const words = text.slice(start, end);

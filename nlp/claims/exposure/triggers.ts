@@ -2,6 +2,9 @@ import type { Span } from '../../scope/reach.ts';
 import type { DataList } from './lists.ts';
 import {
   BEFORE,
+  BREACH_AFTER,
+  CAUSATIVE_AFTER,
+  CAUSATIVE_BEFORE,
   DENIED_AFTER,
   ELLIPTIC_AFTER,
   FROM_ELSEWHERE,
@@ -60,8 +63,11 @@ export const triggerOf = (text: string, list: DataList): Trigger | undefined => 
   if (list.mentions.every(({ type }) => SECRETS.has(type)) && MEANS_AFTER.test(text.slice(list.end, list.end + 40)))
     return undefined;
   if (FROM_ELSEWHERE.test(text.slice(list.end, list.end + 80))) return undefined;
-  return triggerAfter(text, list) ?? triggerBefore(text, list);
+  return triggerAfter(text, list) ?? triggerBefore(text, list) ?? attributive(text, list);
 };
+
+/** "no customer data breach": a denial in one noun phrase. */
+const NONE_BEFORE = /\b(?:no|any|without)(?: [a-z-]+){0,2} $/;
 
 /** "was held elsewhere and was not exposed": the predicate that tells of taking is itself negated. */
 const OWN_NEGATION = /\b(?:was|were|been|is|are|be)(?:n't| not| never)(?: \w+){1,3}$/;
@@ -88,6 +94,15 @@ const triggerAfter = (text: string, list: DataList): Trigger | undefined => {
       reduced: false,
       denied: true,
     };
+  const causative = CAUSATIVE_BEFORE.test(text.slice(Math.max(0, list.start - 50), list.start))
+    ? CAUSATIVE_AFTER.exec(rest)
+    : null;
+  const breach = NONE_BEFORE.test(text.slice(Math.max(0, list.start - 30), list.start))
+    ? BREACH_AFTER.exec(rest)
+    : null;
+  const whole = causative ?? breach;
+  if (whole !== null)
+    return { kind: 'taken', start: list.end, end: list.end + whole[0].length, spread: false, reduced: false };
   const reduced = REDUCED_AFTER.exec(rest);
   const hit = reduced ?? PASSIVE_AFTER.exec(rest);
   if (hit === null || OTHER_CLAUSE.test(withoutAside(hit[0]))) return undefined;
@@ -103,6 +118,17 @@ const triggerAfter = (text: string, list: DataList): Trigger | undefined => {
 
 /** "(in some cases)", ", including X,": asides do not part a subject from its predicate. */
 const withoutAside = (text: string): string => text.replace(/\([^)]*\)/g, '').replace(/^,[^,]{0,60},/, '');
+
+/** "Stolen customer data", "a cache of leaked payroll files": what the loot is called says that it was taken. */
+const CALLED = /\b(?:stolen|exfiltrated|pilfered|purloined|leaked|compromised|exposed|hacked)(?: [a-z'-]+){0,1} $/;
+
+const attributive = (text: string, list: DataList): Trigger | undefined => {
+  if (isSecret(list)) return undefined;
+  const called = CALLED.exec(text.slice(Math.max(0, list.start - 40), list.start));
+  if (called === null) return undefined;
+  const start = list.start - called[0].length;
+  return { kind: 'taken', start, end: list.start, spread: false, reduced: true };
+};
 
 /** A shop takes cards and orders at its tills: no theft unless their data are meant. */
 const TRADE = /\b(?:take|taking|took|taken|obtain|lost|lose|losing)$/;

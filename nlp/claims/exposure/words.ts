@@ -22,12 +22,21 @@ export const DENIED_AFTER = new RegExp(
 export const REDUCED_AFTER =
   /^\)?,?(?: [a-z]+ly)? (?:stolen|exposed|taken|accessed|compromised|leaked|exfiltrated|swiped|breached|obtained|unaffected)\b|^,? (?:(?:pertaining|belonging|relating|related|linked|tied) to|associated with|in connection with) (?:[^.;:]|\.(?=\d)){3,90}? (?:stolen|exposed|taken|accessed|compromised|leaked|exfiltrated|impacted by|affected by|involved in)(?=[.,;]|$| the | this )/;
 
+/** "… had their", "saw some of her": what happened to it follows. */
+export const CAUSATIVE_BEFORE =
+  /\b(?:had|have|has|having|saw|seen|see|get|got|finds?|found)(?: (?:some|all|parts|most|any|much) of)?(?: (?:their|his|her|its|your|our)(?: own)?)(?: (?!own\b)[\w'-]+){0,2} ?$/;
+/** "… exposed", as the end of "had their addresses … exposed". */
+export const CAUSATIVE_AFTER =
+  /^(?:[^;.]|\.(?=\w)){0,90}? (?:(?:potentially|possibly|illegally|also|been) )*(?:stolen|exposed|taken|accessed|compromised|leaked|exfiltrated|swiped|breached|obtained|copied|published|posted|harvested|scraped|put at risk|viewed)\b/;
+/** "customer data breach", where there was none. */
+export const BREACH_AFTER = /^ (?:breach|leak|leakage|theft|loss|compromise|exposure)(?:es|s)?\b/;
+
 /** Loot of another breach that served this one. */
 export const FROM_ELSEWHERE =
   /^\)?,?(?: \w+){0,3} (?:stolen|exposed|leaked|compromised|obtained|pinched|taken|harvested)? ?(?:from|in|during|by) (?:(?:a |an |the )?(?:previous|other|earlier|past|prior|unrelated|separate|different)(?! (?:databases?|systems?|servers?|files?|parts?))|breaches|another|third-party breaches|elsewhere)\b/;
 
 /** Verbs of taking that stand before what was taken, as finite or -ing forms. */
-const TOOK = `${PAST_AND_ING}|exposes|leaks|compromises|lifted|hoovered up|spill(?:s|ed|ing)|divulg(?:ed|ing)|laid bare|laying bare|ran off with|running off with|helped (?:themselves|himself|herself) to|rifled through|combed through|(?:anyone|anybody|everyone|everybody|outsiders|strangers|the public|hackers?|attackers?|intruders?)(?: \\w+){0,3} (?:could|can|was able to|were able to) (?:read|see|view|download|look up|browse|open|search)|that (?:also )?(?:exposes?|reveals?)|revealing|siphoned off|made off with|making off with|made away with|walked away with|got away with|gain(?:ed|ing) (?:\\w+ )?access to|(?:had|getting|got|obtained) (?:\\w+ )?access to|(?:unauthori[sz]ed|illegal|improper|illicit) access (?:to|of)|puts? at risk|in possession of|claim(?:s|ed|ing)? (?:to have|(?:that )?(?:it|they) (?:have|has|had))(?! (?:\\w+ly )?(?:wiped|deleted|destroyed|erased|encrypted|locked|disabled|shut|reset|blocked|paid))|(?:claims?|claimed|says?|said|boasts?) (?:that )?(?:it|they) holds?|(?:got|gained) hold of|laid hands on|(?:may|could|might) have found`;
+const TOOK = `${PAST_AND_ING}|exposes|leaks|compromises|lifted|hoovered up|spill(?:s|ed|ing)|divulg(?:ed|ing)|laid bare|laying bare|ran off with|running off with|helped (?:themselves|himself|herself) to|releas(?:ed|ing) (?=(?:the|all|its|\\d)\\b)|auction(?:ed|ing)(?: off)?|rifled through|combed through|(?:anyone|anybody|everyone|everybody|outsiders|strangers|the public|hackers?|attackers?|intruders?)(?: \\w+){0,3} (?:could|can|was able to|were able to) (?:read|see|view|download|look up|browse|open|search)|that (?:also )?(?:exposes?|reveals?)|revealing|siphoned off|made off with|making off with|made away with|walked away with|got away with|gain(?:ed|ing) (?:\\w+ )?access to|(?:had|getting|got|obtained) (?:\\w+ )?access to|(?:unauthori[sz]ed|illegal|improper|illicit) access (?:to|of)|puts? at risk|in possession of|claim(?:s|ed|ing)? (?:to have|(?:that )?(?:it|they) (?:have|has|had))(?! (?:\\w+ly )?(?:wiped|deleted|destroyed|erased|encrypted|locked|disabled|shut|reset|blocked|paid))|(?:claims?|claimed|says?|said|boasts?) (?:that )?(?:it|they) holds?|(?:got|gained) hold of|laid hands on|(?:may|could|might) have found`;
 /** Participles that take an object only after "have": "had stolen names", not "the stolen names". */
 const TAKEN = "(?:have|has|had|having|'ve|'d)(?: \\w+){0,2} (?:stolen|taken|been able to access)";
 const NOMINAL =
