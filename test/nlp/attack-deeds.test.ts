@@ -59,6 +59,26 @@ describe('an attack told by what was done', () => {
   });
 });
 
+describe('a story of an attack that is denied', () => {
+  test.each([
+    ['The hackers denied that it was a ransomware attack.'],
+    ['The retailer disputes claims that its network suffered an Akira ransomware attack.'],
+  ])('%s', text => {
+    const told = read(text).filter(
+      ({ kind, value }) => kind === 'attack' && 'type' in value && value.type === 'ransomware',
+    );
+    expect(told.map(({ certainty }) => certainty)).toEqual(['denied']);
+  });
+
+  test('but what is only said on the way to a denial stands', () => {
+    const text = 'The retailer denied that data was stolen in the ransomware attack.';
+    const told = read(text).filter(
+      ({ kind, value }) => kind === 'attack' && 'type' in value && value.type === 'ransomware',
+    );
+    expect(told.every(({ certainty }) => certainty !== 'denied')).toBe(true);
+  });
+});
+
 describe('an actor told by its deed', () => {
   test.each([
     ['The retailer was hit by the Akira ransomware gang.', 'Akira perpetrator'],

@@ -15,7 +15,7 @@ const INSIDE = `(?:${BY_ANYBODY}|(?:it |tech |technical |customer )?(?:help|serv
 const SECRET =
   '(?:credentials?|log-?ins?|log-?in (?:details|data|information|credentials)|passwords?|usernames? and passwords?|access tokens?|oauth tokens?|tokens?|session cookies|(?:authentication )?cookies|api keys?|access keys?|secrets|vpn (?:account|access)|user accounts?)';
 const HOLE =
-  '(?:vulnerabilit(?:y|ies)|flaws?|zero-?days?|zero-day exploits?|bugs?|security (?:holes?|gaps?|weakness(?:es)?|loopholes?)|loopholes?|weakness(?:es)?|exploits?|backdoors?|cve-\\d{4}-\\d+|citrix ?bleed(?: 2)?|log4shell|log4j|proxyshell|proxylogon|toolshell|eternalblue|shellshock|heartbleed|unpatched [a-z]+)';
+  '(?:vulnerabilit(?:y|ies)|flaws?|zero-?days?|zero-day exploits?|bugs?|security (?:holes?|gaps?|weakness(?:es)?|loopholes?)|loopholes?|weakness(?:es)?|backdoors?|cve-\\d{4}-\\d+|citrix ?bleed(?: 2)?|log4shell|log4j|proxyshell|proxylogon|toolshell|eternalblue|shellshock|heartbleed|unpatched [a-z]+)';
 const STORE =
   '(?:databases?|servers?|(?:s3 |cloud |storage |aws |amazon )*buckets?|elasticsearch|mongodb|instances?|clusters?|storage|repositor(?:y|ies)|azure blobs?|blobs?|apis?|installations?|back-?ups?|drives?|folders?|indexe?s|directory|directories|portals?|endpoints?|(?:aws |cloud |azure )+(?:accounts?|environments?)|dashboards?|spreadsheets?|files)';
 /** One whose breach is the victim's through the supply chain. */
@@ -113,6 +113,8 @@ export const DEEDS: readonly AttackKind[] = [
       '(?:mfa|multi-?factor|push|2fa)[- ](?:fatigue|bombing|spam(?:ming)?)\\b',
       'pretexting\\b',
     ),
+    unless:
+      /\b(?:customers?|users|shoppers|members|clients|victims)\b[^.;]{0,60}\b(?:receiv\w+|contacted|called|phoned|targeted|approached|warned)\b/,
   },
   {
     type: 'phishing',
@@ -229,7 +231,7 @@ export const DEEDS: readonly AttackKind[] = [
       `(?:error|mistake|fault|glitch|flaw|problem|mishap)s? (?:in|with|during|of|made in) ${gap(6)}(?:configuration|configured|settings?|set-?up|permissions?|migration|update)\\b`,
       '(?:configuration|setting|set-?up|permissions?|access control) (?:error|mistake|fault|mishap|oversight|blunder)s?\\b',
       '(?:incorrect(?:ly)?|wrong(?:ly)?|improper(?:ly)?|insecure(?:ly)?|lax|poor(?:ly)?) (?:[a-z-]+ ){0,2}?(?:settings|configur(?:ed|ation)|permissions|set up|secured)\\b',
-      `(?:unsecured|unprotected|exposed|open|passwordless|insecure|publicly[- ]accessible|public(?:ly)? readable|internet-exposed|misconfigured) (?:[a-z0-9'-]+ ){0,3}?${STORE}\\b`,
+      `(?:unsecured|unprotected|passwordless|insecure|publicly[- ]accessible|public(?:ly)? readable|misconfigured) (?:[a-z0-9'-]+ ){0,3}?${STORE}\\b`,
       `${STORE}\\b[^.;]{0,70}\\b(?:(?:was|were|been|had|is|are|left|lay|sat|sitting|found|stored|accessible|available|exposed|reachable|open) ){1,4}(?:without (?:a |any )?(?:password|authentication|protection|encryption|access controls?)|(?:to|on|over|via) (?:the )?(?:public|open|wider|whole)? ?(?:internet|web|public)|to (?:anyone|anybody|everyone|the world|all)|publicly|unprotected|unsecured|passwordless|wide open)`,
       `(?:accidentally|inadvertently|mistakenly|unintentionally|by mistake|erroneously) (?:left|made|set|published|uploaded|exposed)\\b[^.;]{0,60}\\b(?:public|publicly|accessible|online|internet|open|visible|exposed|web|settings)\\b`,
     ),

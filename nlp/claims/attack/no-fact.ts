@@ -48,6 +48,10 @@ const OWN =
 const DISPUTES =
   /\b(?:disput\w+|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut\w+|debunk\w*|dismiss(?:es|ed|ing)|quash\w*|false|fake|bogus|baseless|unfounded) (?:[a-z]+ ){0,3}?(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|having (?:suffered|had))(?: (?:of|that|about|it|had|was|were|suffered|has)){0,4} (?:a |an |any )?(?:[a-z-]+ ){0,3}$/;
 
+/** "denied that it was a …", "disputes claims that its network suffered an …": the whole story is denied, not a part. */
+const DENIES_STORY =
+  /\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)) (?:(?:the |these |any )?(?:claims?|reports?|allegations?|suggestions?|rumou?rs?) )?(?:that )?(?:it|this|they|(?:the|its|their) (?:[a-z-]+ ){0,3}?(?:attack|incident|breach|outage|disruption|company|retailer|chain|network|systems?|stores?)) (?:(?:had|has|have|was|were|is|been|ever) ){0,3}(?:suffered |hit by |caused by |due to |the (?:result|victim) of |fallen victim to |experienced |involved )?(?:an? |any )?(?:[a-z0-9-]+ )?$/;
+
 /** What a span of a plain sentence tells instead of something that happened in this incident. */
 export type NoFact = 'ahead' | 'habit' | 'others';
 
@@ -73,4 +77,5 @@ export const noFactAt = (text: string, start: number, end: number, headline = fa
 
 /** Whether the words before a span say that a story of it is wrong ("disputes false claims of a massive …"). */
 export const disputedAt = (text: string, start: number): boolean =>
-  DISPUTES.test(text.slice(Math.max(0, start - 120), start));
+  DISPUTES.test(text.slice(Math.max(0, start - 120), start)) ||
+  DENIES_STORY.test(text.slice(Math.max(0, start - 120), start));
