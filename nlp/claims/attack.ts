@@ -7,6 +7,7 @@ import type { Extractor, Reading, Sentence } from '../types.ts';
 import { DEEDS } from './attack/deeds.ts';
 import { ATTACK_KINDS, type AttackKind, UNSPECIFIED } from './attack/kinds.ts';
 import { disputedAt, noFactAt } from './attack/no-fact.ts';
+import { tacticsIn } from './attack/tactics.ts';
 import { clauseQuote } from './clause.ts';
 
 const RULE = 'attack/said-of-victim';
@@ -101,6 +102,16 @@ const readKind = (reading: Reading, sentence: Sentence, text: string, kind: Atta
   });
 };
 
+/** How the gang of an incident extorts, as told of it right after its name. */
+const byTactic = (reading: Reading, sentence: Sentence): readonly AttackClaim[] =>
+  tacticsIn(reading, sentence).flatMap(({ start, end, incidents }) => {
+    const scope = reading.scopeAt(sentence, start, end);
+    if (scope.conditional || scope.negated) return [];
+    return incidents.map(incident =>
+      claim(reading, sentence, 'double-extortion', incident, [start, end], reading.certaintyAt(sentence, start, end)),
+    );
+  });
+
 /** A bare word for the incident, for each local incident that nothing more precise is said of. */
 const unspecified = (reading: Reading, known: ReadonlySet<number>): readonly AttackClaim[] =>
   reading.sentences.flatMap(sentence =>
@@ -145,5 +156,9 @@ export const attackClaims: Extractor<AttackClaim> = reading => {
     })
     .map(({ found }) => found);
   const known = new Set(kept.filter(({ certainty }) => certainty !== 'denied').map(({ incident }) => incident));
-  return [...kept, ...unspecified(reading, known)];
+  return [
+    ...kept,
+    ...reading.sentences.flatMap(sentence => byTactic(reading, sentence)),
+    ...unspecified(reading, known),
+  ];
 };

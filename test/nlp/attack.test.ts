@@ -127,3 +127,13 @@ describe('actors', () => {
     expect(actors(text)).toEqual([]);
   });
 });
+
+test('how a gang extorts counts where it is told right behind its name', () => {
+  const hit = 'Harrods was hit by a ransomware attack. The DragonForce gang was behind the attack on Harrods.';
+  expect(attacks(`${hit} This gang is associated with a trick called double extortion.`)).toContain(
+    'double-extortion reported',
+  );
+  expect(attacks(`${hit} It rained. Some gangs are associated with double extortion.`)).not.toContain(
+    'double-extortion reported',
+  );
+});

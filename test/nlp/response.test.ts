@@ -18,6 +18,7 @@ describe('what the victim did', () => {
     ['It is working with external cyber security experts.', ['experts-engaged']],
     ['Specialist forensic firms were brought in.', ['experts-engaged']],
     ['It acted at once to contain the incident.', ['contained']],
+    ['It acted swiftly to include the breach.', ['contained']],
     ['All passwords were reset.', ['password-reset']],
     ['Customers will be asked to reset their passwords.', ['password-reset']],
     ['“We are truly sorry for the trouble,” Hartwell said.', ['apology']],

@@ -10,6 +10,8 @@ describe('a service that does not work', () => {
   test.each([
     ['Hartwell has paused online orders at all its brands.', ['online-orders suspended']],
     ['The website and the app are offline.', ['website suspended', 'app suspended']],
+    ['The website is still offline for ordering.', ['website degraded']],
+    ['While contactless payments have been resumed, the app is offline.', ['contactless restored', 'app suspended']],
     [
       'Contactless payments were halted and Click & Collect suspended.',
       ['contactless suspended', 'click-and-collect suspended'],

@@ -99,7 +99,7 @@ export const hasHappened = (clause: Clause, at: number, subject: Noun | undefine
     const before = word(i);
     if (/^(?:until|till|once|if|before|unless)$/.test(before)) return false;
     if (/^(?:when|after|as|while)$/.test(before))
-      return /^(?:was|were|had|have|has)$/.test(word(at - 1)) || before === 'after';
+      return /^(?:was|were|had|have|has|been)$/.test(word(at - 1)) || before === 'after';
   }
   return true;
 };

@@ -1,3 +1,4 @@
+import type { ServiceState } from '#domain/vocabulary.ts';
 import { perText } from '../../gate/per-text.ts';
 import { saidByAbility } from './by-ability.ts';
 import { saidByMishap } from './by-mishap.ts';
@@ -11,6 +12,12 @@ import type { Said, StatedService } from './said.ts';
 import { wordsOf } from './words.ts';
 
 export type { StatedService } from './said.ts';
+
+/** "The site is offline for ordering": it can still be browsed. */
+const FOR_ORDERS =
+  /^ (?:for|to) (?:order(?:s|ing)?|tak(?:e|ing) orders|purchas(?:e|es|ing)|buy(?:ing)?|shop(?:ping)?)\b/;
+const onlyForOrders = ({ service }: Noun, state: ServiceState, behind: string): boolean =>
+  service === 'website' && state === 'suspended' && FOR_ORDERS.test(behind);
 
 /** The services of which a plain sentence says a state: nouns of services, and the predicates that govern them. */
 export const statesIn = perText((letters): readonly StatedService[] => {
@@ -40,7 +47,7 @@ export const statesIn = perText((letters): readonly StatedService[] => {
   return found.flatMap(({ nouns: said, state, from, to, faint, settled }) =>
     said.map(noun => ({
       service: noun.service,
-      state,
+      state: onlyForOrders(noun, state, letters.slice(words[to - 1]?.end ?? 0)) ? 'degraded' : state,
       start: Math.min(words[noun.from]?.start ?? 0, words[from]?.start ?? 0),
       end: Math.max(words[noun.to - 1]?.end ?? 0, words[to - 1]?.end ?? 0),
       at: words[noun.from]?.start ?? 0,
