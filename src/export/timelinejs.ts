@@ -8,6 +8,9 @@ import { countOf, DEMO_NOTE, RIGHTS, STATUS_WORDS, speakerOf } from './wording.t
 
 const slideDate = ({ about, ...parts }: DateParts): object => parts;
 
+/** Words by which TimelineJS takes a quote for media of another kind: such a quote stands in the text instead. */
+const MISTAKEN = /spotify|iframe|\.pdf|juxtapose|facebook\.com|documentcloud/;
+
 /** A slide of one event, with its first report as the quote beside it. Nothing for an event without any date. */
 const slideOf = (
   event: TimelineEvent,
@@ -21,6 +24,8 @@ const slideOf = (
   if (start === undefined || first === undefined) return [];
   const page = eventPage(timeline.incident.id, event.id, context);
   const link = linkToWords(first);
+  const quote = `<blockquote>“${html(first.quote)}”</blockquote>`;
+  const isMistaken = MISTAKEN.test(first.quote);
   return [
     {
       start_date: slideDate(start),
@@ -30,14 +35,16 @@ const slideOf = (
       group: kind === 'incident' ? event.kind : oneLine(timeline.incident.retailer.name),
       text: {
         headline: html(event.summary),
-        text: `<p>${html(STATUS_WORDS[event.status])} (<a href="${html(page)}">${countOf(event)}</a>)</p>`,
+        text: `<p>${html(STATUS_WORDS[event.status])} (<a href="${html(page)}">${countOf(event)}</a>)</p>${isMistaken ? quote : ''}`,
       },
-      media: {
-        url: `<blockquote>“${html(first.quote)}”</blockquote>`,
-        caption: html(speakerOf(first, timeline)),
-        credit: `${html(first.publisher)}${first.publishedAt === undefined ? '' : `, ${first.publishedAt.slice(0, 10)}`}`,
-        ...(link === undefined ? {} : { link }),
-      },
+      media: isMistaken
+        ? undefined
+        : {
+            url: quote,
+            caption: html(speakerOf(first, timeline)),
+            credit: `${html(first.publisher)}${first.publishedAt === undefined ? '' : `, ${first.publishedAt.slice(0, 10)}`}`,
+            ...(link === undefined ? {} : { link }),
+          },
       autolink: false,
     },
   ];

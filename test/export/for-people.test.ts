@@ -43,6 +43,19 @@ describe('TimelineJS', () => {
     expect(new Set(events.map(({ group }) => group))).toEqual(new Set(['Lanternby & Daughters']));
   });
 
+  test('shows no quote as media of another kind', () => {
+    const [timeline] = incident.timelines;
+    const [event, ...others] = timeline!.events;
+    const quote = 'the letter (notice.pdf) went to all';
+    const named = { ...event!, sources: [{ ...event!.sources[0]!, quote }] };
+    const { events } = slidesOf({
+      ...incident,
+      timelines: [{ ...timeline!, events: [named, ...others] }],
+    } as typeof incident);
+    expect(events[0]?.media).toBeUndefined();
+    expect(events[0]?.text.text).toContain(`<blockquote>“${quote}”</blockquote>`);
+  });
+
   test('counts what it must leave out', () => {
     const [timeline] = incident.timelines;
     const { sortDate: _, date: __, ...undated } = timeline!.events[0]!;
