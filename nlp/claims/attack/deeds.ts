@@ -20,7 +20,7 @@ const STORE =
   '(?:databases?|servers?|(?:s3 |cloud |storage |aws |amazon )*buckets?|elasticsearch|mongodb|instances?|clusters?|storage|repositor(?:y|ies)|azure blobs?|blobs?|apis?|installations?|back-?ups?|drives?|folders?|indexe?s|directory|directories|portals?|endpoints?|(?:aws |cloud |azure )+(?:accounts?|environments?)|dashboards?|spreadsheets?|files)';
 /** One whose breach is the victim's through the supply chain. */
 const SUPPLIER =
-  '(?:vendors?|suppliers?|(?:sub-?)?contractors?|outsourcers?|outsourcing (?:firm|partner|company)|service providers?|(?:[a-z-]+ )?providers?|(?:business|technology|it|payment|logistics|marketing|delivery|fulfil?lment|external|service) partners?|(?:payment |card |data )?processors?|(?:payroll|software|logistics|hosting|marketing|payments?|cloud|it|e-?commerce|data|loyalty|delivery|recruitment|call cent(?:er|re)|customer (?:service|support)) (?:firm|company|maker|agency|vendor|specialist|giant|group|platform|business)|distributors?|wholesalers?|third[- ]party (?:firm|company|platform|vendor|agency))';
+  '(?:vendors?|suppliers?|(?:sub-?)?contractors?|outsourcers?|outsourcing (?:firm|partner|company)|service providers?|(?:[a-z-]+ )?providers?|(?:business|technology|it|payment|logistics|marketing|delivery|fulfil?lment|external|service) partners?|(?:payment|card|data|transaction) processors?|(?:payroll|software|logistics|hosting|marketing|payments?|cloud|it|e-?commerce|data|loyalty|delivery|recruitment|call cent(?:er|re)|customer (?:service|support)) (?:firm|company|maker|agency|vendor|specialist|giant|group|platform|business)|distributors?|wholesalers?|third[- ]party (?:firm|company|platform|vendor|agency))';
 const OF_THEIRS =
   "(?:an?|one of (?:its|their|our|the)|its|their|our|the (?:company|retailer|chain|firm|organi[sz]ation|store|brand|group)'s|an? (?:external|outside|third[- ]party)|third[- ]party|external|outside|some of its)";
 const CODE = '(?:code|scripts?|javascript|javascript code|software|malware|skimmers?|programs?)';
@@ -60,6 +60,7 @@ export const DEEDS: readonly AttackKind[] = [
       `(?:via|through|originat(?:ed|ing) (?:in|at|from|with)|stemm?(?:ed|ing|s) from|caused by|result of|resulted from|due to|linked to|traced (?:back )?to|tied to|stolen from|taken from|obtained from|by way of|because of|accessed at|(?:occurred|happened|took place|began) (?:at|with|within|in)) ${gap(2)}${OF_THEIRS} ${gap(5)}(?:${SUPPLIER}|suppliers|vendors|contractors)\\b`,
       `(?:servers?|systems?|databases?|platforms?|portals?|software|tools?|apps?|applications?|networks?|website|cloud (?:service|environment)) (?:that (?:is|was) |which (?:is|was) )?(?:used|run|operated|hosted|managed|provided|supplied|maintained|owned|administered|developed) by ${OF_THEIRS} ${gap(5)}${SUPPLIER}\\b`,
       `(?:its|their|our|the) ${gap(3)}(?:supplier|vendor|contractor|provider|processor)'s? ${gap(3)}(?:systems?|networks?|servers?|databases?|platforms?|portals?|environment|accounts?|software)\\b`,
+      `(?:gain(?:ed|ing)?|got|obtain(?:ed|ing)) (?:[a-z-]+ ){0,2}?(?:access|entry|foothold|in) (?:[a-z]+ ){0,4}?(?:via|through|from) (?:[a-z0-9.'&-]+ ){0,4}?[a-z0-9.'&-]+, (?:an?|the|its|their) (?:[a-z-]+ ){0,4}?(?:partner|supplier|vendor|provider|contractor|subcontractor)\\b`,
       `third[- ]party (?:incident|compromise|attack|cyber-?attack|hack|data incident|security incident)\\b`,
       `(?:attacks?|breach|hack|incident|outage)\\b[^.;]{0,60}\\b(?:that|which|who) (?:supplies|serves|provides (?:[a-z'-]+ ){0,6}?(?:to|for)|handles|processes|runs|hosts|manages) (?:the |its |many |several )?(?:retailers?|shops|chain|supermarkets?|stores|customers)`,
     ),
@@ -96,6 +97,7 @@ export const DEEDS: readonly AttackKind[] = [
       `(?:demand(?:ed|s|ing)?|ask(?:ed|ing)|request(?:ed|ing)|seek(?:ing|s)|sought|want(?:ed|ing|s)?)\\b[^.;]{0,60}\\b(?:payments?|ransom|money|bitcoins?|btc|monero|cryptocurrency|dollars|euros|pounds|sum|fee|[$£€][\\d.,]+|[\\d.,]+ (?:million|bitcoins?|btc))\\b[^.;]{0,60}\\b(?:in (?:exchange|return) for|to (?:prevent|stop|avoid|delete|keep|refrain|not)|(?:for|or|and) not|not to) `,
       "(?:paid|pay|paying|demand(?:ed|ing)?) (?:[a-z0-9$£€.,'-]+ ){0,4}?(?:hush|protection) money\\b",
       'attempt(?:ed|ing|s)? at (?:extortion|blackmail)\\b',
+      '(?:demand(?:ed|ing|s)?|asked for|asking for) [\\d,.]+ (?:bitcoins?|btc|monero|ether)\\b',
       '(?:being|been|was|were|got|is|are) (?:\\w+ly )?(?:extorted|blackmailed)\\b',
       'extortionists? (?:who|behind|hacked|stole|demand)',
     ),
@@ -201,7 +203,7 @@ export const DEEDS: readonly AttackKind[] = [
     type: 'malware',
     head: true,
     says: any(
-      `(?:virus|viruses|trojans?|worms?|wipers?|rootkits?|bots?|backdoors?|malicious (?:files?|programs?|software|code)|infostealers?|keyloggers?) (?:[a-z'-]+ ){0,3}?(?:was|were|had been|has been|been|got) (?:\\w+ly )?(?:launched|planted|installed|injected|introduced|found|detected|discovered|released|downloaded|placed|uploaded|deployed)\\b`,
+      `(?:malware|virus|viruses|trojans?|worms?|wipers?|rootkits?|bots?|backdoors?|malicious (?:files?|programs?|software|code)|infostealers?|keyloggers?) (?:[a-z'-]+ ){0,3}?(?:was|were|had been|has been|been|got) (?:\\w+ly )?(?:launched|planted|installed|injected|introduced|found|detected|discovered|released|downloaded|placed|uploaded|deployed)\\b`,
       `(?:infect(?:ed|ing|s)|plant(?:ed|ing)|install(?:ed|ing)|inject(?:ed|ing)|introduc(?:ed|ing)|download(?:ed|ing)|deploy(?:ed|ing)|launch(?:ed|ing)|spread(?:ing)?|hit|struck) (?:[a-z'-]+ ){0,6}?(?:computer virus(?:es)?|virus(?:es)?|trojans?|worms?|wipers?|rootkits?|backdoors?|malicious (?:files?|programs?|scripts?)|infostealers?|keyloggers?)\\b`,
       'data-wiping (?:malware|attack|software)\\b',
       '(?:malware|computer virus|virus) (?:attacks?|infections?|incidents?|outbreaks?)\\b',
