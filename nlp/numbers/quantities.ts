@@ -26,15 +26,19 @@ interface Atom {
   readonly end: number;
 }
 
-const DIGITS = `\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3}){2,}|\\d{1,4} ?\\. ?\\d{1,3}(?= ?${SCALE_WORD}\\b)|\\d+(?:\\.\\d+)?`;
+const DIGITS = `\\d{1,4},\\d{1,2}(?= ?(?:${SCALE_WORD}|[bmt]n)\\b)|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3}){2,}|\\d{1,4} ?\\. ?\\d{1,3}(?= ?${SCALE_WORD}\\b)|\\d+(?:\\.\\d+)?`;
 const FIGURE = new RegExp(
   `(?<![\\w.,#/])(?<![a-z]{3}-)(?:(?<before>${CURRENCY_BEFORE}) ?(?:\\((?=[\\d.,]+\\)))?)?(?<digits>(?<=[£$€¥] ?)\\d{1,3}(?: \\d{3})+(?!\\d)|${DIGITS})(?:(?<=[£$€¥]\\([\\d.,]{1,12})\\))?(?<plus>\\+)?(?:[ -]?(?<word>${SCALE_WORD})\\b| ?(?<short>bn|tn|mn)\\b|(?<letter>${SCALE_LETTER})\\b)?(?<after>${UNIT_AFTER})?(?![\\d]|[a-z])`,
   'g',
 );
 const AFTER_WORDS = new RegExp(`^(?: of)?${UNIT_AFTER}`);
 
+/** "2,2 million" has a decimal comma, "2,200" has not. */
 const digitsOf = (text: string): number =>
-  Number(/^\d{1,3}(?:\.\d{3}){2,}$/.test(text) ? text.replaceAll('.', '') : text.replace(/[, ]/g, ''));
+  Number(/^\d{1,4},\d{1,2}$/.test(text) ? text.replace(',', '.') : withoutMarks(text));
+
+const withoutMarks = (text: string): string =>
+  /^\d{1,3}(?:\.\d{3}){2,}$/.test(text) ? text.replaceAll('.', '') : text.replace(/[, ]/g, '');
 
 const figures = (letters: string): Atom[] =>
   (/\d/.test(letters) ? [...letters.matchAll(FIGURE)] : []).map(match => {

@@ -17,6 +17,7 @@ describe('a count', () => {
     ['It has 430,000 members.', ['exact 430000']],
     ['It lists 9.4 million users.', ['exact 9400000']],
     ['It lists 9 .4 million users.', ['exact 9400000']],
+    ['It lists 2,2 million users, 2,200 shops.', ['exact 2200000', 'exact 2200']],
     ['More than 430,000 people were hit.', ['at-least 430000']],
     ['Nearly two million accounts were copied.', ['about 2000000']],
     ['Up to 35k shoppers lost data.', ['up-to 35000']],

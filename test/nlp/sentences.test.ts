@@ -8,6 +8,23 @@ const split = (text: string) =>
 describe('sentences', () => {
   test.each([
     ['initials and titles', 'Mr. A. Penrose spoke. Dr. Lund did not.', ['Mr. A. Penrose spoke.', 'Dr. Lund did not.']],
+    [
+      'shortened first names',
+      'Jos. A. Bell and Wm. Lund left. So did I.',
+      ['Jos. A. Bell and Wm. Lund left.', 'So did I.'],
+    ],
+    [
+      'saints',
+      'Shops in St. Louis and St. Paul, Minn. The rest is open.',
+      ['Shops in St. Louis and St. Paul, Minn.', 'The rest is open.'],
+    ],
+    ['names of dotted letters', 'E.l.f. Beauty closed. It opened.', ['E.l.f. Beauty closed.', 'It opened.']],
+    [
+      'a byline with its date glued on',
+      'By Mara Lund May 3, 2031 Hartwell was hit. It said so.',
+      ['Hartwell was hit.', 'It said so.'],
+    ],
+    ['a stamp glued on', 'Published: 3 May 2031, 10:15 AM | Hartwell was hit.', ['Hartwell was hit.']],
     ['countries', 'The U.S. Secret Service helped. It left.', ['The U.S. Secret Service helped.', 'It left.']],
     ['a firm at the end', 'It hired Oakfield Inc. The firm came.', ['It hired Oakfield Inc.', 'The firm came.']],
     ['a firm in the middle', 'Oakfield Inc. Chairman Bell left.', ['Oakfield Inc. Chairman Bell left.']],
