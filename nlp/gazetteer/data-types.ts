@@ -216,7 +216,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
       'identification (?:cards?|documents?|papers|details|information)',
       '(?:fiscal|tax) codes?',
       '(?:cpf|curp|dni|nif|nie|rut|cnic|nric|bsn|pesel|nino)s?(?: numbers?)?(?=,| and | or |\\.|$)',
-      'ids?(?=, (?:etc|and|or)|,? etc\\b)',
+      '(?<=, )ids?(?=,? (?:etc|and so on)\\b)',
       'national (?:identification|identity|insurance|registration|id) (?:numbers?|cards?|documents?|details)',
       '(?:work|travel) (?:permits?|documents?)',
       'green cards?',
@@ -471,7 +471,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
   {
     type: 'personal-data',
     wordings: [
-      '(?:their|whose|your|my) (?:data|information|details|records|info)',
+      '(?:their|whose|your|my) (?:data|information|details|records|info)(?= (?:was|were|is|has|have|had|may|might|could|been|stolen|taken|exposed|accessed|leaked|compromised|published)\\b)',
       "(?:customers?|clients?|members?|users?|subscribers?|shoppers?)(?:'s?)? (?:lists?|profiles|accounts? (?:data|details|information)|databases?|datasets?)",
       'nonpublic personal information',
       '(?:sensitive |non-?sensitive |private )?(?:personal|customer|employee) (?:files|documents)',

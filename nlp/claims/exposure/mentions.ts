@@ -111,7 +111,13 @@ const OF_PEOPLE =
   /^ of (?:[\w'-]+ ){0,4}?(?:users|customers|clients|people|members|shoppers|employees|staff|buyers|individuals)\b/;
 /** The hashes of a Windows domain are keys to its systems, told as such. */
 const OF_A_DOMAIN = /\b(?:ntds|active directory|domain controllers?|windows (?:domain|accounts))\b/;
-const OF_MALWARE = /\b(?:ransomware|malware|trojan|stealer|botnet|builder)(?:'s)? $/;
+const OF_MALWARE =
+  /\b(?:ransomware|malware|trojan|stealer|botnet|builder|encryptor|locker|conti|babuk|lockbit|hellokitty|hive|mirai|black basta|ermac|zeppelin)(?:'s)? $/;
+const MALWARE_AFTER =
+  /^ (?:of|for) (?:[\w']+ ){0,5}(?:ransomware|malware|trojan|builder|stealer|locker|encryptor|botnet|tools?|panel|conti|babuk|lockbit)\b/;
+/** Of attackers' machines: indicators, not people's data. */
+const OF_SERVERS =
+  /\b(?:two|three|four|five|several|contacting|from|via|malicious|suspicious|these|of|associated|russian|known) $/;
 
 /** "the data breach" is an event; "no customer data breach" denies that the data was taken. */
 const NAMES_BREACH = /^ (?:breach(?:es)?|theft|leaks?|leakage|loss(?:es)?)\b/;
@@ -131,7 +137,8 @@ const meansOtherwise = (text: string, { type, start, end }: DataMention): boolea
   if (ACCOUNT_NUMBER.test(text.slice(start, end))) return !FINANCES.test(text);
   if (type === 'loyalty-details' && USED_BY_PEOPLE.test(before)) return true;
   if (type === 'passwords' && OF_A_DOMAIN.test(text)) return true;
-  if (type === 'source-code' && OF_MALWARE.test(before)) return true;
+  if (type === 'source-code' && (OF_MALWARE.test(before) || MALWARE_AFTER.test(text.slice(end, end + 60)))) return true;
+  if (type === 'ip-addresses' && OF_SERVERS.test(before)) return true;
   const words = text.slice(start, end);
   if (NOBODYS.test(words) && !OF_PEOPLE.test(text.slice(end, end + 60))) return true;
   if (words === 'name' && /\b(?:not|to|they|will|would|did|does|and|or) $/.test(before) && AS_VERB.test(after))
