@@ -252,7 +252,8 @@ export const authoritiesAndMedia: readonly OrganisationEntry[] = [
   { name: 'Associated Press', country: 'US', kind: 'media' },
   { name: 'Agence France-Presse', country: 'FR', kind: 'media' },
   { name: 'PA News Agency', aliases: ['PA Media', 'Press Association'], country: 'GB', kind: 'media' },
-  { name: 'Financial Times', country: 'GB', kind: 'media' },
+  { name: 'Financial Times', aliases: ['The FT'], country: 'GB', kind: 'media' },
+  { name: 'Interfax', country: 'RU', kind: 'media' },
   { name: 'The Guardian', ambiguous: ['The Guardian'], country: 'GB', kind: 'media' },
   {
     name: 'The Times',
@@ -288,7 +289,7 @@ export const authoritiesAndMedia: readonly OrganisationEntry[] = [
   { name: 'Forbes', ambiguous: ['Forbes'], country: 'US', kind: 'media' },
   { name: 'TechCrunch', country: 'US', kind: 'media' },
   { name: 'Wired', ambiguous: ['Wired'], country: 'US', kind: 'media' },
-  { name: 'The Register', ambiguous: ['The Register'], country: 'GB', kind: 'media' },
+  { name: 'The Register', aliases: ['El Reg'], ambiguous: ['The Register'], country: 'GB', kind: 'media' },
   {
     name: 'The Record',
     aliases: ['Recorded Future News', 'The Record Media'],
