@@ -1,19 +1,24 @@
 import type { Client } from './client.ts';
 import { saveAnalysis, unreadTexts } from './queries/analyses.ts';
+import { articleReading, listArticles, listPublishers } from './queries/article-lists.ts';
 import { getArticle } from './queries/article-record.ts';
 import { heldUrls, isTakenDown, saveArticle } from './queries/articles.ts';
 import { incidentClaims, targetOfClaim } from './queries/claims.ts';
 import { decide, listDecisions } from './queries/decisions.ts';
-import { derivedDocuments, saveDerivation } from './queries/derivations.ts';
-import { listActors, listRetailers } from './queries/entities.ts';
-import { getIncident, getTimeline, incidentArticles, incidentPlace, listIncidents } from './queries/incidents.ts';
+import { derivedDocuments, saveDerivation, victimTimelines } from './queries/derivations.ts';
+import { getActor, getRetailer, listActors, listRetailers } from './queries/entities.ts';
+import { incidentsByIds, listIncidents } from './queries/incident-list.ts';
+import { getIncident, getTimeline, incidentArticles, incidentOfEvent, incidentPlace } from './queries/incidents.ts';
 import { getPendingItem, pendingItems, recordItemFailure } from './queries/items.ts';
 import { activeVictims, markAll, relinkMark, relinkMarks, victimLedger } from './queries/ledger.ts';
 import { recordPoll } from './queries/polls.ts';
 import { relatedCandidates } from './queries/related.ts';
 import { addSource, getDueSource, listSources, removeSource, syncBuiltinSources } from './queries/sources.ts';
+import { stats } from './queries/stats.ts';
 import { ready, status } from './queries/status.ts';
+import { namesLike, searchTexts } from './queries/text-search.ts';
 import { timelinesFrom } from './queries/timelines.ts';
+import { updatesSince } from './queries/updates.ts';
 import type { Store } from './store.ts';
 
 /** The Store over a pool of connections. */
@@ -43,9 +48,21 @@ export const createStore = (client: Client): Store => ({
   claimTarget: claim => targetOfClaim(client, claim),
   listDecisions: (filter, page) => listDecisions(client, filter, page),
   incidentPlace: id => incidentPlace(client, id),
+  victimTimelines: victim => victimTimelines(client, victim),
   derivedDocuments: () => derivedDocuments(client),
   timelinesFrom: (from, limit) => timelinesFrom(client, from, limit),
-  listIncidents: (filter, page) => listIncidents(client, filter, page),
+  listIncidents: (filter, page, sort) => listIncidents(client, filter, page, sort),
+  incidentsByIds: ids => incidentsByIds(client, ids),
+  incidentOfEvent: event => incidentOfEvent(client, event),
+  updatesSince: page => updatesSince(client, page),
+  searchTexts: (query, page) => searchTexts(client, query, page),
+  namesLike: (name, limit) => namesLike(client, name, limit),
+  stats: (filter, by) => stats(client, filter, by),
+  getRetailer: slug => getRetailer(client, slug),
+  getActor: slug => getActor(client, slug),
+  articleReading: id => articleReading(client, id),
+  listArticles: (filter, page) => listArticles(client, filter, page),
+  listPublishers: page => listPublishers(client, page),
   getIncident: id => getIncident(client, id),
   getTimeline: id => getTimeline(client, id),
   incidentArticles: (id, page) => incidentArticles(client, id, page),

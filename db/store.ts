@@ -3,8 +3,21 @@ import type { Analysis } from '#domain/claim.ts';
 import type { ClaimTarget, Decision } from '#domain/decision.ts';
 import type { IdAssignment, IncidentLink, IncidentSummary, StoredClaim } from '#domain/incident.ts';
 import type { VictimLedger } from '#domain/ledger.ts';
+import type { IncidentNews } from '#domain/news.ts';
 import type { IncidentArticle, Timeline } from '#domain/timeline.ts';
-import type { ClaimKind, DataType, Polarity, PublisherKind } from '#domain/vocabulary.ts';
+import type {
+  AttackType,
+  Certainty,
+  ClaimKind,
+  DataType,
+  IncidentState,
+  MoneyMetric,
+  Polarity,
+  PublisherKind,
+  Service,
+  ServiceState,
+  Speaker,
+} from '#domain/vocabulary.ts';
 
 /** A source with what happened to it so far. Times are UTC ISO 8601. */
 export interface SourceStatus extends Source {
@@ -148,6 +161,8 @@ export interface VictimDerivation {
   readonly tombstones: readonly Tombstone[];
   /** Ids of decisions in force that mean something that is held. */
   readonly matched: readonly string[];
+  /** What it makes other than it stood. */
+  readonly news?: readonly IncidentNews[];
 }
 
 /** What is left of an incident that is shown no more. */
@@ -208,13 +223,168 @@ export interface PageRequest {
   readonly cursor?: string;
 }
 
+/**
+ * What incidents are asked for. Each of attack type, actor, data type, service, sum and kind asks for an event that says
+ * so; certainty, speaker, independence and the days on which it happened or was reported must hold of that same event.
+ */
 export interface IncidentFilter {
   readonly retailer?: string;
   readonly actor?: string;
+  readonly attackType?: AttackType;
+  /** Without a polarity: taken. */
   readonly dataType?: DataType;
   readonly polarity?: Polarity;
+  readonly service?: Service;
+  readonly serviceState?: ServiceState;
+  readonly kind?: ClaimKind;
+  readonly metric?: MoneyMetric;
+  /** ISO 4217. */
+  readonly currency?: string;
+  /** In units of `currency`, without sign: a fall of 700 million is 700 million. */
+  readonly minAmount?: number;
+  readonly maxAmount?: number;
+  readonly certainty?: Certainty;
+  readonly speaker?: Speaker;
+  /** Least number of reports that are no copies of one another. */
+  readonly minIndependent?: number;
+  /** Days (`YYYY-MM-DD`), both included. */
+  readonly happenedFrom?: string;
+  readonly happenedTo?: string;
+  readonly reportedFrom?: string;
+  readonly reportedTo?: string;
+  /** `YYYY` or `YYYY-MM`, both included: when the incident became known. */
+  readonly knownFrom?: string;
+  readonly knownTo?: string;
+  /** Days on which this server's account of it last changed. */
+  readonly updatedFrom?: string;
+  readonly updatedTo?: string;
+  readonly status?: IncidentState;
+  /** ISO 3166-1 alpha-2 of the retailer's home market. */
+  readonly country?: string;
+  readonly shop?: string;
   /** Free text over title and retailer. */
   readonly q?: string;
+}
+
+/** By what incidents can be sorted; with a minus the greatest or latest comes first. */
+export const INCIDENT_SORTS = [
+  '-lastReportedAt',
+  'lastReportedAt',
+  '-firstReportedAt',
+  'firstReportedAt',
+  '-known',
+  'known',
+  '-articles',
+  'articles',
+] as const;
+export type IncidentSort = (typeof INCIDENT_SORTS)[number];
+
+/** What became last of an incident's documents. */
+export interface IncidentUpdate {
+  readonly incident: string;
+  readonly title: string;
+  readonly change: 'created' | 'updated' | 'removed';
+  /** Of a removed one: the id under which it lives on. */
+  readonly movedTo?: string;
+  /** UTC ISO 8601. */
+  readonly at: string;
+}
+
+/** Updates in the order in which they were written; `cursor` is where to go on, at once or another day. */
+export interface Updates {
+  readonly items: readonly IncidentUpdate[];
+  readonly cursor: string;
+  /** There is more at once. */
+  readonly more: boolean;
+}
+
+/** What of an incident's texts a search can find. */
+export interface TextHit {
+  readonly incident: string;
+  readonly title: string;
+  /** Where the words stand: the incident's title, an article's headline, or a quote. */
+  readonly where: 'title' | 'headline' | 'quote';
+  readonly eventId?: string;
+  readonly claimId?: string;
+  readonly articleId?: string;
+  readonly text: string;
+  /** Stretches of `text` that fit the query, in UTF-16 units. */
+  readonly highlights: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Somebody whose name is like what was asked for. */
+export interface NameHit {
+  readonly entity: 'retailer' | 'actor';
+  readonly slug: string;
+  readonly name: string;
+  /** 0 to 1: how alike; 1 is the same. */
+  readonly likeness: number;
+}
+
+/** By what incidents can be counted. */
+export const STATS_DIMENSIONS = [
+  'month',
+  'actor',
+  'attackType',
+  'dataType',
+  'dataNotTaken',
+  'country',
+  'shop',
+  'status',
+  'retailer',
+  'service',
+] as const;
+export type StatsDimension = (typeof STATS_DIMENSIONS)[number];
+
+/** How days are spread over incidents. */
+export interface Distribution {
+  /** Incidents of which the number of days is known. */
+  readonly incidents: number;
+  /** Of them; absent where there are none. */
+  readonly min?: number;
+  readonly q1?: number;
+  readonly median?: number;
+  readonly q3?: number;
+  readonly max?: number;
+}
+
+/** Counts over the incidents that fit a filter. */
+export interface Stats {
+  /** Incidents that fit. */
+  readonly incidents: number;
+  readonly counts: readonly {
+    readonly by: StatsDimension;
+    /** The greatest first, months in their order. An incident can count under several values, or under none. */
+    readonly values: readonly { readonly value: string; readonly incidents: number }[];
+  }[];
+  readonly daysToDisclose: Distribution;
+  readonly daysToRestore: Distribution;
+}
+
+/** A text with the claims that count in it, to be shown in small pieces. */
+export interface ArticleReading {
+  readonly revisionId: string;
+  /** `documentText` of the revision; never shown whole. */
+  readonly text: string;
+  readonly claims: readonly StoredClaim[];
+}
+
+/** An article in a list. */
+export interface ArticleLine {
+  readonly articleId: string;
+  readonly url: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly publisherKind: PublisherKind;
+  readonly publishedAt?: string;
+  readonly incidents: readonly string[];
+}
+
+/** A publisher of articles that are held. */
+export interface PublisherLine {
+  readonly name: string;
+  readonly kind: PublisherKind;
+  readonly articles: number;
 }
 
 /** `redirect`: the id was given before and leads to another now. `gone`: it leads nowhere any more, and why. */
@@ -233,6 +403,10 @@ export interface EntityCount {
   readonly name: string;
   readonly incidents: number;
   readonly incidentIds: readonly string[];
+  /** Of retailers, where it is known: ISO 3166-1 alpha-2 of the home market. */
+  readonly country?: string;
+  /** Of retailers, where it is known: what they sell, or how. */
+  readonly shop?: string;
 }
 
 export interface StoreStatus {
@@ -302,11 +476,35 @@ export interface Store {
   listDecisions(filter: DecisionFilter, page: PageRequest): Promise<Page<LoggedDecision>>;
   /** Whose incident an id is, present or former, and by which ids it goes. */
   incidentPlace(id: string): Promise<IncidentPlace | undefined>;
+  /** The timelines of one victim as they stand. */
+  victimTimelines(victim: string): Promise<readonly StoredDocument[]>;
   /** Ids and ETags of all timelines, by id. */
   derivedDocuments(): Promise<readonly DerivedDocument[]>;
 
-  /** Newest report first. */
-  listIncidents(filter: IncidentFilter, page: PageRequest): Promise<Page<IncidentSummary>>;
+  /**
+   * Newest report first, where nothing else is asked for. Pages go by where incidents stood when the first one was read,
+   * so that each is seen once although they move.
+   */
+  listIncidents(filter: IncidentFilter, page: PageRequest, sort?: IncidentSort): Promise<Page<IncidentSummary>>;
+  /** What is known of each of these ids, in their order. */
+  incidentsByIds(ids: readonly string[]): Promise<readonly Resolved<IncidentSummary>[]>;
+  /** Id of the incident that an event belongs to. */
+  incidentOfEvent(event: string): Promise<string | undefined>;
+  /** What became of incidents after a cursor, removals included. Throws AppError `invalid-parameter`. */
+  updatesSince(page: PageRequest): Promise<Updates>;
+  /** Best fit first. Throws AppError `invalid-parameter`. */
+  searchTexts(query: string, page: PageRequest): Promise<Page<TextHit>>;
+  /** Names like the one given, in spite of typing mistakes, the likest first. */
+  namesLike(name: string, limit: number): Promise<readonly NameHit[]>;
+  stats(filter: IncidentFilter, by: readonly StatsDimension[]): Promise<Stats>;
+  getRetailer(slug: string): Promise<EntityCount | undefined>;
+  getActor(slug: string): Promise<EntityCount | undefined>;
+  /** The text held last of an article, with its claims. */
+  articleReading(id: string): Promise<ArticleReading | undefined>;
+  /** Newest to us first. Articles that were taken down are left out. */
+  listArticles(filter: { readonly publisher?: string }, page: PageRequest): Promise<Page<ArticleLine>>;
+  /** By name. */
+  listPublishers(page: PageRequest): Promise<Page<PublisherLine>>;
   getIncident(id: string): Promise<Resolved<StoredDocument>>;
   getTimeline(id: string): Promise<Resolved<StoredDocument>>;
   /** Timelines by when they were written last, from a place on (included): whoever goes on from there misses none. */

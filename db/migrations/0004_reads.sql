@@ -27,7 +27,7 @@ create index incidents_updated on receipts.incidents (updated_at);
 create index incidents_state on receipts.incidents (state, reported_sort desc, id desc);
 create index incidents_country on receipts.incidents (country, reported_sort desc, id desc);
 create index incidents_shop on receipts.incidents (shop, reported_sort desc, id desc);
-create index incidents_search on receipts.incidents using gin (search gin_trgm_ops);
+create index incidents_search on receipts.incidents using gin (search gin_trgm_ops) with (fastupdate = off);
 
 -- Events in words of the vocabularies.
 create table receipts.incident_facts (
@@ -65,7 +65,7 @@ create table receipts.incident_texts (
   text text not null,
   primary key (incident_id, place)
 );
-create index incident_texts_words on receipts.incident_texts using gin (to_tsvector('english', text));
+create index incident_texts_words on receipts.incident_texts using gin (to_tsvector('english', text)) with (fastupdate = off);
 create index incident_texts_victim on receipts.incident_texts (victim);
 
 -- Names of retailers and attackers, to be found in spite of typing mistakes.
@@ -78,7 +78,7 @@ create table receipts.incident_names (
   folded text not null,
   primary key (incident_id, entity, slug)
 );
-create index incident_names_folded on receipts.incident_names using gin (folded gin_trgm_ops);
+create index incident_names_folded on receipts.incident_names using gin (folded gin_trgm_ops) with (fastupdate = off);
 create index incident_names_slug on receipts.incident_names (entity, slug, incident_id);
 create index incident_names_victim on receipts.incident_names (victim);
 
@@ -111,7 +111,9 @@ insert into receipts.incident_updates (incident_id, victim, xid, change, title, 
   select id, victim, pg_current_xact_id(), 'created', json::jsonb->>'title', updated_at from receipts.incidents;
 
 create index revisions_fetched on receipts.revisions (fetched_at);
-create index articles_publisher on receipts.articles (publisher);
+create index articles_publisher on receipts.articles (publisher, publisher_kind);
+create index articles_first_seen on receipts.articles (first_seen_at desc, id desc);
+create index incident_links_article on receipts.incident_links (article_id);
 
 -- Everything is derived anew, so that the new tables are filled.
 insert into receipts.relink_marks (victim, version)

@@ -20,6 +20,7 @@ interface RecordRow {
     readonly modified_at: string | null;
     readonly origin: RevisionOrigin;
     readonly seen_at: readonly string[];
+    readonly sha256: string;
   }[];
 }
 
@@ -35,6 +36,7 @@ const toRecord = (row: RecordRow): ArticleRecord => ({
     ...present('publishedAt', revision.published_at),
     ...present('modifiedAt', revision.modified_at),
     origin: revision.origin,
+    sha256: revision.sha256,
     seenAt: revision.seen_at.map(isoTime),
   })),
   incidents: row.incidents,
@@ -49,7 +51,8 @@ export const getArticle = async (
     select a.id, a.external_id, a.canonical_url, a.publisher, a.publisher_kind, array_to_json(array(
         select distinct l.incident_id from receipts.incident_links l where l.article_id = a.id order by 1)) as incidents, (
         select jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'published_at', r.published_at,
-          'modified_at', r.modified_at, 'origin', r.origin, 'seen_at', seen.times) order by seen.first, r.id)
+          'modified_at', r.modified_at, 'origin', r.origin, 'seen_at', seen.times,
+          'sha256', encode(sha256(convert_to(r.title || E'\\n' || r.text, 'UTF8')), 'hex')) order by seen.first, r.id)
         from receipts.revisions r, lateral (
           select coalesce(jsonb_agg(s.seen_at order by s.seen_at), jsonb_build_array(r.fetched_at)) as times,
             coalesce(min(s.seen_at), r.fetched_at) as first

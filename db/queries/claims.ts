@@ -19,10 +19,13 @@ interface ClaimRow extends RefRow {
 }
 
 /** Which of these claims people dismissed. */
-const dismissedAmong = async (client: Client, rows: readonly ClaimRow[]): Promise<ReadonlySet<string>> => {
+export const dismissedAmong = async (
+  client: Client,
+  rows: readonly Pick<ClaimRow, 'id' | 'article_id' | 'body'>[],
+): Promise<ReadonlySet<string>> => {
   const decisions = inForce(await decisionsTouching(client, [...new Set(rows.map(row => row.article_id))]));
   const targets = decisions.flatMap(decision => (decision.kind === 'dismiss' ? [decision.claim] : []));
-  const isDismissed = ({ article_id, body }: ClaimRow): boolean =>
+  const isDismissed = ({ article_id, body }: Pick<ClaimRow, 'article_id' | 'body'>): boolean =>
     targets.some(target => sameTarget(target, claimTarget(article_id, body)));
   return new Set(rows.filter(isDismissed).map(row => row.id));
 };

@@ -1,7 +1,8 @@
 import { AppError } from '#errors';
 import type { Page, PageRequest } from '../store.ts';
 
-const broken = (): AppError =>
+/** The error for a cursor that was not given here. */
+export const brokenCursor = (): AppError =>
   new AppError('invalid-parameter', 'The cursor is not one that this server gave.', {
     subject: 'cursor',
     hint: 'Use the `next` of the page before as it is, or leave the cursor out to begin at the first page.',
@@ -22,10 +23,14 @@ export const readCursor = (request: PageRequest, list: string, size: number): re
     const parsed: unknown = JSON.parse(Buffer.from(request.cursor, 'base64url').toString());
     if (isKey(parsed, size + 1) && parsed[0] === list) return parsed.slice(1);
   } catch {
-    throw broken();
+    throw brokenCursor();
   }
-  throw broken();
+  throw brokenCursor();
 };
+
+/** An opaque cursor: the list's name and a place in it. */
+export const cursorOf = (list: string, key: readonly string[]): string =>
+  Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
 
 /**
  * Makes a page out of up to `limit + 1` rows: the row too many only tells that there is a next page.
@@ -42,5 +47,5 @@ export const toPage = <R, T>(
   const last = kept.at(-1);
   const items = kept.map(item);
   if (rows.length <= request.limit || last === undefined) return { items };
-  return { items, next: Buffer.from(JSON.stringify([list, ...key(last)])).toString('base64url') };
+  return { items, next: cursorOf(list, key(last)) };
 };

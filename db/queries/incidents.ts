@@ -1,37 +1,10 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
-import type { IncidentSummary } from '#domain/incident.ts';
+import { eq, sql } from 'drizzle-orm';
 import type { IncidentArticle, Timeline } from '#domain/timeline.ts';
 import type { Client } from '../client.ts';
 import { incidents, timelines } from '../schema/index.ts';
-import type { IncidentFilter, IncidentPlace, Page, PageRequest, Resolved, StoredDocument } from '../store.ts';
+import type { IncidentPlace, Page, PageRequest, Resolved, StoredDocument } from '../store.ts';
 import { isoTime, storable } from '../text.ts';
 import { readCursor, toPage } from './cursor.ts';
-import { incidentCondition } from './search.ts';
-
-/** Incidents that fit the filter, newest report first. @throws AppError `invalid-parameter`. */
-export const listIncidents = async (
-  client: Client,
-  filter: IncidentFilter,
-  page: PageRequest,
-): Promise<Page<IncidentSummary>> => {
-  const after = readCursor(page, 'incidents', 2);
-  const { id, reportedSort, json } = incidents;
-  const rows = await client.query(orm =>
-    orm
-      .select({ id, reportedSort, json })
-      .from(incidents)
-      .where(and(incidentCondition(filter), after && sql`(${reportedSort}, ${id}) < (${after[0]}, ${after[1]})`))
-      .orderBy(desc(reportedSort), desc(id))
-      .limit(page.limit + 1),
-  );
-  return toPage(
-    rows,
-    page,
-    'incidents',
-    row => [row.reportedSort, row.id],
-    row => JSON.parse(row.json) as IncidentSummary,
-  );
-};
 
 /** Where an id that names no incident leads, if it ever named one. */
 export const resolveAlias = async (
@@ -111,4 +84,12 @@ export const incidentArticles = async (
       row => row.article,
     ),
   };
+};
+
+/** Id of the incident that an event belongs to. */
+export const incidentOfEvent = async (client: Client, event: string): Promise<string | undefined> => {
+  const [row] = await client.rows<{ incident_id: string }>(
+    sql`select incident_id from receipts.incident_facts where event_id = ${storable(event)} limit 1`,
+  );
+  return row?.incident_id;
 };

@@ -105,6 +105,8 @@ export interface RevisionRef {
   readonly publishedAt?: string;
   readonly modifiedAt?: string;
   readonly origin: RevisionOrigin;
+  /** SHA-256, in hex, of the text held: headline, line break, body, in UTF-8. */
+  readonly sha256?: string;
   /** UTC ISO 8601: when the article was fetched and had this text. */
   readonly seenAt: readonly string[];
 }

@@ -1,8 +1,10 @@
 import type { FeedItem, Revision, Source } from '#domain/article.ts';
 import { documentText } from '#domain/article.ts';
 import type { Analysis, Claim } from '#domain/claim.ts';
+import { contentId, eventId } from '#domain/ids.ts';
 import type { IncidentSummary } from '#domain/incident.ts';
-import type { Timeline } from '#domain/timeline.ts';
+import type { Timeline, TimelineEvent } from '#domain/timeline.ts';
+import type { ActorRole } from '#domain/vocabulary.ts';
 import type { ArticleSave, DerivedIncident, PollRecord, VictimDerivation } from '../../db/store.ts';
 
 export const source = (over: Partial<Source> = {}): Source => ({
@@ -114,8 +116,59 @@ export const summary = (id: string, over: Partial<IncidentSummary> = {}): Incide
   ...over,
 });
 
+/** An event with one report, as its summary has it. */
+export const event = (
+  incident: string,
+  kind: TimelineEvent['kind'],
+  value: TimelineEvent['value'],
+  over: Partial<TimelineEvent> = {},
+): TimelineEvent => {
+  const id = eventId(incident, kind, JSON.stringify(value));
+  return {
+    id,
+    kind,
+    value,
+    summary: `Somebody says something of ${kind}.`,
+    certainty: 'confirmed',
+    status: over.certainty ?? 'confirmed',
+    importance: 0.5,
+    important: true,
+    reports: 1,
+    independent: 1,
+    sources: [
+      {
+        claimId: contentId('clm', id),
+        articleId: contentId('art', id),
+        revisionId: contentId('rev', id),
+        url: 'https://till.example/1',
+        publisher: 'Till & Trolley',
+        publisherKind: 'trade-press',
+        title: 'Grocer loses names',
+        origin: 'page',
+        quote: `something of ${kind}`,
+        start: 0,
+        end: 10,
+        by: 'victim',
+        certainty: over.certainty ?? 'confirmed',
+      },
+    ],
+    ...over,
+  };
+};
+
+/** Events that say what a summary says. */
+const eventsOf = ({ id, actors, dataTaken, dataNotTaken }: IncidentSummary): readonly TimelineEvent[] => [
+  ...actors.map(({ name, role, certainty }) => event(id, 'actor', { name, role: role as ActorRole }, { certainty })),
+  ...dataTaken.map(({ type, certainty }) =>
+    event(id, 'data', { type, subject: 'customer', polarity: 'taken' }, { certainty }),
+  ),
+  ...dataNotTaken.map(({ type, certainty }) =>
+    event(id, 'data', { type, subject: 'customer', polarity: 'not-taken' }, { certainty }),
+  ),
+];
+
 export const derived = (about: IncidentSummary, over: Partial<DerivedIncident> = {}): DerivedIncident => {
-  const timeline: Timeline = { incident: about, events: [], articles: [] };
+  const timeline: Timeline = { incident: about, events: eventsOf(about), articles: [] };
   return { summary: about, formerIds: [], links: [], timeline, ...over };
 };
 
