@@ -111,7 +111,7 @@ test('what was not done until a day was done then', () => {
 });
 
 test('an authority that speaks of its own investigation investigates', () => {
-  expect(actions('“We are grateful for its help with our investigation,” the National Crime Agency said.')).toEqual([
+  expect(actions('“We are grateful for its help with our investigation,” the police said.')).toEqual([
     'law-enforcement-investigating',
   ]);
 });
