@@ -23,9 +23,29 @@ export interface Json {
   readonly examples?: Readonly<Record<string, Json>>;
   readonly value?: unknown;
 }
+export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+export type Method = (typeof METHODS)[number];
+
+/** A parameter of a path or an operation. */
+export interface ContractParameter extends Json {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly schema: Json;
+  readonly example?: unknown;
+}
+interface PathItem extends Readonly<Partial<Record<Method, OperationObject>>> {
+  readonly parameters?: readonly Json[];
+}
+interface OperationObject {
+  readonly operationId: string;
+  readonly parameters?: readonly Json[];
+  readonly requestBody?: Json;
+  readonly security?: readonly unknown[];
+  readonly responses: Readonly<Record<string, Json>>;
+}
 interface Contract {
   readonly info: { readonly version: string };
-  readonly paths: Readonly<Record<string, { readonly get: { readonly responses: Readonly<Record<string, Json>> } }>>;
+  readonly paths: Readonly<Record<string, PathItem>>;
   readonly components: Readonly<Record<'schemas' | 'examples', Readonly<Record<string, Json>>>>;
 }
 
@@ -86,15 +106,60 @@ export const violations = (schema: Json, value: unknown): readonly string[] => {
   );
 };
 
-/** All documented answers, as `GET /v1/incidents 200`. */
-export const documentedAnswers: readonly string[] = Object.entries(contract.paths).flatMap(([path, item]) =>
-  Object.keys(item.get.responses).map(status => `GET ${path} ${status}`),
+/** One method of one path. */
+export interface Operation {
+  /** As in a request, e.g. `GET`. */
+  readonly method: string;
+  readonly path: string;
+  readonly id: string;
+  /** Those of the path and its own, with `$ref`s followed. */
+  readonly parameters: readonly ContractParameter[];
+  readonly requestBody?: Json;
+  readonly needsKey: boolean;
+  readonly responses: Readonly<Record<string, Json>>;
+}
+
+const operationOf = (path: string, item: PathItem, method: Method): readonly Operation[] => {
+  const found = item[method];
+  if (found === undefined) return [];
+  const { operationId, parameters = [], requestBody, security = [], responses } = found;
+  return [
+    {
+      method: method.toUpperCase(),
+      path,
+      id: operationId,
+      parameters: [...(item.parameters ?? []), ...parameters].map(one => follow(one) as ContractParameter),
+      ...(requestBody === undefined ? {} : { requestBody: follow(requestBody) }),
+      needsKey: security.length > 0,
+      responses,
+    },
+  ];
+};
+
+/** All methods of all paths. */
+export const operations: readonly Operation[] = Object.entries(contract.paths).flatMap(([path, item]) =>
+  METHODS.flatMap(method => operationOf(path, item, method)),
 );
 
-const templateOf = (pathname: string): string | undefined =>
-  Object.keys(contract.paths).find(template =>
-    new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname),
-  );
+/** All documented answers, as `GET /v1/incidents 200`. */
+export const documentedAnswers: readonly string[] = operations.flatMap(({ method, path, responses }) =>
+  Object.keys(responses).map(status => `${method} ${path} ${status}`),
+);
+
+/** All documented answers with their media types, as `GET /v1/incidents 200 text/csv`; `-` where there is no body. */
+export const documentedExchanges: readonly string[] = operations.flatMap(({ method, path, responses }) =>
+  Object.entries(responses).flatMap(([status, response]) =>
+    Object.keys(follow(response).content ?? { '-': {} }).map(type => `${method} ${path} ${status} ${type}`),
+  ),
+);
+
+const placeholders = (template: string): number => template.split('{').length;
+
+/** The path of the contract that a request's path is one of; of several the one that says most. */
+export const templateOf = (pathname: string): string | undefined =>
+  Object.keys(contract.paths)
+    .filter(template => new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname))
+    .toSorted((a, b) => Number(b.includes('.{')) - Number(a.includes('.{')) || placeholders(a) - placeholders(b))[0];
 
 const checkBody = ({ content }: Json, response: Response): void => {
   const [type = ''] = String(response.headers['content-type'] ?? '').split(';');
@@ -118,19 +183,24 @@ const checkHeaders = ({ headers = {} }: Json, response: Response): void => {
 };
 
 /**
- * Checks an answer to a GET against the contract: path, status, media type, headers and body must be documented and
- * match. Adds what was answered to `seen`, in the words of `documentedAnswers`.
+ * Checks an answer against the contract: path, method, status, media type, headers and body must be documented and
+ * match. Adds what was answered to `seen`, in the words of `documentedAnswers` and of `documentedExchanges`.
  */
 export const expectContract = (response: Response, seen?: Set<string>): Response => {
   const { pathname } = new URL(response.request.url);
+  const { method } = response.request;
   const template = templateOf(pathname);
   expect(template, `${pathname} is a path of the contract`).toBeDefined();
-  const documented = contract.paths[template ?? '']?.get.responses[String(response.status)];
-  expect(documented, `GET ${template} may answer ${response.status}: ${response.text}`).toBeDefined();
+  const operation = operations.find(one => one.path === template && one.method === method);
+  const documented = operation?.responses[String(response.status)];
+  expect(documented, `${method} ${template} may answer ${response.status}: ${response.text}`).toBeDefined();
   if (documented === undefined) return response;
-  checkBody(follow(documented), response);
-  checkHeaders(follow(documented), response);
-  seen?.add(`GET ${template} ${response.status}`);
+  const answer = follow(documented);
+  checkBody(answer, response);
+  checkHeaders(answer, response);
+  const [type = ''] = String(response.headers['content-type'] ?? '').split(';');
+  seen?.add(`${method} ${template} ${response.status}`);
+  seen?.add(`${method} ${template} ${response.status} ${answer.content === undefined ? '-' : type}`);
   return response;
 };
 
