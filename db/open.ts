@@ -1,7 +1,11 @@
+import type { Access } from './access.ts';
 import { type Client, openClient, parseDatabaseUrl } from './client.ts';
 import { createStore } from './create-store.ts';
 import { type Attachment, attachEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
+import type { Push } from './push.ts';
+import { createAccess } from './queries/access.ts';
+import { createPush } from './queries/push.ts';
 import { createQueue, type Queue } from './queue.ts';
 import type { Store } from './store.ts';
 
@@ -19,6 +23,8 @@ export interface DatabaseOptions {
 /** An open database, migrated. */
 export interface Database {
   readonly store: Store;
+  readonly access: Access;
+  readonly push: Push;
   /** Does nothing until it is started. */
   readonly queue: Queue;
   /** Server and database for people, without user and password. */
@@ -59,7 +65,8 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
     client = openClient(endpoint, options.connections);
     const schema = await begin(client, log);
     queue = createQueue(endpoint, client);
-    return { store: createStore(client), queue, where: client.where, schema, close };
+    const [access, push] = [createAccess(client), createPush(client)];
+    return { store: createStore(client), access, push, queue, where: client.where, schema, close };
   } catch (error) {
     await close();
     throw error;

@@ -7,7 +7,7 @@ import { JOB_KINDS, type JobKind, type Jobs, SETTINGS, STILL_WANTED, WANTED } fr
 
 /**
  * What is done for each kind of job. A handler is called for one thing at a time and only while the ledger wants it
- * done; after a crash it may be called again for what it had half done.
+ * done; after a crash it may be called again for what it had half done. What has no handler is left to other processes.
  */
 export type QueueHandlers = { readonly [K in JobKind]: (job: Jobs[K]) => Promise<unknown> };
 
@@ -26,12 +26,12 @@ export interface QueueOptions {
 /** Jobs in Postgres, shared by all processes that use the same database. */
 export interface Queue {
   /** Begins to relay what the ledger wants done, and to do it. Call it once. */
-  start(handlers: QueueHandlers, options?: QueueOptions): Promise<void>;
+  start(handlers: Partial<QueueHandlers>, options?: QueueOptions): Promise<void>;
   /** Takes no more jobs, waits for those that run, and lets go of the database. */
   stop(): Promise<void>;
 }
 
-const WIDTH = { poll: 4, article: 4, link: 2 } as const;
+const WIDTH = { poll: 4, article: 4, link: 2, push: 4 } as const;
 /** Jobs that another process brought are found this late at worst; our own wake the workers. */
 const POLLING_SECONDS = 2;
 
@@ -78,7 +78,7 @@ const relay = async (
   wake: ReadonlyMap<JobKind, () => void>,
   now: Date,
 ): Promise<void> => {
-  for (const kind of JOB_KINDS) {
+  for (const kind of wake.keys()) {
     const wanted = await WANTED[kind](client, now.toISOString());
     if (wanted.length === 0) continue;
     await boss.insert(
@@ -121,18 +121,19 @@ export const createQueue = (endpoint: Endpoint, client: Client): Queue => {
       if (await STILL_WANTED[kind](client, job, now().toISOString())) await handler(job);
     };
 
-  const start = async (handlers: QueueHandlers, options: QueueOptions = {}): Promise<void> => {
+  const start = async (handlers: Partial<QueueHandlers>, options: QueueOptions = {}): Promise<void> => {
     const { relayMs = 1000, stopSeconds = 30, now = () => new Date(), log = () => {} } = options;
     const width = { ...WIDTH, ...options.width };
     const driver = openQueueDriver(endpoint, 4);
     steps.push(() => driver.close());
     const boss = await createBoss(driver.db, log);
     steps.push(() => boss.stop({ graceful: true, timeout: stopSeconds * 1000 }));
-    const wake = new Map<JobKind, () => void>([
-      ['poll', await work(boss, 'poll', width.poll, guarded('poll', handlers.poll, now))],
-      ['article', await work(boss, 'article', width.article, guarded('article', handlers.article, now))],
-      ['link', await work(boss, 'link', width.link, guarded('link', handlers.link, now))],
-    ]);
+    const wake = new Map<JobKind, () => void>();
+    const employ = async <K extends JobKind>(kind: K): Promise<void> => {
+      const handler: ((job: Jobs[K]) => Promise<unknown>) | undefined = handlers[kind];
+      if (handler) wake.set(kind, await work(boss, kind, width[kind], guarded(kind, handler, now)));
+    };
+    for (const kind of JOB_KINDS) await employ(kind);
     steps.push(every(relayMs, () => relay(client, boss, wake, now()), log));
   };
 

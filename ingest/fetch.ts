@@ -36,6 +36,19 @@ export interface FetchRequest {
   readonly lastModified?: string;
 }
 
+/** Something that is sent. */
+export interface Posting {
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** How what was sent was taken. */
+export interface Posted {
+  readonly status: number;
+  /** Seconds from `Retry-After`, where given. */
+  readonly retryAfter?: number;
+}
+
 /** The one outbound door. */
 export interface Fetcher {
   /**
@@ -44,6 +57,11 @@ export interface Fetcher {
    * `fetch-content-type`, `fetch-redirects`; `invalid-parameter` for what is no web address.
    */
   fetch(url: string, request: FetchRequest): Promise<FetchedPage>;
+  /**
+   * POSTs a body once, without following redirects, and reads nothing of the answer but its head. Throws AppError:
+   * `fetch-address-blocked`, `fetch-failed`, `fetch-timeout`; `invalid-parameter` for what is no web address.
+   */
+  post(url: string, posting: Posting): Promise<Posted>;
   /** Ends all requests. */
   close(): Promise<void>;
 }
@@ -122,6 +140,22 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
         url = redirectTarget(current, started.location);
       }
       throw redirectError(input, `it redirects more than ${MAX_REDIRECTS} times`);
+    },
+    async post(input, { body, headers }) {
+      const url = webUrl(input);
+      const send = async (signal: AbortSignal): Promise<Posted> => {
+        const response = await request(url, {
+          dispatcher: agent,
+          signal,
+          method: 'POST',
+          body,
+          headers: { 'user-agent': options.userAgent, ...headers },
+        });
+        await discard(response, signal);
+        const retryAfter = retryAfterOf(response.headers, timing.now());
+        return { status: response.statusCode, ...(retryAfter === undefined ? {} : { retryAfter }) };
+      };
+      return politeness.run(url.host, () => withDeadline(timeoutMs, send, url.href, timeoutMs));
     },
     async close() {
       politeness.close(new AppError('fetch-failed', 'The fetcher was closed before the request had its turn.'));

@@ -108,7 +108,8 @@ const timelineRow = ({ summary, timeline }: DerivedIncident) => {
 };
 
 /** Everything that is written of a derivation, as rows of its tables. */
-export const documents = ({ incidents, newAssignments, tombstones, matched }: VictimDerivation) => ({
+export const documents = ({ incidents, newAssignments, tombstones, matched, news }: VictimDerivation) => ({
+  news: news ?? [],
   tombstones,
   matched,
   assignments: newAssignments.map(given => ({

@@ -1,8 +1,8 @@
-import { asc, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Client } from '../client.ts';
 import { timelines } from '../schema/index.ts';
-import type { DerivedDocument, RelinkMark, VictimDerivation } from '../store.ts';
-import { toJson } from '../text.ts';
+import type { DerivedDocument, RelinkMark, StoredDocument, VictimDerivation } from '../store.ts';
+import { isoTime, toJson } from '../text.ts';
 import { documents } from './derivation-rows.ts';
 
 /**
@@ -22,7 +22,17 @@ export const saveDerivation = async (
     ), given as (
       select victim, d.* from mark, jsonb_to_record(${json}::jsonb) as d(
         assignments jsonb, incidents jsonb, aliases jsonb, links jsonb, timelines jsonb, tombstones jsonb,
-        matched jsonb, facts jsonb, texts jsonb, names jsonb)
+        matched jsonb, facts jsonb, texts jsonb, names jsonb, news jsonb)
+    ), numbered as (
+      -- The row's lock is held until the commit: numbers are given in the order of commits.
+      update receipts.change_counter c set last = c.last + jsonb_array_length(given.news)
+      from given where c.id = 'changes' and jsonb_array_length(given.news) > 0
+      returning c.last - jsonb_array_length(given.news) as before
+    ), new_changes as (
+      insert into receipts.changes (seq, at, victim, incident_id, kind, moved_to, events)
+      select numbered.before + n.position, now(), given.victim, n.item->>'incidentId', n.item->>'kind',
+        n.item->>'movedTo', n.item->'events'
+      from numbered, given, jsonb_array_elements(given.news) with ordinality as n(item, position)
     ), new_assignments as (
       insert into receipts.id_assignments (id, victim, anchor_article, anchor_known, assigned_at)
       select r.* from given, jsonb_to_recordset(given.assignments) as r(
@@ -183,6 +193,15 @@ export const saveDerivation = async (
     )
     select victim from mark`);
   return rows.length > 0;
+};
+
+/** The timelines of one victim as they stand. */
+export const victimTimelines = async (client: Client, victim: string): Promise<readonly StoredDocument[]> => {
+  const { incidentId: id, json, etag, updatedAt } = timelines;
+  const rows = await client.query(orm =>
+    orm.select({ id, json, etag, updatedAt }).from(timelines).where(eq(timelines.victim, victim)).orderBy(asc(id)),
+  );
+  return rows.map(row => ({ ...row, updatedAt: isoTime(row.updatedAt) }));
 };
 
 /** Ids and ETags of all timelines, by id. */

@@ -2,6 +2,7 @@ import type { Queue as QueueSettings } from 'pg-boss';
 import type { Client } from '../client.ts';
 import { isItemDue, pendingItemIds } from '../queries/items.ts';
 import { relinkMark, relinkMarks } from '../queries/ledger.ts';
+import { dueSubscriptions, isDue } from '../queries/push.ts';
 import { dueSourceIds, isSourceDue } from '../queries/sources.ts';
 
 /** The kinds of jobs, and what each is about. */
@@ -12,9 +13,11 @@ export interface Jobs {
   readonly article: { readonly itemId: string };
   /** Derive the incidents of a victim anew. */
   readonly link: { readonly victim: string };
+  /** Tell a subscriber what is new. */
+  readonly push: { readonly subscription: string };
 }
 export type JobKind = keyof Jobs;
-export const JOB_KINDS = ['poll', 'article', 'link'] as const satisfies readonly JobKind[];
+export const JOB_KINDS = ['poll', 'article', 'link', 'push'] as const satisfies readonly JobKind[];
 
 /** A job that should be in the queue. `key`: one thing is never queued or worked on twice at the same time. */
 export interface WantedJob<K extends JobKind = JobKind> {
@@ -34,6 +37,8 @@ export const WANTED: {
   article: async (client, now) =>
     (await pendingItemIds(client, now, BATCH)).map(itemId => ({ key: itemId, data: { itemId } })),
   link: async client => (await relinkMarks(client, BATCH)).map(({ victim }) => ({ key: victim, data: { victim } })),
+  push: async (client, now) =>
+    (await dueSubscriptions(client, now, BATCH)).map(subscription => ({ key: subscription, data: { subscription } })),
 };
 
 /**
@@ -46,6 +51,7 @@ export const STILL_WANTED: {
   poll: (client, { sourceId }, now) => isSourceDue(client, sourceId, now),
   article: (client, { itemId }, now) => isItemDue(client, itemId, now),
   link: async (client, { victim }) => (await relinkMark(client, victim)) !== undefined,
+  push: (client, { subscription }, now) => isDue(client, subscription, now),
 };
 
 const common = {
@@ -65,4 +71,5 @@ export const SETTINGS: { readonly [K in JobKind]: Omit<QueueSettings, 'name'> } 
   poll: { ...common, expireInSeconds: 120 },
   article: { ...common, expireInSeconds: 180 },
   link: { ...common, expireInSeconds: 600 },
+  push: { ...common, expireInSeconds: 120 },
 };

@@ -1,4 +1,15 @@
 export { analyses, articles, claims, localIncidents, revisions, sightings } from './articles.ts';
+export {
+  apiKeys,
+  attempts,
+  audit,
+  changeCounter,
+  changes,
+  deliveries,
+  idempotency,
+  subscriptions,
+  told,
+} from './desk.ts';
 export { decisionMatches, decisions, idAssignments, migrations, relinkMarks } from './decisions.ts';
 export { incidentAliases, incidentLinks, incidents, incidentTombstones, timelines } from './incidents.ts';
 export { incidentFacts, incidentMoves, incidentNames, incidentTexts, incidentUpdates } from './reads.ts';

@@ -1,4 +1,7 @@
+import { SCOPES } from '#domain/access.ts';
 import { DECISION_KINDS } from '#domain/decision.ts';
+import { NEWS_KINDS } from '#domain/news.ts';
+import { CADENCES, CHANNELS, DELIVERY_STATES, SUBSCRIPTION_STATES } from '#domain/subscription.ts';
 import { CERTAINTIES, CLAIM_KINDS, GENRES, INCIDENT_ROLES, PUBLISHER_KINDS, SPEAKERS } from '#domain/vocabulary.ts';
 
 /** Columns that the database keeps to a vocabulary (`<table>_<column>_check`); a test compares both. */
@@ -23,4 +26,10 @@ export const CHECKED_COLUMNS: readonly {
   { table: 'decisions', column: 'kind', values: DECISION_KINDS },
   { table: 'incident_names', column: 'entity', values: ['retailer', 'actor'] },
   { table: 'incident_updates', column: 'change', values: ['created', 'updated', 'removed'] },
+  { table: 'api_keys', column: 'scope', values: SCOPES },
+  { table: 'changes', column: 'kind', values: NEWS_KINDS },
+  { table: 'subscriptions', column: 'channel', values: CHANNELS },
+  { table: 'subscriptions', column: 'cadence', values: CADENCES },
+  { table: 'subscriptions', column: 'state', values: SUBSCRIPTION_STATES },
+  { table: 'deliveries', column: 'state', values: DELIVERY_STATES },
 ];

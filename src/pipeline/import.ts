@@ -1,5 +1,5 @@
 import type { ExtractedArticle, Revision } from '#domain/article.ts';
-import { contentId } from '#domain/ids.ts';
+import { articleId, contentId } from '#domain/ids.ts';
 import type { ImportRow } from '#domain/import.ts';
 import { AppError } from '#errors';
 import { canonicalUrl, publisherKindOf } from '#ingest';
@@ -65,20 +65,26 @@ const isHeld = async (stages: Stages, row: ImportRow): Promise<boolean> => {
   return (await stages.store.heldUrls([canonicalUrl(row.url)], stages.extractor)).size > 0;
 };
 
+/** An article that was taken in. */
+interface TakenIn {
+  readonly articleId: string;
+  readonly outcome: 'new' | 'revised' | 'unchanged';
+}
+
 /**
  * Takes in one article from outside the feeds, through the same analysis and writes as all others. Doing it again
  * changes nothing.
  *
  * @throws AppError that says what is wrong with the row, or why its page cannot be had
  */
-export const importRow = async (stages: Stages, row: ImportRow): Promise<RunReport> => {
-  if (await isHeld(stages, row)) return step({ unchanged: 1 });
+export const takeIn = async (stages: Stages, row: ImportRow): Promise<TakenIn> => {
+  if (await isHeld(stages, row)) return { articleId: articleId(addressOf(row)), outcome: 'unchanged' };
   const now = stages.now().toISOString();
   await refuseTakenDown(stages, row.url ?? addressOf(row));
   const { url, revision, method } = await read(stages, row, now);
   await refuseTakenDown(stages, url);
   const publisher = row.source ?? hostOf(url) ?? 'unknown';
-  const { outcome } = await stages.store.saveArticle({
+  return stages.store.saveArticle({
     canonicalUrl: url,
     publisher,
     publisherKind: publisherKindOf(publisher),
@@ -93,6 +99,11 @@ export const importRow = async (stages: Stages, row: ImportRow): Promise<RunRepo
     }),
     analysedAt: now,
   });
+};
+
+/** `takeIn` as a step of a run. */
+export const importRow = async (stages: Stages, row: ImportRow): Promise<RunReport> => {
+  const { outcome } = await takeIn(stages, row);
   if (outcome === 'new') return step({ newArticles: 1 });
   return step(outcome === 'revised' ? { revised: 1 } : { unchanged: 1 });
 };

@@ -1,4 +1,5 @@
 /** The only place where the stages meet: poll a feed, read an article, import a row, derive the incidents. */
+export { createActions, sourceOf } from './actions.ts';
 export { ingestItem } from './article.ts';
 export { decide } from './decide.ts';
 export { createHistory } from './history.ts';

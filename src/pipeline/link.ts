@@ -1,4 +1,6 @@
 import type { RelinkMark } from '#db';
+import type { Timeline } from '#domain/timeline.ts';
+import { newsBetween } from '#timeline/news.ts';
 import { deriveVictim } from './derive.ts';
 import { type RunReport, step, total } from './report.ts';
 import type { Stages } from './stages.ts';
@@ -16,13 +18,21 @@ interface Derivation {
   readonly incidents: number;
 }
 
+/** Read after the mark: while that has its version, nobody writes others. */
+const stood = async ({ store }: Linking, victim: string) =>
+  (await store.victimTimelines(victim)).map(({ json, updatedAt }) => ({
+    timeline: JSON.parse(json) as Timeline,
+    updatedAt,
+  }));
+
 /** Derives one victim's incidents and writes them only while the ledger stands as it was read. */
 const derive = async (stages: Linking, mark: RelinkMark): Promise<Derivation> => {
   const ledger = await stages.store.victimLedger(mark.victim);
   const { nameOf, traitsOf } = stages;
   const context = { nameOf, now: stages.now().toISOString(), ...(traitsOf === undefined ? {} : { traitsOf }) };
   const derived = deriveVictim(ledger, {}, context);
-  const saved = await stages.store.saveDerivation(mark, derived);
+  const news = newsBetween(await stood(stages, mark.victim), derived.incidents, ledger.decisions.at(-1)?.at);
+  const saved = await stages.store.saveDerivation(mark, { ...derived, news });
   return { saved, incidents: derived.incidents.length };
 };
 

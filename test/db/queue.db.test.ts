@@ -5,10 +5,16 @@ import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { articleSave, derivation, feedItem, poll, source } from './samples.ts';
 
 const quick = { relayMs: 20, stopSeconds: 10 } as const;
-const nothing: QueueHandlers = { poll: async () => {}, article: async () => {}, link: async () => {} };
+const nothing: QueueHandlers = {
+  poll: async () => {},
+  article: async () => {},
+  link: async () => {},
+  push: async () => {},
+};
 
 /** Polls a source into items, settles items, derives victims: the least that handlers can do. */
 const working = ({ store }: Database, done: string[]): QueueHandlers => ({
+  push: async () => {},
   poll: async ({ sourceId }) => {
     done.push(`poll ${sourceId}`);
     const items = [1, 2, 3].map(number => feedItem({ key: `${sourceId}-${number}` }));
