@@ -17,6 +17,9 @@ interface PageParts {
   readonly data?: string;
   /** Feeds of the same content, which feed readers look for in the head. */
   readonly feeds?: { readonly atom: string; readonly json: string };
+  /** Paths of further stylesheets, and of scripts, which run when the page is there. */
+  readonly styles?: readonly string[];
+  readonly scripts?: readonly string[];
 }
 
 const DEMO = html`<aside class="demo" aria-label="Demonstration">
@@ -32,6 +35,11 @@ const feeds = ({ feeds: addresses, title }: PageParts): Part =>
 <link rel="alternate" type="application/atom+xml" title="${title} (Atom)" href="${addresses.atom}">
 <link rel="alternate" type="application/feed+json" title="${title} (JSON Feed)" href="${addresses.json}">`;
 
+const loaded = ({ styles = [], scripts = [] }: PageParts): Part => [
+  styles.map(path => html`<link rel="stylesheet" href="${path}">\n`),
+  scripts.map(path => html`<script defer src="${path}"></script>\n`),
+];
+
 const footer = ({ data }: PageParts, { version }: Site): Html => html`<footer class="foot">
   <p class="creed">A claim is what an article says, not what is true.</p>
   <p>
@@ -40,7 +48,7 @@ const footer = ({ data }: PageParts, { version }: Site): Html => html`<footer cl
     “not mentioned”.
   </p>
   <p>
-    ${data !== undefined && html`<a href="${data}">This page as JSON</a> · `}<a href="/openapi.yaml">API description</a> ·
+    ${data !== undefined && html`<a href="${data}">This page as JSON</a> · `}<a href="/docs">API</a> ·
     Receipts ${version}
   </p>
 </footer>`;
@@ -57,7 +65,7 @@ export const layout = (page: PageParts, site: Site): string =>
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${STYLESHEET.path}">
 <link rel="icon" type="image/svg+xml" href="${ICON.path}">
-${alternate(page.data)}${feeds(page)}
+${alternate(page.data)}${feeds(page)}${loaded(page)}
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
