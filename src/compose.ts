@@ -1,6 +1,6 @@
 import { type Database, openDatabase, type Store } from '#db';
 import { createFetcher, createParsers, createRobots } from '#ingest';
-import { analyse, EXTRACTOR, retailerName, retailerTraits } from '#nlp';
+import { analyse, EXTRACTOR, entitiesNamed, namesOfSlug, RETAILER_KINDS, retailerName, retailerTraits } from '#nlp';
 import type { PageReader, Stages } from '#pipeline';
 import type { Config } from './config.ts';
 import { VERSION } from './version.ts';
@@ -14,6 +14,9 @@ interface ComposeOptions {
   readonly gapMs?: number;
 }
 
+/** What the interface can be asked without the archive: whom names mean, and what the rules read in a text. */
+export const reading = { analyse, entitiesNamed, namesOf: namesOfSlug, shops: RETAILER_KINDS };
+
 /** The parts of a running Receipts. */
 export interface Program {
   readonly store: Store;
@@ -23,7 +26,8 @@ export interface Program {
   close(): Promise<void>;
 }
 
-const userAgent = (config: Config): string =>
+/** How we present ourselves to other servers. */
+export const userAgent = (config: Config): string =>
   `Receipts/${VERSION} (news reader for incidents at retailers${config.contact === undefined ? '' : `; ${config.contact}`})`;
 
 type Reader = PageReader & { close(): Promise<void> };

@@ -42,6 +42,22 @@ const webOrigin = (value: string): string | undefined => {
   return url.origin;
 };
 
+/** Exact origins, separated by commas. */
+const webOrigins = (value: string): readonly string[] =>
+  value
+    .split(',')
+    .map(one => one.trim())
+    .filter(one => one !== '')
+    .map(one => webOrigin(one) ?? one);
+
+const smtpUrl = (value: string): string | undefined => {
+  if (value === '') return undefined;
+  const url = URL.parse(value);
+  if ((url?.protocol !== 'smtp:' && url?.protocol !== 'smtps:') || url.hostname === '')
+    throw new Error('must be an address such as smtp://user:password@mail.example:587');
+  return value;
+};
+
 const setting = <T>(row: Setting<T>): Setting<T> => row;
 
 /** Every setting there is. `docs/configuration.md` says the same; a test compares them. */
@@ -112,6 +128,43 @@ export const SETTINGS = {
     default: '',
     help: 'Address under which readers reach this server; exports name it. Empty: the one that a request names.',
     parse: webOrigin,
+  }),
+  rateLimit: setting({
+    name: 'RECEIPTS_RATE_LIMIT',
+    default: '300',
+    help: 'Requests that one address may make in a minute without a key. 0: as many as it likes.',
+    parse: wholeNumber(0, 1_000_000),
+  }),
+  keyRateLimit: setting({
+    name: 'RECEIPTS_KEY_RATE_LIMIT',
+    default: '3000',
+    help: 'Requests that one API key may make in a minute, unless the key has a number of its own. 0: as many as it likes.',
+    parse: wholeNumber(0, 1_000_000),
+  }),
+  proxies: setting({
+    name: 'RECEIPTS_PROXIES',
+    default: '0',
+    help: 'Proxies in front of the server whose X-Forwarded-For is believed. Too high a number lets callers choose their address.',
+    parse: wholeNumber(0, 10),
+  }),
+  webhookOrigins: setting({
+    name: 'RECEIPTS_WEBHOOK_ORIGINS',
+    default: '',
+    help: 'Origins to which webhooks may go without https and on networks that are not public, separated by commas.',
+    parse: webOrigins,
+  }),
+  smtpUrl: setting({
+    name: 'RECEIPTS_SMTP_URL',
+    default: '',
+    help: 'Mail server for e-mail digests. Empty: none are sent. RECEIPTS_PUBLIC_URL must be set too.',
+    secret: true,
+    parse: smtpUrl,
+  }),
+  mailFrom: setting({
+    name: 'RECEIPTS_MAIL_FROM',
+    default: '',
+    help: 'Sender of e-mail digests. Empty: receipts@ the host of RECEIPTS_PUBLIC_URL.',
+    parse: optional,
   }),
   contact: setting({
     name: 'RECEIPTS_CONTACT',

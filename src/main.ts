@@ -16,6 +16,7 @@ import { demo } from './cli/demo.ts';
 import { exportLinks } from './cli/export.ts';
 import { exportArchive } from './cli/export-archive.ts';
 import { importFile } from './cli/import.ts';
+import { createKey, listKeys, revokeKey } from './cli/keys.ts';
 import { migrate } from './cli/migrate.ts';
 import { reanalyseCommand } from './cli/reanalyse.ts';
 import { rebuildCommand } from './cli/rebuild.ts';
@@ -137,6 +138,25 @@ correction('takedown <article>', 'show nothing of the article (id or address) an
 correction('undo <decision>', 'take a decision (dec_…) back').action((decision, options) =>
   done(undoDecision(readConfig(), decision, options)),
 );
+
+const keys = program.command('keys').description('API keys: what lets callers write, and ask more often');
+keys
+  .command('create')
+  .description('make a key and print it, this once')
+  .argument('<name>', 'whose it is; stands publicly beside the corrections that are made with it')
+  .option('--scope <scope>', 'what it allows: read, write or admin', 'read')
+  .option('--per-minute <number>', 'requests that it may make in a minute')
+  .action((name, options) => done(createKey(readConfig(), name, options)));
+keys
+  .command('list')
+  .description('list them, without their secrets')
+  .option('--json', 'as JSON')
+  .action(options => done(listKeys(readConfig(), options)));
+keys
+  .command('revoke')
+  .description('let a key count no more')
+  .argument('<id>', 'its id (key_…)')
+  .action(id => done(revokeKey(readConfig(), id)));
 
 const sources = program.command('sources').description('the feeds that are polled');
 sources

@@ -1,6 +1,7 @@
 import type { QueueHandlers } from '#db';
 import { messageOf } from '#errors';
 import { ingestItem, linkOne, pollSource, type RunReport, reanalyse, type Stages } from '#pipeline';
+import type { Messenger } from '#push';
 import type { Program } from './compose.ts';
 
 /** Work in the background. */
@@ -24,14 +25,22 @@ const readAnew = async (stages: Stages, signal: AbortSignal, log: (line: string)
   }
 };
 
+interface WorkOptions {
+  /** False: nothing is polled or read anew, only linked and told. Default true. */
+  readonly polls?: boolean;
+  /** Gets the report of each poll that this process made. */
+  readonly onPoll?: (sourceId: string, report: RunReport) => void;
+}
+
 /**
- * Puts the job queue to work: polls what is due, reads what is pending, links what is marked, on as many processes as
- * are started. `onPoll` gets the report of each poll that this process made.
+ * Puts the job queue to work: polls what is due, reads what is pending, links what is marked, tells subscribers what is
+ * new, on as many processes as are started.
  */
 export const startWork = async (
   program: Program,
+  messenger: Messenger,
   log: (line: string) => void,
-  onPoll: (sourceId: string, report: RunReport) => void = () => {},
+  { polls = true, onPoll = () => {} }: WorkOptions = {},
 ): Promise<Work> => {
   const { stages, database } = program;
   const handlers: QueueHandlers = {
@@ -48,10 +57,14 @@ export const startWork = async (
       const { incidents } = await linkOne(stages, victim);
       if (incidents > 0) log(`${victim}: ${incidents} incident${incidents === 1 ? '' : 's'} derived`);
     },
+    push: async ({ subscription }) => {
+      await messenger.tell(subscription).catch(error => log(`Telling ${subscription}: ${messageOf(error)}`));
+    },
   };
-  await database.queue.start(handlers, { log });
+  const { link, push } = handlers;
+  await database.queue.start(polls ? handlers : { link, push }, { log });
   const stopping = new AbortController();
-  const rereading = readAnew(stages, stopping.signal, log);
+  const rereading = polls ? readAnew(stages, stopping.signal, log) : undefined;
   return {
     stop: async () => {
       stopping.abort();

@@ -45,7 +45,7 @@ export const demo = async (config: Config): Promise<number> => {
     await program.store.syncBuiltinSources(newsroom.sources);
     const listening = parts.adopt(await listen(config, program, true), closing);
     await publish(program, newsroom);
-    parts.adopt(await startWork(program, say), work => work.stop());
+    parts.adopt(await startWork(program, listening.messenger, say), work => work.stop());
     sayWhere(listening.url);
     await asked;
     say('Stopping …');

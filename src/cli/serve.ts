@@ -2,12 +2,14 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { compose, type Program } from '#compose';
+import { compose, type Program, reading } from '#compose';
 import type { Config } from '#config';
 import { AppError } from '#errors';
 import { createApp } from '#http';
 import { builtinSources } from '#ingest';
 import { createHistory } from '#pipeline';
+import type { Messenger } from '#push';
+import { openDesk } from '../desk.ts';
 import { VERSION } from '../version.ts';
 import { startWork, type Work } from '../work.ts';
 import { firstRound } from './first-round.ts';
@@ -21,6 +23,7 @@ const contract = (): string => readFileSync(new URL('../../openapi.yaml', import
 /** A running HTTP server. */
 interface Listening {
   readonly url: string;
+  readonly messenger: Messenger;
   close(): Promise<void>;
 }
 
@@ -35,16 +38,7 @@ const closeServer = async (server: Server): Promise<void> => {
 
 /** Serves API and pages. Throws AppError `config` where the port is taken. */
 export const listen = async (config: Config, program: Program, demo: boolean): Promise<Listening> => {
-  const app = createApp({
-    store: program.store,
-    history: createHistory(program.stages),
-    contract: contract(),
-    demo,
-    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
-    version: VERSION,
-    log: say,
-  });
-  const server = createServer(app);
+  const server = createServer();
   server.listen(config.port, config.host);
   await once(server, 'listening').catch((cause: NodeJS.ErrnoException) => {
     throw new AppError('config', `Port ${config.port} of ${config.host} cannot be opened (${cause.code}).`, {
@@ -55,7 +49,23 @@ export const listen = async (config: Config, program: Program, demo: boolean): P
   });
   const { port } = server.address() as AddressInfo;
   const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
-  return { url: `http://${host}:${port}`, close: () => closeServer(server) };
+  const url = `http://${host}:${port}`;
+  const { desk, messenger, close } = openDesk(config, program, { site: config.publicUrl ?? url, demo });
+  const app = createApp({
+    store: program.store,
+    history: createHistory(program.stages),
+    reading,
+    desk,
+    contract: contract(),
+    demo,
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+    proxies: config.proxies,
+    version: VERSION,
+    log: say,
+  });
+  server.on('request', app);
+  // First whoever waits on the line, else the server would wait for them.
+  return { url, messenger, close: () => close().finally(() => closeServer(server)) };
 };
 
 /** How a part is closed when the stack of parts is taken down. */
@@ -69,11 +79,11 @@ export const sayWhere = (url: string): void => {
   say('Ctrl-C stops it.');
 };
 
-const poll = async (program: Program, url: string): Promise<Work> => {
+const poll = async (program: Program, { url, messenger }: Listening): Promise<Work> => {
   const sources = await program.store.listSources();
   say(`Polling ${sources.length} feeds …`);
   const round = firstRound(sources, new Date().toISOString(), line => say(`${line} Pages: ${url}/`));
-  return startWork(program, say, round);
+  return startWork(program, messenger, say, { onPoll: round });
 };
 
 /** `receipts serve`: polls, analyses and serves until it is told to stop. */
@@ -85,8 +95,11 @@ export const serve = async (config: Config): Promise<number> => {
     await program.store.syncBuiltinSources(builtinSources);
     const listening = parts.adopt(await listen(config, program, false), closing);
     sayWhere(listening.url);
-    if (config.poll) parts.adopt(await poll(program, listening.url), work => work.stop());
-    else say('RECEIPTS_POLL is off: no feed is polled.');
+    if (!config.poll) say('RECEIPTS_POLL is off: no feed is polled.');
+    const work = config.poll
+      ? poll(program, listening)
+      : startWork(program, listening.messenger, say, { polls: false });
+    parts.adopt(await work, running => running.stop());
     await asked;
     say('Stopping …');
   }

@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { compose } from '#compose';
 import type { Config } from '#config';
 import type { Source } from '#domain/article.ts';
-import { slug } from '#domain/ids.ts';
 import { PUBLISHER_KINDS, type PublisherKind } from '#domain/vocabulary.ts';
 import { AppError, messageOf } from '#errors';
-import { builtinSources, parseOpml, toOpml, webUrl } from '#ingest';
+import { builtinSources, parseOpml, toOpml } from '#ingest';
+import { sourceOf } from '#pipeline';
 import type { Program } from '../compose.ts';
 import { print, say, table } from './terminal.ts';
 
@@ -37,20 +37,8 @@ const kindOf = (text: string): PublisherKind => {
   });
 };
 
-/** A source from a feed's URL and what the user says of it; the rest is guessed from the host. */
-const sourceFrom = (feedUrl: string, options: AddOptions): Source => {
-  const host = webUrl(feedUrl).hostname.replace(/^www\.|^feeds\./, '');
-  return {
-    id: options.id ?? slug(host),
-    publisher: options.publisher ?? host,
-    country: (options.country ?? 'XX').toUpperCase(),
-    kind: kindOf(options.kind ?? 'news'),
-    feedUrl,
-    language: options.language ?? 'en',
-    why: options.why ?? 'Added by the operator.',
-    confirmed: false,
-  };
-};
+const sourceFrom = (feedUrl: string, { kind, ...told }: AddOptions): Source =>
+  sourceOf(feedUrl, { ...told, kind: kindOf(kind ?? 'news') });
 
 /** `receipts sources list` */
 export const listSources = (config: Config, options: { json?: boolean }): Promise<number> =>

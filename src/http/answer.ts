@@ -1,10 +1,14 @@
 import { hash } from 'node:crypto';
 import type { Page, PageRequest, Resolved, Store, StoredDocument } from '#db';
+import type { ApiKey } from '#domain/access.ts';
 import type { ChangeRange, IncidentChanges } from '#domain/changes.ts';
+import type { Analysis } from '#domain/claim.ts';
 import type { Point } from '#domain/ledger.ts';
 import type { Relation } from '#domain/related.ts';
 import type { Timeline } from '#domain/timeline.ts';
 import { AppError } from '#errors';
+import type { Desk } from './desk.ts';
+import type { StreamEvent } from './stream.ts';
 
 /** What can be told of the past. */
 export interface History {
@@ -17,10 +21,34 @@ export interface History {
   related(id: string): Promise<Resolved<readonly Relation[]>>;
 }
 
+/** What is known of names, and what the rules read in a text. */
+export interface Reading {
+  /** Nothing of it is stored. */
+  analyse(article: {
+    readonly title: string;
+    readonly text: string;
+    readonly publishedAt?: string;
+    readonly source?: string;
+  }): Analysis;
+  /** Whom exactly this name or alias means. */
+  entitiesNamed(name: string): readonly {
+    readonly kind: 'retailer' | 'actor';
+    readonly slug: string;
+    readonly name: string;
+    readonly written: string;
+  }[];
+  /** All names by which a retailer or attacker goes. */
+  namesOf(slug: string): readonly string[];
+  /** The kinds of shop, as the filter `shop` has them. */
+  readonly shops: readonly string[];
+}
+
 /** What the handlers work with. */
 export interface Services {
   readonly store: Store;
   readonly history: History;
+  /** Absent: no name but those in reports is known, and nothing can be analysed. */
+  readonly reading?: Reading;
   /** The text of `openapi.yaml`. */
   readonly contract: string;
   /** True: the news is made up for a demonstration, and every answer says so. */
@@ -29,6 +57,8 @@ export interface Services {
   readonly publicUrl?: string;
   /** Version of Receipts, shown by `/healthz` and on the pages. */
   readonly version: string;
+  /** Keys, writes and push; absent: this server only reads. */
+  readonly desk?: Desk;
   /** What must hold besides the store for `/readyz` to say yes; throws where it does not. */
   readonly ready?: () => void | Promise<void>;
 }
@@ -37,12 +67,18 @@ export interface Services {
 export interface Call {
   readonly path: string;
   /** Placeholders of the route's path, decoded. */
-  readonly params: Readonly<{ id?: string; name?: string; format?: string }>;
+  readonly params: Readonly<{ id?: string; name?: string; format?: string; event?: string }>;
   readonly query: URLSearchParams;
   /** Which of these media types the request would have best, by its `Accept`; undefined: none of them. */
   readonly preferred: (types: readonly string[]) => string | undefined;
   /** Origin under which readers reach this server, e.g. `https://receipts.example`. */
   readonly origin: string;
+  /** The JSON object of a POST or PATCH; undefined where none was sent. */
+  readonly body?: unknown;
+  /** The API key that came with the request. */
+  readonly key?: ApiKey;
+  /** A header of the request. */
+  readonly header: (name: string) => string | undefined;
 }
 
 /** What a handler answers; `send.ts` writes it to the wire. */
@@ -61,7 +97,11 @@ export type Answer =
       /** Further headers. */
       readonly headers?: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'redirect'; readonly location: string };
+  | { readonly kind: 'redirect'; readonly location: string }
+  /** 204: done, and there is nothing to say. */
+  | { readonly kind: 'nothing' }
+  /** Server-sent events, until the signal says that the reader left. */
+  | { readonly kind: 'stream'; readonly events: (left: AbortSignal) => AsyncIterable<StreamEvent> };
 
 export type Handler = (call: Call, services: Services) => Answer | Promise<Answer>;
 

@@ -1,18 +1,26 @@
-import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import express from 'express';
 import { renderProblem } from '#web';
-import type { Call, Handler, Services } from './answer.ts';
+import type { Answer, Call, Handler, Services } from './answer.ts';
 import { NEVER_STORE } from './answer.ts';
-import { ALLOW, commonHeaders, openToAll, preflight, requestIdOf } from './headers.ts';
+import { createGate, demand, keyIn } from './auth.ts';
+import { readBody } from './body.ts';
+import { createEncodedBodies, type EncodedBodies } from './encode.ts';
+import { commonHeaders, openToAll, preflight, requestIdOf, tellDeprecation } from './headers.ts';
 import { HttpError, toProblem } from './problem.ts';
+import { DESK_PAGES, DESK_ROUTES } from './routes/desk.ts';
 import { API_ROUTES, PAGE_ROUTES } from './routes/index.ts';
+import { allowOf, METHODS, type Method, type Route } from './routes/route.ts';
 import { TAXII_ROUTES } from './routes/taxii.ts';
 import { sendAnswer, sendProblem } from './send.ts';
+import { performWrite } from './write.ts';
 
 /** What the HTTP server is made of. */
 export interface AppDependencies extends Services {
   /** Gets one line for each fault of ours, with the request's id. */
   readonly log?: (line: string) => void;
+  /** Proxies in front of this server whose `X-Forwarded-For` and `-Proto` are believed; default 0. */
+  readonly proxies?: number;
 }
 
 const HOST = /^(?:[\w.-]{1,253}|\[[\da-f:]{2,39}\])(?::\d{1,5})?$/i;
@@ -23,30 +31,70 @@ const originOf = (request: Request): string => {
   return `${request.protocol}://${HOST.test(host) ? host : 'localhost'}`;
 };
 
-const callOf = (request: Request, publicUrl?: string): Call => ({
-  path: request.path,
-  params: Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)])),
-  query: new URLSearchParams(request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : ''),
-  preferred: types => request.accepts([...types]) || undefined,
-  origin: publicUrl ?? originOf(request),
-});
+const callOf = (request: Request, response: Response, publicUrl?: string): Call => {
+  const key = keyIn(response);
+  return {
+    path: request.path,
+    params: Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)])),
+    query: new URLSearchParams(request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : ''),
+    preferred: types => request.accepts([...types]) || undefined,
+    origin: publicUrl ?? originOf(request),
+    header: name => request.get(name),
+    ...(request.body === undefined ? {} : { body: request.body as unknown }),
+    ...(key === undefined ? {} : { key }),
+  };
+};
 
-const answering =
-  (handler: Handler, services: Services): RequestHandler =>
-  async (request, response) => {
-    sendAnswer(response, await handler(callOf(request, services.publicUrl), services));
+/** Answers one method of a route: with a key where it needs one, and once where it writes. */
+const answering = (
+  route: Route,
+  method: Method,
+  handler: Handler,
+  services: AppDependencies,
+  encoded: EncodedBodies,
+): RequestHandler => {
+  const scope = route.needs?.[method];
+  const answer = async (request: Request, response: Response): Promise<Answer> => {
+    const key = scope === undefined ? undefined : demand(response, scope);
+    const call = callOf(request, response, services.publicUrl);
+    const perform = async (): Promise<Answer> => handler(call, services);
+    if (method === 'get' || key === undefined || services.desk === undefined) return perform();
+    const requestId = requestIdOf(response);
+    const problemOf = (error: unknown) => toProblem(error, request.path, requestId);
+    return performWrite(services.desk.access, { method: request.method, key, call, requestId, perform, problemOf });
+  };
+  return async (request, response) => {
+    if (route.deprecated) tellDeprecation(response, route.deprecated);
+    await sendAnswer(response, await answer(request, response), encoded);
+  };
+};
+
+const notThisMethod =
+  (allow: string): RequestHandler =>
+  (request, response) => {
+    response.setHeader('Allow', allow);
+    const possible = allow.replace(/, (?:HEAD|OPTIONS)/g, '');
+    throw new HttpError('method-not-allowed', `${request.method} is not possible here; ${possible} is.`);
   };
 
-const onlyReading: RequestHandler = (request, response) => {
-  response.setHeader('Allow', ALLOW);
-  throw new HttpError('method-not-allowed', `${request.method} is not possible here; GET is.`);
+const mount = (app: express.Express, route: Route, services: AppDependencies, encoded: EncodedBodies): void => {
+  const mounted = app.route(route.path);
+  for (const method of METHODS) {
+    const handler = route[method];
+    if (handler === undefined) continue;
+    const reads = (method === 'post' || method === 'patch') && route.body !== 'none';
+    const before = reads ? [readBody] : [];
+    mounted[method](...before, answering(route, method, handler, services, encoded));
+  }
+  const allow = allowOf(route);
+  mounted.options(preflight(allow)).all(notThisMethod(allow));
 };
 
 const nothingHere: RequestHandler = request => {
   throw new HttpError('not-found', `There is nothing at ${request.path.slice(0, 200)}.`);
 };
 
-const PAGE_PATHS = /^\/($|incidents(\/|$))/;
+const PAGE_PATHS = /^\/($|(?:incidents|mail)(\/|$))/;
 const wantsPage = (request: Request): boolean =>
   PAGE_PATHS.test(request.path) ||
   (!request.path.startsWith('/v1') && (request.get('accept') ?? '').includes('text/html'));
@@ -58,8 +106,11 @@ const answerFault =
     const problem = toProblem(error, request.path, id);
     if (problem.status >= 500) log?.(`${problem.status} ${request.method} ${request.path} [${id}]: ${inLog(error)}`);
     if (response.headersSent) return next(error);
-    if (!wantsPage(request)) return sendProblem(response, problem, demo);
-    sendAnswer(response, {
+    if (!wantsPage(request)) {
+      sendProblem(response, problem, demo, error instanceof HttpError ? error.retryAfter : undefined);
+      return;
+    }
+    void sendAnswer(response, {
       kind: 'content',
       status: problem.status,
       type: 'text/html; charset=utf-8',
@@ -74,6 +125,16 @@ const inLog = (error: unknown): string => {
   return `${error.stack ?? error.message}${cause}`;
 };
 
+/** Routes of one path as one: reads and writes of a resource stand in different tables. */
+const joined = (routes: readonly Route[]): readonly Route[] => {
+  const byPath = new Map<string, Route>();
+  for (const route of routes) {
+    const other = byPath.get(route.path);
+    byPath.set(route.path, { ...other, ...route, needs: { ...other?.needs, ...route.needs } });
+  }
+  return [...byPath.values()];
+};
+
 /** The HTTP interface and the pages, without a socket: the caller listens. Throws nothing; every fault is an answer. */
 export const createApp = (dependencies: AppDependencies): express.Express => {
   const app = express();
@@ -84,10 +145,13 @@ export const createApp = (dependencies: AppDependencies): express.Express => {
   // Handlers read the query with URLSearchParams.
   app.set('query parser', false);
   app.use(commonHeaders(dependencies.demo));
+  const { desk, proxies = 0 } = dependencies;
+  app.set('trust proxy', proxies);
   app.use(['/v1', '/openapi.yaml', '/taxii2'], openToAll);
-  for (const { path, get } of [...API_ROUTES, ...TAXII_ROUTES])
-    app.route(path).get(answering(get, dependencies)).options(preflight).all(onlyReading);
-  for (const { path, get } of PAGE_ROUTES) app.route(path).get(answering(get, dependencies)).all(onlyReading);
+  app.use(createGate(desk === undefined ? {} : { access: desk.access, quotas: desk.quotas }));
+  const encoded = createEncodedBodies();
+  const routes = [...(desk === undefined ? [] : [...DESK_ROUTES, ...DESK_PAGES]), ...API_ROUTES, ...TAXII_ROUTES];
+  for (const route of joined([...routes, ...PAGE_ROUTES])) mount(app, route, dependencies, encoded);
   app.use(nothingHere);
   app.use(answerFault(dependencies));
   return app;

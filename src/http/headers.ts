@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
+import type { Deprecation } from './routes/route.ts';
 
 /** Nothing is loaded but our own stylesheet and icon; no script runs, nobody frames us. */
 const CONTENT_SECURITY_POLICY = [
@@ -33,21 +34,32 @@ export const openToAll: RequestHandler = (_request, response, next) => {
   response.vary('Accept');
   response.setHeader(
     'Access-Control-Expose-Headers',
-    'Content-Disposition, ETag, Link, Location, Receipts-Demo, Retry-After, X-Request-Id',
+    'Content-Disposition, Deprecation, ETag, Idempotency-Replayed, Link, Location, RateLimit, RateLimit-Policy, ' +
+      'Receipts-Demo, Retry-After, Sunset, X-Request-Id',
   );
   next();
 };
 
-/** Answers `OPTIONS`, also as a browser's question before a conditional request from another site. */
-export const preflight: RequestHandler = (_request, response) => {
-  response.setHeader('Allow', ALLOW);
-  response.setHeader('Access-Control-Allow-Methods', 'GET, HEAD');
-  response.setHeader('Access-Control-Allow-Headers', 'If-None-Match, X-Request-Id');
-  response.setHeader('Access-Control-Max-Age', '86400');
-  response.status(204).end();
-};
+/**
+ * Answers `OPTIONS`, also as a browser's question before a request from another site: every site may read, none writes
+ * with its visitors' keys.
+ */
+export const preflight =
+  (allow: string): RequestHandler =>
+  (_request, response) => {
+    response.setHeader('Allow', allow);
+    response.setHeader('Access-Control-Allow-Methods', 'GET, HEAD');
+    response.setHeader('Access-Control-Allow-Headers', 'Authorization, If-None-Match, Last-Event-ID, X-Request-Id');
+    response.setHeader('Access-Control-Max-Age', '86400');
+    response.status(204).end();
+  };
 
-export const ALLOW = 'GET, HEAD, OPTIONS';
+/** Tells that a path will go away: `Deprecation` (RFC 9745), `Sunset` (RFC 8594) and where to read more. */
+export const tellDeprecation = (response: Response, { since, sunset, link }: Deprecation): void => {
+  response.setHeader('Deprecation', `@${Math.floor(Date.parse(since) / 1000)}`);
+  if (sunset !== undefined) response.setHeader('Sunset', new Date(sunset).toUTCString());
+  response.append('Link', `<${link}>; rel="deprecation"; type="text/html"`);
+};
 
 /** The id under which this request stands in the log. */
 export const requestIdOf = (response: Response): string => String(response.getHeader('X-Request-Id'));

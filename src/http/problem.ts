@@ -5,16 +5,32 @@ import { AppError } from '#errors';
 export const PROBLEMS = {
   'invalid-parameter': { status: 400, title: 'A parameter is unknown or has a value that is not allowed' },
   'malformed-request': { status: 400, title: 'The request cannot be read' },
+  unauthorized: { status: 401, title: 'This needs an API key' },
+  forbidden: { status: 403, title: 'The API key does not allow this' },
   'not-found': { status: 404, title: 'There is nothing here' },
-  'method-not-allowed': { status: 405, title: 'This can only be read' },
+  'method-not-allowed': { status: 405, title: 'This path does not have that method' },
   'not-acceptable': { status: 406, title: 'There is no such format of this' },
+  conflict: { status: 409, title: 'It is there already' },
+  'request-in-progress': { status: 409, title: 'The same request is being answered' },
   gone: { status: 410, title: 'What was here has been taken down' },
+  'too-large': { status: 413, title: 'The body is too large' },
+  'unsupported-media-type': { status: 415, title: 'The body has a type that is not read' },
+  'idempotency-key-reused': { status: 422, title: 'The idempotency key was used for another request' },
+  'not-fetchable': { status: 422, title: 'What the address leads to cannot be had' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong on our side' },
+  'not-configured': { status: 501, title: 'This server is not set up for it' },
   'database-unavailable': { status: 503, title: 'The database cannot be used at the moment' },
   'not-ready': { status: 503, title: 'Not ready yet' },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;
+
+/**
+ * Where the kinds of problems are explained. `type` is a reference with a full path (RFC 9457, 3.1.1): the same on every
+ * server, and resolved against the request's address it leads to a page of the server that answered.
+ */
+export const PROBLEM_PAGES = '/docs/problems';
 
 /** A problem document (RFC 9457) with its extensions. */
 export interface Problem {
@@ -36,6 +52,16 @@ const PUBLIC_CODES: Partial<Record<ErrorCode, ProblemCode>> = {
   'invalid-parameter': 'invalid-parameter',
   'not-found': 'not-found',
   gone: 'gone',
+  conflict: 'conflict',
+  'fetch-address-blocked': 'not-fetchable',
+  'fetch-failed': 'not-fetchable',
+  'fetch-timeout': 'not-fetchable',
+  'fetch-too-large': 'not-fetchable',
+  'fetch-status': 'not-fetchable',
+  'fetch-content-type': 'not-fetchable',
+  'fetch-redirects': 'not-fetchable',
+  'fetch-robots': 'not-fetchable',
+  'extraction-failed': 'not-fetchable',
   'database-unavailable': 'database-unavailable',
   'database-schema-newer': 'database-unavailable',
 };
@@ -50,17 +76,22 @@ const OWN_FAULTS: Partial<Record<ProblemCode, string>> = {
 /** An error for which there is no AppError code, because only HTTP knows it. */
 export class HttpError extends Error {
   readonly code: ProblemCode;
-  constructor(code: ProblemCode, message: string, cause?: unknown) {
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter: number | undefined;
+  constructor(code: ProblemCode, message: string, cause?: unknown, retryAfter?: number) {
     super(message, { cause });
     this.code = code;
+    this.retryAfter = retryAfter;
   }
 }
 
 const codeOf = (error: unknown): ProblemCode => {
   if (error instanceof HttpError) return error.code;
   if (error instanceof AppError) return PUBLIC_CODES[error.code] ?? 'internal';
-  // The router marks a path that it cannot decode this way.
+  // The router marks a path that it cannot decode this way, the reader of bodies what it refuses.
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
+  if (status === 413) return 'too-large';
+  if (status === 415) return 'unsupported-media-type';
   return status === 400 ? 'malformed-request' : 'internal';
 };
 
@@ -71,7 +102,7 @@ export const toProblem = (error: unknown, instance: string, requestId: string): 
   const details = error instanceof AppError && OWN_FAULTS[code] === undefined ? error : undefined;
   const { allowed } = details?.data ?? {};
   return {
-    type: `urn:receipts:problem:${code}`,
+    type: `${PROBLEM_PAGES}/${code}`,
     title,
     status,
     detail: OWN_FAULTS[code] ?? (error instanceof Error ? error.message : title),
