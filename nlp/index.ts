@@ -11,6 +11,7 @@ import { withRoles } from './roles.ts';
 import { markShared } from './shared.ts';
 import type { ArticleText, Reading } from './types.ts';
 
+export { RETAILER_KINDS } from './gazetteer/types.ts';
 export { entitiesNamed, type NamedEntity, namesOfSlug } from './names.ts';
 export { buildReading } from './reading.ts';
 export type { ArticleText } from './types.ts';

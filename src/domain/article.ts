@@ -41,6 +41,8 @@ export interface ParsedFeed {
   readonly warnings: readonly string[];
   /** Minutes that the feed asks to be left alone, where it says so. */
   readonly ttlMinutes?: number;
+  /** Where the feed goes on with what is older, where it says so. */
+  readonly nextPage?: string;
 }
 
 /** The answer of a server, read whole and within the limits. */

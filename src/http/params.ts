@@ -1,50 +1,44 @@
-import type { IncidentFilter, PageRequest } from '#db';
+import type { PageRequest } from '#db';
+import { INCIDENT_SORTS, STATS_DIMENSIONS } from '#db';
 import { CHANGE_AXES, type ChangeRange } from '#domain/changes.ts';
-import { instantOf } from '#domain/instant.ts';
 import type { Point } from '#domain/ledger.ts';
 import type { ClaimKind } from '#domain/vocabulary.ts';
-import { CLAIM_KINDS, DATA_TYPES, POLARITIES } from '#domain/vocabulary.ts';
+import {
+  ATTACK_TYPES,
+  CERTAINTIES,
+  CLAIM_KINDS,
+  DATA_TYPES,
+  INCIDENT_STATES,
+  MONEY_METRICS,
+  POLARITIES,
+  SERVICE_STATES,
+  SERVICES,
+  SPEAKERS,
+} from '#domain/vocabulary.ts';
 import { AppError } from '#errors';
-
-/** Reads one parameter's text; undefined where the text is not allowed. */
-interface Parameter<T> {
-  readonly read: (text: string) => T | undefined;
-  /** What is allowed, as values or as one phrase. */
-  readonly allowed: readonly string[];
-}
-
-const oneOf = <T extends string>(values: readonly T[]): Parameter<T> => ({
-  read: text => values.find(value => value === text),
-  allowed: values,
-});
-
-const matching = (pattern: RegExp, phrase: string): Parameter<string> => ({
-  read: text => (pattern.test(text) ? text : undefined),
-  allowed: [phrase],
-});
-
-const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z)?$/;
-
-/** A day or a time that there is: 31 April is none. */
-const moment: Parameter<string> = {
-  read: text => {
-    if (!MOMENT.test(text)) return undefined;
-    const at = instantOf(text);
-    return at?.slice(0, 10) === text.slice(0, 10) ? text : undefined;
-  },
-  allowed: ['a day such as 2025-05-01 or a time such as 2025-05-01T09:30:00Z, UTC'],
-};
+import { COMPARE_ALIGNMENTS } from '#timeline/compare.ts';
+import { INCIDENT_FIELDS, INCLUDES } from './fields.ts';
+import {
+  day,
+  listOf,
+  matching,
+  moment,
+  monthOrYear,
+  oneOf,
+  type Parameter,
+  someOf,
+  sum,
+  wholeNumber,
+} from './parameter.ts';
 
 const SLUG = /^[a-z0-9-]{1,100}$/;
+const ID = /^[a-z0-9-]{1,120}$/;
 export const DEFAULT_LIMIT = 20;
 export const MAX_LIMIT = 100;
 
 /** Every query parameter of the interface, once. */
 const PARAMETERS = {
-  limit: {
-    read: (text: string) => (/^[1-9]\d{0,2}$/.test(text) && Number(text) <= MAX_LIMIT ? Number(text) : undefined),
-    allowed: [`a whole number from 1 to ${MAX_LIMIT}`],
-  },
+  limit: wholeNumber(1, MAX_LIMIT),
   cursor: matching(/^[\x21-\x7e]{1,1000}$/, 'the value of "next" in the answer before, unchanged'),
   retailer: matching(SLUG, 'a slug as /v1/retailers lists them, e.g. marks-and-spencer'),
   actor: matching(SLUG, 'a slug as /v1/actors lists them, e.g. dragonforce'),
@@ -58,21 +52,48 @@ const PARAMETERS = {
   to: moment,
   axis: oneOf(CHANGE_AXES),
   bom: oneOf(['true', 'false']),
+  attackType: oneOf(ATTACK_TYPES),
+  service: oneOf(SERVICES),
+  serviceState: oneOf(SERVICE_STATES),
+  metric: oneOf(MONEY_METRICS),
+  currency: matching(/^[A-Z]{3}$/, 'a code of ISO 4217, e.g. GBP'),
+  minAmount: sum,
+  maxAmount: sum,
+  certainty: oneOf(CERTAINTIES),
+  speaker: oneOf(SPEAKERS),
+  minIndependent: wholeNumber(1, 1000),
+  happenedFrom: day,
+  happenedTo: day,
+  reportedFrom: day,
+  reportedTo: day,
+  knownFrom: monthOrYear,
+  knownTo: monthOrYear,
+  updatedFrom: day,
+  updatedTo: day,
+  status: oneOf(INCIDENT_STATES),
+  country: matching(/^[A-Z]{2}$/, 'a code of ISO 3166-1 alpha-2, e.g. GB'),
+  shop: matching(SLUG, 'a kind of shop as /v1/vocabularies/shop lists them, e.g. supermarket'),
+  sort: oneOf(INCIDENT_SORTS),
+  fields: someOf(INCIDENT_FIELDS),
+  include: someOf(INCLUDES),
+  ids: listOf(/^[a-z0-9_-]{1,120}$/, { least: 1, most: MAX_LIMIT, what: 'ids' }),
+  incidents: listOf(ID, { least: 2, most: 10, what: 'ids of incidents' }),
+  align: oneOf(COMPARE_ALIGNMENTS),
+  by: someOf(STATS_DIMENSIONS),
+  publisher: matching(/^(?=.*\S)\P{Cc}{1,200}$/u, 'the name of a publisher as /v1/publishers lists them'),
+  name: matching(/^(?=.*\S)\P{Cc}{1,200}$/u, '1 to 200 characters, none of them a control character'),
+  since: matching(/^[\x21-\x7e]{1,1000}$/, 'the value of "cursor" in the answer before, unchanged'),
+  event: matching(/^evt_[0-9a-f]{20}$/, 'the id of an event'),
+  incident: matching(ID, 'the id of an incident'),
 } satisfies Record<string, Parameter<unknown>>;
 
 export type ParameterName = keyof typeof PARAMETERS;
-type Values = { [N in ParameterName]?: NonNullable<ReturnType<(typeof PARAMETERS)[N]['read']>> };
+/** The values of parameters that were given. */
+export type Values = { [N in ParameterName]?: NonNullable<ReturnType<(typeof PARAMETERS)[N]['read']>> };
 
 export const PAGE_PARAMETERS = ['limit', 'cursor'] as const satisfies readonly ParameterName[];
-export const FILTER_PARAMETERS = [
-  'retailer',
-  'actor',
-  'dataType',
-  'polarity',
-  'q',
-] as const satisfies readonly ParameterName[];
-
-const invalid = (parameter: string, message: string, allowed: readonly string[]): AppError =>
+/** The error for a parameter that is not allowed. */
+export const invalid = (parameter: string, message: string, allowed: readonly string[]): AppError =>
   new AppError('invalid-parameter', message, { subject: parameter, data: { allowed } });
 
 /**
@@ -113,21 +134,6 @@ export const readParameters = <N extends ParameterName>(
 export const pageRequest = ({ limit, cursor }: { limit?: number; cursor?: string }): PageRequest => ({
   limit: limit ?? DEFAULT_LIMIT,
   ...(cursor === undefined ? {} : { cursor }),
-});
-
-/** The incidents that a query's filters ask for. */
-export const incidentFilter = ({
-  retailer,
-  actor,
-  dataType,
-  polarity,
-  q,
-}: Pick<Values, (typeof FILTER_PARAMETERS)[number]>): IncidentFilter => ({
-  ...(retailer === undefined ? {} : { retailer }),
-  ...(actor === undefined ? {} : { actor }),
-  ...(dataType === undefined ? {} : { dataType }),
-  ...(polarity === undefined ? {} : { polarity }),
-  ...(q === undefined ? {} : { q }),
 });
 
 /** The claims that `kind` asks for. */

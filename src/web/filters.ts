@@ -7,7 +7,7 @@ type Name = keyof IncidentFilter;
 
 /** The list's address with these filters, without a cursor: another filter begins at the first page. */
 export const listAddress = (filter: IncidentFilter, cursor?: string): string => {
-  const query = new URLSearchParams(Object.entries(filter));
+  const query = new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)]));
   if (cursor !== undefined) query.set('cursor', cursor);
   return query.size === 0 ? '/' : `/?${query}`;
 };
@@ -58,6 +58,28 @@ const NAMES: Readonly<Record<Name, string>> = {
   actor: 'attacker',
   dataType: 'data',
   polarity: 'said to be',
+  attackType: 'kind of attack',
+  service: 'service',
+  serviceState: 'state of the service',
+  kind: 'told of',
+  metric: 'money',
+  currency: 'currency',
+  minAmount: 'at least',
+  maxAmount: 'at most',
+  certainty: 'certainty',
+  speaker: 'said by',
+  minIndependent: 'independent reports, at least',
+  happenedFrom: 'happened from',
+  happenedTo: 'happened to',
+  reportedFrom: 'reported from',
+  reportedTo: 'reported to',
+  knownFrom: 'known from',
+  knownTo: 'known to',
+  updatedFrom: 'updated from',
+  updatedTo: 'updated to',
+  status: 'status',
+  country: 'country',
+  shop: 'kind of shop',
   q: 'search',
 };
 

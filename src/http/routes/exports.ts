@@ -6,16 +6,9 @@ import type { Comparison } from '#timeline/compare.ts';
 import type { Answer, Call, Handler, Services } from '../answer.ts';
 import { resolve } from '../answer.ts';
 import { exportAnswer } from '../export-answer.ts';
+import { FILTER_PARAMETERS, incidentFilter } from '../filters.ts';
 import { suffixFormat } from '../negotiate.ts';
-import {
-  FILTER_PARAMETERS,
-  incidentFilter,
-  PAGE_PARAMETERS,
-  POINT_PARAMETERS,
-  pageRequest,
-  pointIn,
-  readParameters,
-} from '../params.ts';
+import { PAGE_PARAMETERS, POINT_PARAMETERS, pageRequest, pointIn, readParameters } from '../params.ts';
 import { incidentId } from './incident-id.ts';
 
 const bomIn = ({ bom }: { readonly bom?: string }): { readonly bom?: boolean } =>
@@ -70,8 +63,8 @@ export const exportIncident = async (format: ExportFormat, call: Call, services:
 
 /** A page of a filtered list with the timelines of its incidents in a format. */
 export const exportList = async (format: ExportFormat, call: Call, services: Services): Promise<Answer> => {
-  const parameters = readParameters(call.query, [...PAGE_PARAMETERS, ...FILTER_PARAMETERS, 'bom']);
-  const page = await services.store.listIncidents(incidentFilter(parameters), pageRequest(parameters));
+  const parameters = readParameters(call.query, [...PAGE_PARAMETERS, ...FILTER_PARAMETERS, 'sort', 'bom']);
+  const page = await services.store.listIncidents(incidentFilter(parameters), pageRequest(parameters), parameters.sort);
   const found = await Promise.all(page.items.map(({ id }) => services.store.getTimeline(id)));
   const documents = found.flatMap(one => (one !== undefined && 'found' in one ? [one.found] : []));
   const query = subjectQuery(call.query);

@@ -3,14 +3,8 @@ import { AppError } from '#errors';
 import { findAsset, renderIncident, renderIncidentList } from '#web';
 import type { Handler } from '../answer.ts';
 import { REVALIDATE, resolve, text } from '../answer.ts';
-import {
-  FILTER_PARAMETERS,
-  incidentFilter,
-  POINT_PARAMETERS,
-  pageRequest,
-  pointIn,
-  readParameters,
-} from '../params.ts';
+import { FILTER_PARAMETERS, incidentFilter } from '../filters.ts';
+import { POINT_PARAMETERS, pageRequest, pointIn, readParameters } from '../params.ts';
 import { incidentId } from './incident-id.ts';
 
 const HTML = 'text/html; charset=utf-8';
