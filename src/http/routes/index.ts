@@ -1,20 +1,26 @@
-import type { Handler } from '../answer.ts';
-import { getArticle, incidentArticles } from './articles.ts';
+import { analyze } from './analyze.ts';
+import { articleClaims, articleRevisions, getArticle, incidentArticles, listArticles } from './articles.ts';
 import { incidentChanges, listChanges } from './changes.ts';
+import { citeEvent, citeIncident } from './cite.ts';
 import { incidentClaims } from './claims.ts';
+import { compare, compareExport } from './compare.ts';
 import { incidentCorrections, listCorrections } from './corrections.ts';
-import { listActors, listRetailers } from './entities.ts';
+import { docsPage, problemPage, problemsPage } from './docs.ts';
+import { getActor, getRetailer, listActors, listRetailers } from './entities.ts';
+import { getEvent, incidentEvent } from './events.ts';
 import { incidentExport, listExport } from './exports.ts';
 import { getIncident, getTimeline, listIncidents } from './incidents.ts';
 import { asset, incidentListPage, incidentPage } from './pages.ts';
 import { relatedIncidents } from './related.ts';
+import { resolveName } from './resolve.ts';
+import type { Route } from './route.ts';
+import { search } from './search.ts';
 import { health, openapi, readiness } from './service.ts';
+import { incidentSources, listPublishers } from './sources.ts';
+import { stats } from './stats.ts';
+import { getVocabulary, listVocabularies } from './vocabularies.ts';
 
-export interface Route {
-  /** `:name` marks a placeholder. */
-  readonly path: string;
-  readonly get: Handler;
-}
+export type { Route } from './route.ts';
 
 /** The programs' door: exactly the paths of `openapi.yaml`. */
 export const API_ROUTES: readonly Route[] = [
@@ -28,11 +34,30 @@ export const API_ROUTES: readonly Route[] = [
   { path: '/v1/incidents/:id/changes', get: incidentChanges },
   { path: '/v1/incidents/:id/corrections', get: incidentCorrections },
   { path: '/v1/incidents/:id/related', get: relatedIncidents },
+  { path: '/v1/incidents/:id/sources', get: incidentSources },
+  { path: '/v1/incidents/:id/events/:event', get: incidentEvent },
+  { path: '/v1/incidents/:id/cite', get: citeIncident },
+  { path: '/v1/events/:id', get: getEvent },
+  { path: '/v1/events/:id/cite', get: citeEvent },
+  { path: '/v1/articles', get: listArticles },
   { path: '/v1/articles/:id', get: getArticle },
+  { path: '/v1/articles/:id/claims', get: articleClaims },
+  { path: '/v1/articles/:id/revisions', get: articleRevisions },
+  { path: '/v1/publishers', get: listPublishers },
   { path: '/v1/changes', get: listChanges },
   { path: '/v1/corrections', get: listCorrections },
   { path: '/v1/retailers', get: listRetailers },
+  { path: '/v1/retailers/:id', get: getRetailer },
   { path: '/v1/actors', get: listActors },
+  { path: '/v1/actors/:id', get: getActor },
+  { path: '/v1/vocabularies', get: listVocabularies },
+  { path: '/v1/vocabularies/:name', get: getVocabulary },
+  { path: '/v1/search', get: search },
+  { path: '/v1/resolve', get: resolveName },
+  { path: '/v1/stats', get: stats },
+  { path: '/v1/compare', get: compare },
+  { path: '/v1/compare.:format', get: compareExport },
+  { path: '/v1/analyze', post: analyze },
   { path: '/healthz', get: health },
   { path: '/readyz', get: readiness },
   { path: '/openapi.yaml', get: openapi },
@@ -42,5 +67,8 @@ export const API_ROUTES: readonly Route[] = [
 export const PAGE_ROUTES: readonly Route[] = [
   { path: '/', get: incidentListPage },
   { path: '/incidents/:id', get: incidentPage },
+  { path: '/docs', get: docsPage },
+  { path: '/docs/problems', get: problemsPage },
+  { path: '/docs/problems/:name', get: problemPage },
   { path: '/assets/:name', get: asset },
 ];
