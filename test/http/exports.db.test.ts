@@ -158,7 +158,7 @@ describe('an export', () => {
 test('the contract has the suffixes and media types of the registry', () => {
   expect(contract.components.schemas['ExportSuffix']?.enum).toEqual(SUFFIXES);
   for (const path of ['/v1/incidents.{format}', '/v1/incidents/{id}.{format}', '/v1/incidents', '/v1/incidents/{id}']) {
-    const { content = {} } = follow(contract.paths[path]?.get.responses['200'] ?? {});
+    const { content = {} } = follow(contract.paths[path]?.get?.responses['200'] ?? {});
     expect(Object.keys(content)).toEqual(EXPORT_FORMATS.map(({ accepts }) => accepts[0]));
   }
 });
