@@ -5,7 +5,9 @@ import { DECISION_KINDS } from '#domain/decision.ts';
 import { RELATION_KINDS } from '#domain/related.ts';
 import * as vocabulary from '#domain/vocabulary.ts';
 import { PROBLEMS } from '../../src/http/problem.ts';
+import { DESK_ROUTES } from '../../src/http/routes/desk.ts';
 import { API_ROUTES } from '../../src/http/routes/index.ts';
+import { METHODS } from '../../src/http/routes/route.ts';
 import type { Json } from '../support/contract.ts';
 import { contract, contractText, follow, operations, violations } from '../support/contract.ts';
 
@@ -43,9 +45,21 @@ const VOCABULARIES = {
 } as const;
 
 describe('the contract', () => {
-  test('has exactly the paths of the route table', () => {
-    const routes = API_ROUTES.map(({ path }) => path.replace(/:(\w+)/g, '{$1}'));
-    expect(Object.keys(contract.paths).toSorted()).toEqual(routes.toSorted());
+  test('has exactly the paths and methods of the route tables', () => {
+    const routes = [...API_ROUTES, ...DESK_ROUTES].flatMap(route =>
+      METHODS.filter(method => route[method] !== undefined).map(
+        method => `${method.toUpperCase()} ${route.path.replace(/:(\w+)/g, '{$1}')}`,
+      ),
+    );
+    expect(operations.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(routes.toSorted());
+  });
+
+  test('asks for a key exactly where the program does', () => {
+    const needing = [...API_ROUTES, ...DESK_ROUTES].flatMap(({ path, needs = {} }) =>
+      Object.keys(needs).map(method => `${method.toUpperCase()} ${path.replace(/:(\w+)/g, '{$1}')}`),
+    );
+    const documented = operations.filter(({ needsKey }) => needsKey).map(({ method, path }) => `${method} ${path}`);
+    expect(documented.toSorted()).toEqual(needing.toSorted());
   });
 
   test.each(Object.entries(VOCABULARIES))('has the words of the domain for %s', (name, words) => {
