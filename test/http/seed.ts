@@ -3,7 +3,7 @@ import type { RevisionOrigin } from '#domain/article.ts';
 import { documentText } from '#domain/article.ts';
 import type { Claim } from '#domain/claim.ts';
 import { claimTarget, type DecisionAction } from '#domain/decision.ts';
-import { articleId, contentId } from '#domain/ids.ts';
+import { articleId, contentId, eventId } from '#domain/ids.ts';
 import { deriveVictim } from '../../src/pipeline/derive.ts';
 
 type WithoutPlace<C> = C extends Claim ? Omit<C, 'incident' | 'start' | 'end' | 'rule' | 'confidence'> : never;
@@ -259,3 +259,6 @@ export const seed = async (store: Store): Promise<void> => {
   await decideAll(store);
   await deriveAll(store);
 };
+
+/** The event that no passwords were taken. */
+export const SEED_EVENT = eventId('lanternby-2031-03', 'data', 'data|passwords|not-taken|customer||');

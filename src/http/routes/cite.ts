@@ -27,36 +27,40 @@ const original = (source: EventSource): object => {
 interface Page {
   readonly title: string;
   readonly permalink: string;
-  readonly accessed?: string;
+  readonly accessed: string;
 }
 
 const page = ({ title, permalink, accessed }: Page): object => ({
   title,
   permalink,
-  text: `Receipts, “${title}”${accessed === undefined ? '' : `, as of ${accessed}`}. ${permalink}`,
+  accessed,
+  text: `Receipts, “${title}”, as of ${accessed}. ${permalink}`,
 });
 
-/** The latest moment that a timeline tells of: what was public and held then cannot change any more. */
-const latestMoment = ({ articles }: Timeline): string | undefined =>
-  articles
-    .map(({ fetchedAt }) => fetchedAt)
-    .toSorted()
-    .at(-1);
+interface Told {
+  readonly timeline: Timeline;
+  /** UTC ISO 8601: when the account as it stands was made. */
+  readonly updatedAt: string;
+}
 
-const permalink = (timeline: Timeline, call: Call, anchor: string): Page => {
+/** When everything that is told now was held: what was told then does not change any more. */
+const settledAt = ({ timeline, updatedAt }: Told): string =>
+  [updatedAt, ...timeline.articles.map(({ fetchedAt }) => fetchedAt)].toSorted().at(-1) ?? updatedAt;
+
+/** The page with both axes of time in its address. */
+const permalink = (told: Told, call: Call, anchor: string): Page => {
   const asked = new URLSearchParams([...call.query].filter(([name]) => name === 'asOf' || name === 'knownAt'));
-  const latest = latestMoment(timeline);
-  if (asked.size === 0 && latest !== undefined) asked.set('knownAt', latest);
-  const query = asked.size === 0 ? '' : `?${asked}`;
-  const when = asked.get('asOf') ?? asked.get('knownAt');
+  if (!asked.has('knownAt')) asked.set('knownAt', settledAt(told));
+  const { id, title } = told.timeline.incident;
   return {
-    title: timeline.incident.title,
-    permalink: `${call.origin}/incidents/${timeline.incident.id}${query}${anchor}`,
-    ...(when === null ? {} : { accessed: when }),
+    title,
+    permalink: `${call.origin}/incidents/${id}?${asked}${anchor}`,
+    accessed: asked.get('asOf') ?? asked.get('knownAt') ?? '',
   };
 };
 
-const cited = (timeline: Timeline, event: TimelineEvent | undefined, call: Call, services: Services): Answer => {
+const cited = (told: Told, event: TimelineEvent | undefined, call: Call, services: Services): Answer => {
+  const { timeline } = told;
   const sources =
     event?.sources ??
     timeline.events.filter(({ important }) => important).flatMap(({ sources }) => sources.slice(0, 1));
@@ -66,7 +70,7 @@ const cited = (timeline: Timeline, event: TimelineEvent | undefined, call: Call,
       incident: { id: timeline.incident.id, title: timeline.incident.title },
       ...(event === undefined ? {} : { event: { id: event.id, summary: event.summary } }),
       sources: sources.map(original),
-      page: page(permalink(timeline, call, anchor)),
+      page: page(permalink(told, call, anchor)),
     },
     services,
   );
@@ -75,8 +79,8 @@ const cited = (timeline: Timeline, event: TimelineEvent | undefined, call: Call,
 /** `GET /v1/events/{id}/cite`: the words at their sources, and this page's account of them. */
 export const citeEvent: Handler = async (call, services) => {
   readParameters(call.query, []);
-  const { event, timeline } = await findEvent(call.params.id ?? '', services);
-  return cited(timeline, event, call, services);
+  const { event, ...told } = await findEvent(call.params.id ?? '', services);
+  return cited(told, event, call, services);
 };
 
 /** `GET /v1/incidents/{id}/cite`: the first source of each event that matters, and a permalink; of one `event` all sources. */
@@ -84,14 +88,18 @@ export const citeIncident: Handler = async (call, services) => {
   const parameters = readParameters(call.query, [...POINT_PARAMETERS, 'event']);
   const point = pointIn(parameters);
   const id = incidentId(call);
-  const answer = (timeline: Timeline): Answer => {
-    const event = timeline.events.find(one => one.id === parameters.event);
+  const answer = (told: Told): Answer => {
+    const event = told.timeline.events.find(one => one.id === parameters.event);
     if (parameters.event !== undefined && event === undefined)
       throw new AppError('not-found', `${id} has no such event.`, { subject: parameters.event });
-    return cited(timeline, event, call, services);
+    return cited(told, event, call, services);
   };
-  if (point !== undefined) return resolve(id, await services.history.timelineAt(id, point), call, answer);
-  return resolve(id, await services.store.getTimeline(id), call, ({ json: text }) =>
-    answer(JSON.parse(text) as Timeline),
-  );
+  const present = await services.store.getTimeline(id);
+  const found = present !== undefined && 'found' in present ? present.found : undefined;
+  if (point === undefined || found === undefined)
+    return resolve(id, present, call, ({ json: text, updatedAt }) =>
+      answer({ timeline: JSON.parse(text) as Timeline, updatedAt }),
+    );
+  const { updatedAt } = found;
+  return resolve(id, await services.history.timelineAt(id, point), call, timeline => answer({ timeline, updatedAt }));
 };

@@ -16,14 +16,14 @@ const noSuchEvent = (): AppError =>
 export const findEvent = async (
   id: string,
   services: Services,
-): Promise<{ readonly event: TimelineEvent; readonly timeline: Timeline }> => {
+): Promise<{ readonly event: TimelineEvent; readonly timeline: Timeline; readonly updatedAt: string }> => {
   const incident = EVENT.test(id) ? await services.store.incidentOfEvent(id) : undefined;
   const found = incident === undefined ? undefined : await services.store.getTimeline(incident);
   if (found === undefined || !('found' in found)) throw noSuchEvent();
   const timeline = JSON.parse(found.found.json) as Timeline;
   const event = timeline.events.find(one => one.id === id);
   if (event === undefined) throw noSuchEvent();
-  return { event, timeline };
+  return { event, timeline, updatedAt: found.found.updatedAt };
 };
 
 const told = ({ incident }: Timeline, event: TimelineEvent): object => ({
