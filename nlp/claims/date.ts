@@ -33,7 +33,11 @@ const NOT_OF_SERVICE: ReadonlySet<DateEvent> = new Set([
 
 const isOfService = (reading: Reading, sentence: Sentence, mention: DateMention): boolean => {
   const day = sentence.block.noted ?? reading.publishedDay;
-  const told = eventOf(reading, sentence, mention)?.what;
+  const event = eventOf(reading, sentence, mention);
+  const told = event?.what;
+  // "an attack discovered on 5 June forced it to take systems offline"
+  if (told === 'discovered' && event !== undefined && event.end <= mention.start && mention.start - event.end < 6)
+    return false;
   const bare = mention.date.edtf.replace('~', '');
   const past = day === undefined || bare <= day.slice(0, bare.length);
   return past && (told === undefined || !NOT_OF_SERVICE.has(told));

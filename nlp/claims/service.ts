@@ -58,6 +58,7 @@ const isDeniedAround = (sentence: Sentence, start: number, end: number): boolean
   if (cue.start >= to || from - cue.end > NEAR) return false;
   return (
     DENYING.test(letters.slice(cue.start, cue.end)) &&
+    !/^ (?:only|just|merely|simply|least)\b/.test(letters.slice(cue.end)) &&
     !DENIES_ELSE.test(letters.slice(cue.end, Math.max(cue.end, from)).replace(OPENS_DENIAL, ''))
   );
 };
@@ -83,13 +84,26 @@ const claimsOf = (reading: Reading, sentence: Sentence, stated: StatedService, r
   }).map(place => ({ kind: 'service', value: { service: stated.service, state }, ...place }));
 };
 
+/** "Disrupted" says nothing more of a service that the article also says was down. */
+const mostTelling = (claims: readonly ServiceClaim[]): readonly ServiceClaim[] =>
+  claims.filter(
+    ({ incident, value }) =>
+      value.state !== 'degraded' ||
+      !claims.some(
+        other =>
+          other.incident === incident && other.value.service === value.service && other.value.state === 'suspended',
+      ),
+  );
+
 /** Reads service claims: what of a shop's services stopped, suffered, came back, or went on. */
 export const serviceClaims: Extractor<ServiceClaim> = reading =>
-  sentencesToRead(reading).flatMap(sentence => {
-    const letters = sentence.letters;
-    if (isTakedown(letters) || isImperative(letters)) return [];
-    return [
-      ...statesIn(letters).flatMap(stated => claimsOf(reading, sentence, stated, 'service/state-words')),
-      ...statesBySaying(letters).flatMap(stated => claimsOf(reading, sentence, stated, 'service/saying')),
-    ];
-  });
+  mostTelling(
+    sentencesToRead(reading).flatMap(sentence => {
+      const letters = sentence.letters;
+      if (isTakedown(letters) || isImperative(letters)) return [];
+      return [
+        ...statesIn(letters).flatMap(stated => claimsOf(reading, sentence, stated, 'service/state-words')),
+        ...statesBySaying(letters).flatMap(stated => claimsOf(reading, sentence, stated, 'service/saying')),
+      ];
+    }),
+  );

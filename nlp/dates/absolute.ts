@@ -76,6 +76,33 @@ const partOf = (part: string, month: string, year: string | undefined, context: 
   return found === undefined ? undefined : aboutDay(found);
 };
 
+const WEEK_DAY: Readonly<Record<string, number>> = {
+  first: 4,
+  opening: 4,
+  second: 11,
+  third: 18,
+  final: 28,
+  last: 28,
+  closing: 28,
+};
+
+/** "The final week of 2021", "the first week of May". */
+const weekOf = (
+  which: string,
+  month: string | undefined,
+  year: string | undefined,
+  context: DateContext,
+): EventDate | undefined => {
+  const late = /^(?:final|last|closing)$/.test(which);
+  if (month === undefined && (year === undefined || !/^(?:final|last|closing|first|opening)$/.test(which)))
+    return undefined;
+  const monthIndex = month === undefined ? (late ? 12 : 1) : monthNumber(month);
+  const day = WEEK_DAY[which] ?? 15;
+  const inYear = year === undefined ? yearFor(monthIndex, day, context) : Number(year);
+  const found = inYear === undefined ? undefined : dayOf(inYear, monthIndex, day);
+  return found === undefined ? undefined : aboutDay(found);
+};
+
 const QUARTERS: Readonly<Record<string, number>> = {
   '1': 1,
   '2': 4,
@@ -138,6 +165,15 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
       ),
     ),
     read: ({ part = '', month = '', year }, context) => partOf(part, month, year, context),
+  },
+  {
+    pattern: gated(
+      new RegExp(
+        `\\b(?:the )?(?<which>final|last|closing|first|opening|second|third) (?:week|days|few days|weeks) (?:of|in) (?:(?<month>${MONTH})\\b\\.?,? ?)?(?<year>${YEAR})?\\b`,
+        'g',
+      ),
+    ),
+    read: ({ which = '', month, year }, context) => weekOf(which, month, year, context),
   },
   {
     pattern: gated(new RegExp(`\\b(?<month>${MONTH})\\.?,? (?:of )?(?<year>${YEAR})\\b`, 'g')),

@@ -86,7 +86,7 @@ export const withYears = (
 
 const SINCE = gated(
   new RegExp(
-    `\\b(?:(?:just|only|about|around|nearly|almost|some|more than|over|less than) )?(?<count>${SMALL_NUMBER}) (?<unit>day|night|week|fortnight|month)s? (?<way>later|earlier|afterwards?|thereafter|prior|beforehand|before(?=[.,;]|$))`,
+    `\\b(?:(?:just|only|about|around|nearly|almost|some|more than|over|less than) )?(?<count>${SMALL_NUMBER}) (?<unit>day|night|week|fortnight|month)s? (?<way>later|after (?:that|this|then)(?=[,.;]| )|earlier|afterwards?|thereafter|prior|beforehand|before(?=[.,;]|$))`,
     'g',
   ),
 );

@@ -1,5 +1,5 @@
 import { gated } from '../gate/index.ts';
-import { monthBefore, parseDay, weekdayAhead, weekdayBack, yearOf } from './calendar.ts';
+import { monthBefore, monthOf, parseDay, weekdayAhead, weekdayBack, yearOf } from './calendar.ts';
 import { aboutDay, type DateContext, type DateRule, exactDay, wholeMonth, wholeYear } from './rule.ts';
 import { isVague, LONG_WEEKDAY, SMALL_NUMBER, smallNumber, weekdayNumber } from './words.ts';
 
@@ -8,7 +8,7 @@ const AHEAD_OF_WEEKDAY =
   /\b(?:by|next|coming|due|will)(?: \S{1,14}){0,2} $|\b(?:will|expect\w*|likely|due)\b.{0,40}\b(?:until|till|before) $/;
 /** "By Monday, all tills had been restored": what follows is told as past. */
 const PAST =
-  /^(?: (?:morning|afternoon|evening|night))?,? (?!(?:[^.;]{0,40}\b)?(?:will|expects?|hopes?|should|plans?|aims?)\b)[^.;]{0,40}\b(?:was|were|had|took|went|came|began|\w{3,}ed)\b/;
+  /^(?: (?:morning|afternoon|evening|night)| and \w+day)?,? (?!(?:[^.;]{0,40}\b)?(?:will|expects?|hopes?|should|plans?|aims?)\b)[^.;]{0,40}\b(?:was|were|had|took|went|came|began|\w{3,}ed)\b/;
 /** "Restored by Monday". */
 const DONE_BEFORE = /\b(?:restored|reopened|resumed|back|were|was|had \w+)(?: \w+){0,2} by $/;
 const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14 };
@@ -87,8 +87,11 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     pattern: gated(/\b(?:before|by|until|towards?) (?:the )?end of (?:the|this) (?<unit>week|month|year)\b/g),
-    read: ({ unit }, { anchor }) => {
+    read: ({ unit }, { anchor, after }) => {
       if (anchor === undefined) return undefined;
+      // told in January as past: the year that has ended
+      if (unit === 'year' && PAST.test(after) && monthOf(anchor) <= 3)
+        return aboutDay((parseDay(`${yearOf(anchor)}-01-01`) ?? anchor) - 1);
       if (unit === 'week') return aboutDay(weekdayAhead(anchor, 6));
       const next = unit === 'year' ? `${yearOf(anchor) + 1}-01-01` : `${monthBefore(anchor, -1)}-01`;
       return aboutDay((parseDay(next) ?? anchor) - 1);

@@ -126,7 +126,10 @@ export const RUNS_OF_WORDS: readonly (readonly [as: string, spellings: string])[
     'online store|online stores|online shop|online shops|web shop|web shops|web store|web stores|online shopping|online sales|online orders|online ordering|online order|online retail|online purchases|online trading|online business|online operations|online grocery|web orders|digital orders|app orders|mobile orders|internet orders|internet sales|online transactions|overseas orders|international orders|wholesale orders|order processing|ordering online|shopping online|order intake|digital sales',
   ],
   ['website', 'web site|web page|online portal|customer portal|web portal|internet site|online presence|homepage'],
-  ['websites', 'web sites|web pages|online services|online service|online portals|internet sites|web services'],
+  [
+    'websites',
+    'web sites|web pages|online applications|web applications|online services|online service|online portals|internet sites|web services',
+  ],
   ['mobile-app', 'mobile app|mobile apps|mobile application|smartphone app|mobile applications|shopping app'],
   ['home-delivery', 'home delivery|home deliveries|order fulfilment|order fulfillment'],
   ['careers-site', 'job applications|careers page|careers site|job site|recruitment site|careers portal|job portal'],
@@ -138,6 +141,7 @@ export const RUNS_OF_WORDS: readonly (readonly [as: string, spellings: string])[
   ['unplug', 'pull the plug on'],
   ['unplugged', 'pulled the plug on'],
   ['unplugging', 'pulling the plug on'],
+  ['shutdown', 'the shut down|the shut-down|the shutting down|a shut down'],
   ['e-commerce', 'e commerce'],
   ['e-mail', 'e mail|electronic mail'],
   [

@@ -47,6 +47,16 @@ describe('a service that does not work', () => {
     ['The worm affected some of its IT systems.', ['internal-systems degraded']],
     ["It hit the chain's tills, network and app.", ['stores degraded', 'internal-systems degraded', 'app degraded']],
     ['Branches cannot take cards.', ['card-payments suspended']],
+    ['The raid harmed nobody but limited its ability to fulfil and send orders.', ['deliveries degraded']],
+    [
+      'The fault was preventing the use of loyalty card and gift card services.',
+      ['loyalty suspended', 'gift-cards suspended'],
+    ],
+    ['Certain servers used by buyers became unavailable.', ['internal-systems suspended']],
+    ['The raid impacted customer orders.', ['online-orders degraded']],
+    ['Its store WiFi is down.', ['internal-systems suspended']],
+    ['The raid disrupted its IT systems. All its IT systems are offline.', ['internal-systems suspended']],
+    ['It not only paused deliveries but told nobody.', ['deliveries suspended']],
     ['For two days there was no website, no e-mail.', ['website suspended', 'internal-systems suspended']],
   ])('%s', (text, expected) => expect(states(text)).toEqual(expected));
 });
@@ -54,6 +64,9 @@ describe('a service that does not work', () => {
 describe('a service that works', () => {
   test.each([
     ['Contactless payments have resumed.', ['contactless restored']],
+    ['Planned deliveries were continuing.', ['deliveries unaffected']],
+    ['All its shops are operating smoothly.', ['stores unaffected']],
+    ['It brought online the ordering systems affected by the worm.', ['online-orders restored']],
     ['The website is back online.', ['website restored']],
     ['Hartwell reopened its stores.', ['stores restored']],
     ['All stores remain open.', ['stores unaffected']],

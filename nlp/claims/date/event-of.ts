@@ -31,14 +31,17 @@ const ANNOUNCED_ELSE =
 const IN_COURT = /\b(?:sentenc\w+|trial|hearing|in court)\b[^.;]{0,30}$/;
 const TIED_TO_COURT = /\b(?:scheduled|due|set|appear|expected|faces?)\b/;
 
+const OPENING_TIME =
+  /(?:^|[^\w ] ?)(?:in|on|last|earlier|over|during|late|early|yesterday|today|this|back in|just)\b[^,.;]{0,30}, ?$/;
+
 /** Whether the last name before the words is of an organisation that is no retailer: its word, or its find. */
 const toldByOther = (reading: Reading, sentence: Sentence, start: number): boolean => {
   const before = reading.mentions.filter(({ sentence: index, end }) => index === sentence.index && end <= start);
   const last = before.at(-1);
   if (last === undefined || last.kind === 'retailer' || start - last.end > 40) return false;
-  return !/\b(?:to|by|with|from|in|at|told|of|for) (?:the )?$|[,(] ?$/.test(
-    plain(reading.text.slice(sentence.start, last.start)),
-  );
+  const ahead = plain(reading.text.slice(sentence.start, last.start));
+  // "In December 2023, Krebs revealed": the comma ends the time
+  return OPENING_TIME.test(ahead) || !/\b(?:to|by|with|from|in|at|told|of|for) (?:the )?$|[,(] ?$/.test(ahead);
 };
 
 /** "A January attack on a US farm": some firm that the article does not name is no victim of its story. */
@@ -60,6 +63,19 @@ const hitAnother = (reading: Reading, sentence: Sentence, until: number): boolea
     mention => mention.start < start + name.length && start < mention.end && mention.kind === 'retailer',
   );
 };
+
+/** "45 percent of attacks in 2017": statistics. */
+const OF_MANY =
+  /(?:%|\bper ?cent|\bpercentage|\bnumber) of (?:all |reported |known )?(?:ransomware |cyber ?-?)?(?:attacks|breaches|incidents|hacks)\b/;
+
+/** "A ransomware attack that took down its tills in June" began then. */
+const BY_ATTACK =
+  /\b(?:attack|cyber-?attack|hack|breach|incident|ransomware)(?: (?:that|which))?(?: (?:had|has|briefly|also|temporarily))* $/;
+
+/** "We notified Hartwell on 10 January": the victim heard of it then. */
+const toVictim = (reading: Reading, start: number, end: number): boolean =>
+  /(?:notif(?:ied|ying)|inform(?:ed|ing)|alert(?:ed|ing)|told)$/i.test(reading.text.slice(start, end)) &&
+  reading.mentions.some(({ kind, start: at }) => kind === 'retailer' && at > end && at - end < 6);
 
 /** "Discovered by Sansec on 3 May": somebody else's find, unless the finder is a shop or an unknown firm. */
 const foundByOther = (reading: Reading, sentence: Sentence, end: number): boolean =>
@@ -102,10 +118,16 @@ export const eventOf = (reading: Reading, sentence: Sentence, mention: DateMenti
   if (/^[*_]{2}|^ ?\|/.test(sentence.text.slice(at.end))) return undefined;
   const event = eventAt(letters, at, mention.date.precision === 'year');
   if (event === undefined) return undefined;
+  const told = toVictim(reading, sentence.start + event.start, sentence.start + event.end);
+  if (event.cue.what === 'disclosed' && told)
+    return { what: 'discovered', start: sentence.start + event.start, end: sentence.start + event.end };
   const posted = POSTED.test(letters.slice(event.start)) && event.cue.what === 'discovered';
   const theft = event.end <= at.start && CLAIMS_THEFT.test(letters.slice(event.start, at.start));
   const plainly = theft ? 'intrusion' : event.cue.what;
   const what = posted ? 'claimed' : attackOrIntrusion(letters, letters.slice(event.start, event.end), plainly);
+  const downed =
+    what === 'service-suspended' && mention.date.precision !== 'day' && BY_ATTACK.test(letters.slice(0, event.start));
+  if (downed) return { what: 'attack', start: sentence.start + event.start, end: sentence.start + event.end };
   const suit = /filed|sued|complaint/.test(letters.slice(event.start, event.end));
   const tied = TIED.test(letters) || (what === 'court' && (suit || OF_CRIME.test(letters)));
   if ((what === 'arrest' || what === 'court') && !tied && !goesOnWithStory(reading, sentence)) return undefined;
@@ -125,6 +147,7 @@ export const eventOf = (reading: Reading, sentence: Sentence, mention: DateMenti
   if (telling && foundByOther(reading, sentence, sentence.start + event.end)) return undefined;
   if (telling && OTHER_SUBJECT.test(letters.slice(Math.max(event.end, at.end)))) return undefined;
   const befell = what === 'attack' || what === 'intrusion';
+  if (befell && OF_MANY.test(letters)) return undefined;
   if (befell && ON_SOME_FIRM.test(letters.slice(Math.max(event.end, at.end) - 1))) return undefined;
   if (befell && hitAnother(reading, sentence, Math.max(event.end, at.end))) return undefined;
   const [start, end] = [sentence.start + event.start, sentence.start + event.end];

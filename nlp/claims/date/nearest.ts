@@ -50,7 +50,9 @@ const distance = (letters: string, date: { start: number; end: number }, { cue, 
   const opening =
     (date.start < 16 || THAT_ON.test(letters.slice(Math.max(0, date.start - 24), date.start))) && start >= date.end;
   const crossing =
-    BREAK.test(gap) || isOfWhatIsTold(letters, date, cue) || isSaying(gap, start >= date.end, cue)
+    BREAK.test(gap) ||
+    (start < date.start && isOfWhatIsTold(letters, date, cue)) ||
+    isSaying(gap, start >= date.end, cue)
       ? 80
       : !opening && /,/.test(gap)
         ? 15
@@ -116,7 +118,7 @@ const STARTING =
   /\b(?:starting|beginning|commencing|as early as|as far back as|dating back to|since(?: at least)?)(?:,? (?:on|in|from|or|around|about|approximately))* $/;
 /** What customers did in that time. */
 const OF_CUSTOMERS =
-  /\b(?:placed|made|ordered|used|shopped|bought|purchased|paid|results?|visited|joined|registered|quarter|period)\b(?: [\w']+){0,6} (?:between|from) $/;
+  /\b(?:exposed(?: online)?|filled|worked|employed|hired|enrolled|placed|made|ordered|used|shopped|bought|purchased|paid|results?|visited|joined|registered|quarter|period)\b(?: [\w']+){0,6} (?:between|from) $/;
 const END_OF_STRETCH = /\b(?:between|from)\b[^.;]{4,24} (?:and|to|until|through) $/;
 
 /** "Between 3 April and 9 April somebody copied …": the intrusion began on the first; the second is its end. */
@@ -128,11 +130,13 @@ const ofStretch = (letters: string, date: { start: number; end: number }): Found
     return { cue: { what, words: '' }, start: date.start, end: date.end };
   }
   if (END_OF_STRETCH.test(before)) return 'end';
+  // "Between 2013 and 2014": too wide to be a beginning
+  const years = /^\d{4}$/.test(letters.slice(date.start, date.end).trim());
   const stretches =
     AND_TO.test(letters.slice(date.end, date.end + 30)) ||
     /\d ?(?:-|and|to) ?\d/.test(letters.slice(date.start, date.end));
   if (!FROM.test(before) || !stretches || !ACCESS.test(letters)) return undefined;
-  if (OF_CUSTOMERS.test(before)) return 'end';
+  if (years || OF_CUSTOMERS.test(before)) return 'end';
   return { cue: { what: 'intrusion', words: '' }, start: date.start, end: date.end };
 };
 
@@ -140,7 +144,15 @@ const ofStretch = (letters: string, date: { start: number; end: number }): Found
 const PREMODIFIED =
   /^ (?:(?:cyber|ransomware|data|security|cyber-?security|supply[- ]chain|massive|major|serious|crippling|devastating|large|similar|[a-z]+-[a-z]+) ){0,2}(?:(breach|hack|intrusion)|(attack|cyber ?-?attack|incident|hacking))\b(?!s| notif)/;
 
+/** "In a Monday filing", "its August 13 letter". */
+const WRITING =
+  /^ (?:[\w-]+ ){0,2}(?:filing|statement|press release|news release|release|notice|notification|announcement|blog post|update|letter|memo|disclosure)s?\b/;
+const IN_WRITING = /\b(?:in|via|through|with) (?:an?|its|the|their|that) $/;
+
 const premodified = (letters: string, date: { start: number; end: number }): FoundCue | undefined => {
+  const writing = WRITING.exec(letters.slice(date.end, date.end + 60));
+  if (writing !== null && IN_WRITING.test(letters.slice(Math.max(0, date.start - 16), date.start)))
+    return { cue: { what: 'disclosed', words: '' }, start: date.end + 1, end: date.end + writing[0].length };
   const match = PREMODIFIED.exec(letters.slice(date.end, date.end + 60));
   if (match === null || /\b(?:on|by|since|until) $/.test(letters.slice(0, date.start))) return undefined;
   const what = match[1] === undefined ? 'attack' : 'intrusion';

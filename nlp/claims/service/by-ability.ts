@@ -71,6 +71,13 @@ const abilityAt = (clause: Clause, at: number): Ability | undefined => {
     return undefined;
   }
   if (PREVENTING.test(word)) {
+    const use = wordAt(clause, at + 1) === 'the' ? at + 2 : at + 1;
+    if (
+      /^(?:use|usage)$/.test(wordAt(clause, use)) &&
+      wordAt(clause, use + 1) === 'of' &&
+      wordAt(clause, at - 1) !== 'to'
+    )
+      return { state: 'suspended', to: use + 2, settled };
     let people = false;
     for (let i = at + 1; i < at + 8; i++) {
       const between = wordAt(clause, i);
@@ -148,10 +155,24 @@ const NOT_WELL =
 const INTERNAL = /^(?:log|clock|sign)$/;
 const STAFF = setOf('staff employees workers colleagues teams employee');
 
+const ON_ITS_WAY = /^(?:|[.,;-]|as|without|uninterrupted|unchanged|despite|throughout|across|in|at)$/;
+
+/** "Deliveries were continuing", "in-store trade continues as normal". */
+const goingOn = (clause: Clause, at: number): readonly Said[] =>
+  /^continu(?:e|es|ed|ing)$/.test(wordAt(clause, at)) && ON_ITS_WAY.test(wordAt(clause, at + 1))
+    ? subjectsBefore(clause, at).map(noun => ({
+        nouns: [noun],
+        state: 'unaffected' as const,
+        from: at,
+        to: at + 1,
+        settled: true,
+      }))
+    : [];
+
 /** What "unable to …", "can again …", "continue to …" at a word say of the services that follow, or are spoken of. */
 export const saidByAbility = (clause: Clause, acting: Clause, at: number): readonly Said[] => {
   const ability = abilityAt(clause, at);
-  if (!ability) return [];
+  if (!ability) return goingOn(clause, at);
   const { state, settled } = ability;
   const to = skipAdverbs(clause, ability.to);
   for (let i = at - 1; i >= 0 && at - i < 6; i--) {

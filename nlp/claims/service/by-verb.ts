@@ -87,6 +87,29 @@ const stateFor = (noun: Noun, state: ServiceState, word: string): ServiceState =
 
 const ACTING = /^(?:paus|halt|stop|ceas|suspend|resum|restart|delay|postpon)/;
 
+/** "Brought back the systems AFFECTED by the attack": what has happened to them is said by the verb before them. */
+const isTold = (clause: Clause, at: number, nouns: readonly Noun[]): boolean => {
+  const [noun, last] = [nouns[0], nouns.at(-1)];
+  if (noun === undefined || last?.to !== at) return false;
+  for (let i = noun.from - 1; i >= 0 && noun.from - i < 9; i--) {
+    const word = wordAt(clause, i);
+    if (/^[.;:]$/.test(word)) return false;
+    if (
+      !clause.owner[i] &&
+      (stateVerb(word) || /^(?:brought|bring|bringing|rebuilt|rebuild|rebuilding|fixed)$/.test(word))
+    )
+      return true;
+  }
+  return false;
+};
+
+const MIGHT_BE = /^[^.;]*\b(?:could|would|can|may|might|not only)\b/;
+const wordsBehind = (clause: Clause, at: number): string =>
+  clause.words
+    .slice(at, at + 20)
+    .map(({ word }) => word)
+    .join(' ');
+
 /** What a verb at `at` says of the services that are its object or subject. */
 export const saidByVerb = (clause: Clause, acting: Clause, at: number): readonly Said[] => {
   const word = wordAt(clause, at);
@@ -97,6 +120,17 @@ export const saidByVerb = (clause: Clause, acting: Clause, at: number): readonly
   if (form.forms.has('ing') && form.state !== 'restored' && /^(?:from|or|of|about|avoid|for|against)$/.test(before))
     return [];
   if (/^(?:and|or)$/.test(before) && stateVerb(wordAt(clause, at - 2)) && !clause.owner[at - 2]) return [];
+  // "Disrupting deliveries could hurt …": what might be
+  if (form.forms.has('ing') && (before === '' || (before === ',' && at < 4)) && MIGHT_BE.test(wordsBehind(clause, at)))
+    return [];
+  // "Disrupting them halts deliveries": true of any
+  if (
+    form.forms.has('third') &&
+    wordAt(clause, 0).endsWith('ing') &&
+    at < 8 &&
+    !clause.words.slice(0, at).some(({ word: mark }) => mark === ',')
+  )
+    return [];
   let end = at + 1;
   let state = form.state;
   while (PARTICLES.has(wordAt(clause, end)) && !(wordAt(clause, end) === 'of' && wordAt(clause, end - 1) !== 'out')) {
@@ -114,6 +148,8 @@ export const saidByVerb = (clause: Clause, acting: Clause, at: number): readonly
     form.verb.intransitive || (passive && !outOf)
       ? undefined
       : objectAt(ACTING.test(word) ? acting : clause, end, { unknown: 2, verbs: false });
+  // "disrupted its ability to fulfil orders": read by what can be done
+  if (reach && clause.words.slice(end, reach.from).some(({ word: between }) => between === 'ability')) return [];
   const object = reach?.doing && !wordAt(clause, reach.from).endsWith('ing') ? undefined : reach;
   const asSubject =
     (passive && !outOf) ||
@@ -123,6 +159,7 @@ export const saidByVerb = (clause: Clause, acting: Clause, at: number): readonly
       (!form.forms.has('ing') || helpers.length > 0));
   const nouns = object ? listFrom(object.doing ? acting : clause, object) : asSubject ? subjectsBefore(clause, at) : [];
   if (word === 'limited' && !passive && !object) return [];
+  if (!passive && !object && form.verb.weak && isTold(clause, at, nouns)) return [];
   if (nouns.length === 0 || !hasDone(clause, at, form, passive || !object, nouns[0])) return [];
   if (form.only && state === form.state) {
     if (!form.forms.has('past')) return [];
@@ -131,7 +168,9 @@ export const saidByVerb = (clause: Clause, acting: Clause, at: number): readonly
     if (!attacked) return [];
   }
   const denied = isDenied(helpers) || isNoLonger(helpers);
-  const faintly = form.verb.weak && nouns.every(noun => isFaint(clause, noun, object !== undefined));
+  // "hit its IT systems" says where the blow fell, not that they stopped working
+  const hitting = /^hit/.test(word) && nouns.every(noun => noun.service === 'internal-systems');
+  const faintly = form.verb.weak && (hitting || nouns.every(noun => isFaint(clause, noun, object !== undefined)));
   return nouns.flatMap((noun): Said[] => {
     if (form.only && state === form.state && !form.only.includes(noun.service)) return [];
     if (word.startsWith('encrypt') && /^servers?$/.test(wordAt(clause, noun.head))) return [];
@@ -146,7 +185,14 @@ export const saidByVerb = (clause: Clause, acting: Clause, at: number): readonly
     if (noun.bare && /^(?:orders|ordering)$/.test(wordAt(clause, noun.head))) {
       if (/^(?:delay|slow)/.test(word))
         return [{ nouns: [{ ...noun, service: 'deliveries' }], state: 'degraded', from: at, to: end }];
-      if (!/^(?:paus|suspend|halt|stop|resum|restart|disrupt|ceas|restor)/.test(word)) return [];
+      const ofCustomers = clause.words
+        .slice(noun.from, noun.head)
+        .some(({ word: whose }) => /^customers?$/.test(whose));
+      if (
+        !/^(?:paus|suspend|halt|stop|resum|restart|disrupt|ceas|restor)/.test(word) &&
+        !(ofCustomers && form.verb.weak)
+      )
+        return [];
     }
     const none = noun.none;
     const own = stateFor(noun, state, word);

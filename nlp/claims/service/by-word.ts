@@ -102,17 +102,19 @@ export const saidByWords = (clause: Clause, at: number): readonly Said[] => {
   if (entry.kept) {
     const again = next === 'again';
     const usual =
-      /^(?:normally|safely)$/.test(next) ||
+      /^(?:normally|safely|smoothly|properly|well|fine)$/.test(next) ||
       (next === 'as' && /^(?:normal|usual|scheduled|planned|expected)$/.test(wordAt(clause, end + 1)));
     if (stopped) state = 'suspended';
     else if (denied) state = 'unaffected';
-    else if (again) state = 'restored';
+    else if (again || (said === 'online' && /^br(?:ought|ing)/.test(place.light))) state = 'restored';
     else if (
       !(
         kept ||
         usual ||
         (/^(?:open|available|operational|functional|accessible)$/.test(said) &&
           COPULA.has(place.light) &&
+          // a server that was "accessible" lay open
+          !(/^(?:available|accessible)$/.test(said) && place.nouns[0]?.service === 'internal-systems') &&
           !/^(?:to|for|from|source|at|in)$/.test(next))
       )
     )
@@ -150,7 +152,7 @@ export const saidByWords = (clause: Clause, at: number): readonly Said[] => {
       !hasHappened(clause, place.from, undefined)
     )
       return [];
-    if (/^(?:bring|bringing|getting|get|putting)$/.test(place.light)) return [];
+    if (/^(?:bring|bringing|getting|get|putting|having)$/.test(place.light)) return [];
   }
   const open = stopped ? state : denied ? deniedState(state, helpers) : state;
   if (!open) return [];

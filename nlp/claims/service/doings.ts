@@ -27,7 +27,7 @@ const DOINGS: readonly Doing[] = [
   },
   {
     service: 'online-orders',
-    verbs: 'place make complete submit take accept process receive fulfil fulfill handle',
+    verbs: 'place make complete submit take accept process receive handle',
     objects: 'order orders purchase purchases',
   },
   { service: 'online-orders', verbs: 'order shop buy purchase sell', objects: 'online website websites via' },
@@ -36,6 +36,7 @@ const DOINGS: readonly Doing[] = [
     verbs: 'send release distribute move',
     objects: 'goods products items orders parcels packages stock merchandise',
   },
+  { service: 'deliveries', verbs: 'fulfil fulfill', objects: 'order orders purchase purchases' },
   { service: 'deliveries', verbs: 'ship dispatch despatch deliver' },
   { service: 'stores', verbs: 'serve', objects: 'customers shoppers' },
   { service: 'stores', verbs: 'fill refill', objects: 'prescriptions prescription' },

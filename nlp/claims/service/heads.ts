@@ -123,6 +123,7 @@ export const keyOfHead = (words: readonly Word[], head: Head, from: number): Ser
     }
     return head.key;
   }
+  if (/^(?:wi-fi|wifi|vpns?|intranet)$/.test(last)) return { service: 'internal-systems' };
   const said = byModifiers(words, near, head.at, SYSTEMS.has(last) ? undefined : COMPUTING_SERVICES);
   if (said) return said;
   if (before.includes('online') && /^(?:systems?|platforms?|portals?)$/.test(last)) return { service: 'online-orders' };

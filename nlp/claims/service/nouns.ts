@@ -121,6 +121,8 @@ export const nounsIn = (words: readonly Word[]): readonly Noun[] => {
     const near = phraseStart(words, head.at);
     const phrase = words.slice(near, head.to).map(({ word }) => word);
     if (phrase.some(word => FOREIGN.has(word))) continue;
+    // "sent to other locations": not those of which the state is told
+    if (phrase.includes('other') && words[near - 1]?.word === 'to') continue;
     if (
       words[head.to - 1]?.word === 'infrastructure' &&
       /^(?:critical|crucial|vital)$/.test(words[head.at - 1]?.word ?? '')

@@ -41,7 +41,9 @@ export const objectAt = (clause: Clause, from: number, { unknown, verbs }: Reach
     if (HANDLING.test(word) && (verbs || /ing$/.test(word))) continue;
     if (
       verbs &&
-      (SKIPPED.has(word) || ((word === 'or' || word === 'and') && (HANDLING.test(next) || next === 'from'))) &&
+      (SKIPPED.has(word) ||
+        ((word === 'or' || word === 'and') &&
+          (HANDLING.test(next) || clause.owner[i + 1]?.doing || next === 'from'))) &&
       ++strange <= 7
     )
       continue;

@@ -123,16 +123,22 @@ const PHRASES: readonly Phrase[] = [
   },
 ];
 
+/** "To avoid leaving shelves bare": it has not come to that. */
+const FEARED = /\b(?:avoid|prevent|risk|fear)\w*\b[^.;,]{0,40}$/;
+
 /** Services whose state a plain sentence tells by a saying: "empty shelves", "cash only", "manual processes". */
 export const statesBySaying = (letters: string): readonly StatedService[] =>
   PHRASES.flatMap(({ service, state, pattern }) =>
-    pattern.all(letters).map(match => ({
-      service,
-      state,
-      start: match.index,
-      end: match.index + match[0].length,
-      at: match.index,
-      // "no website", "stock did not arrive": the saying's own
-      ...(/\b(?:no|not|without|unable|cannot)\b/.test(match[0]) ? { settled: true } : {}),
-    })),
+    pattern
+      .all(letters)
+      .filter(({ index }) => !FEARED.test(letters.slice(Math.max(0, index - 60), index)))
+      .map(match => ({
+        service,
+        state,
+        start: match.index,
+        end: match.index + match[0].length,
+        at: match.index,
+        // "no website", "stock did not arrive": the saying's own
+        ...(/\b(?:no|not|without|unable|cannot)\b/.test(match[0]) ? { settled: true } : {}),
+      })),
   );

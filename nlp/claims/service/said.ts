@@ -60,6 +60,8 @@ export const helpersBefore = (clause: Clause, at: number): readonly string[] => 
 
 /** Whether the helpers before a predicate deny it: "did not", "were not able to". */
 export const isDenied = (helpers: readonly string[]): boolean =>
+  // "not only paused deliveries"
+  !(helpers.includes('not') && helpers.some(word => /^(?:only|just|merely|simply)$/.test(word))) &&
   helpers.some(word => NOT.has(word) || word === 'unable' || word === 'failed');
 
 export const isNoLonger = (helpers: readonly string[]): boolean => {

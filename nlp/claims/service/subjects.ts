@@ -31,6 +31,9 @@ const CATENATIVE = setOf(
   'began begins begun started starts continue continued continues expected managed appeared appears appear seem seems',
 );
 
+/** "Systems USED by staff became unavailable". */
+const USED_BY = setOf('used run operated hosted managed owned relied shared needed required provided');
+
 /** "Its servers, which run the tills, crashed": the servers. */
 const beforeInsertion = (clause: Clause, inside: Noun): Noun | undefined => {
   for (let i = inside.from - 1; i >= 0 && inside.from - i < 9; i--)
@@ -49,7 +52,8 @@ export const subjectsBefore = (clause: Clause, at: number, reach = 17): readonly
       break;
     }
     const word = wordAt(clause, i);
-    if (i === at - 1 && /^(?:those|anyone|people|customers|individuals)$/.test(word)) return [];
+    if (i === at - 1 && wordAt(clause, i - 1) !== 'by' && /^(?:those|anyone|people|customers|individuals)$/.test(word))
+      return [];
     if (AUXILIARIES.has(word) || isAdverb(word) || DETERMINERS.has(word)) continue;
     if (word === 'which' || (word === 'that' && wordAt(clause, i - 1) !== 'said')) {
       if (clause.owner[i - 1] || (wordAt(clause, i - 1) === ',' && clause.owner[i - 2])) continue;
@@ -71,6 +75,7 @@ export const subjectsBefore = (clause: Clause, at: number, reach = 17): readonly
       return [];
     }
     if (CATENATIVE.has(word) && wordAt(clause, i + 1) === 'to') continue;
+    if (USED_BY.has(word) && /^(?:by|in|for|at|on)$/.test(wordAt(clause, i + 1)) && clause.owner[i - 1]) continue;
     if (isStop(word)) return [];
     const listed = listedBehind(clause, i);
     if (listed !== undefined) {
