@@ -7,9 +7,11 @@ import { createGate, demand, keyIn } from './auth.ts';
 import { readBody } from './body.ts';
 import { createEncodedBodies, type EncodedBodies } from './encode.ts';
 import { commonHeaders, openToAll, preflight, requestIdOf, tellDeprecation } from './headers.ts';
+import { PAGE_ROUTES } from './pages/index.ts';
+import { readParameters } from './params.ts';
 import { HttpError, toProblem } from './problem.ts';
 import { DESK_PAGES, DESK_ROUTES } from './routes/desk.ts';
-import { API_ROUTES, PAGE_ROUTES } from './routes/index.ts';
+import { API_ROUTES } from './routes/index.ts';
 import { allowOf, METHODS, type Method, type Route } from './routes/route.ts';
 import { TAXII_ROUTES } from './routes/taxii.ts';
 import { sendAnswer, sendProblem } from './send.ts';
@@ -59,6 +61,7 @@ const answering = (
     const call = callOf(request, response, services.publicUrl);
     const perform = async (): Promise<Answer> => handler(call, services);
     if (method === 'get' || key === undefined || services.desk === undefined) return perform();
+    readParameters(call.query, []);
     const requestId = requestIdOf(response);
     const problemOf = (error: unknown) => toProblem(error, request.path, requestId);
     return performWrite(services.desk.access, { method: request.method, key, call, requestId, perform, problemOf });
@@ -94,17 +97,20 @@ const nothingHere: RequestHandler = request => {
   throw new HttpError('not-found', `There is nothing at ${request.path.slice(0, 200)}.`);
 };
 
-const PAGE_PATHS = /^\/($|(?:incidents|mail)(\/|$))/;
+const PAGE_PATHS = /^\/($|(?:incidents|compare|retailers|actors|articles|sources|about|embed|mail)(\/|$))/;
+/** Whatever goes wrong there is a problem document, also for browsers. */
+const FOR_PROGRAMS = /^\/(?:v1|taxii2|openapi\.yaml|healthz|readyz)(?:[/.]|$)/;
 const wantsPage = (request: Request): boolean =>
   PAGE_PATHS.test(request.path) ||
-  (!request.path.startsWith('/v1') && (request.get('accept') ?? '').includes('text/html'));
+  (!FOR_PROGRAMS.test(request.path) && (request.get('accept') ?? '').includes('text/html'));
 
 const answerFault =
   ({ demo, version, log }: AppDependencies): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     const id = requestIdOf(response);
     const problem = toProblem(error, request.path, id);
-    if (problem.status >= 500) log?.(`${problem.status} ${request.method} ${request.path} [${id}]: ${inLog(error)}`);
+    if (problem.status >= 500 && problem.status !== 501)
+      log?.(`${problem.status} ${request.method} ${request.path} [${id}]: ${inLog(error)}`);
     if (response.headersSent) return next(error);
     if (!wantsPage(request)) {
       sendProblem(response, problem, demo, error instanceof HttpError ? error.retryAfter : undefined);

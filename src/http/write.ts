@@ -19,6 +19,10 @@ export interface Write {
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
 const BUSY_SECONDS = 2;
 
+/** What makes two requests the same: method, path, query and body. */
+export const fingerprintOf = (method: string, { path, query, body }: Pick<Call, 'path' | 'query' | 'body'>): string =>
+  hash('sha256', JSON.stringify([method, path, query.toString(), body ?? null]));
+
 const repeatable = ({ method, call, key }: Write): RepeatableRequest | undefined => {
   const given = call.header('idempotency-key');
   if (given === undefined || method !== 'POST') return undefined;
@@ -27,7 +31,7 @@ const repeatable = ({ method, call, key }: Write): RepeatableRequest | undefined
   return {
     keyId: key.id,
     idempotencyKey: given,
-    fingerprint: hash('sha256', JSON.stringify([method, call.path, call.query.toString(), call.body ?? null])),
+    fingerprint: fingerprintOf(method, call),
     token: randomUUID(),
     at: new Date().toISOString(),
   };

@@ -10,6 +10,8 @@ import { type Scope, secretHash, tokenOf } from '#domain/access.ts';
 import { createApp } from '#http';
 import { createHistory } from '#pipeline';
 import { type OpenDesk, openDesk } from '../../src/desk.ts';
+import type { AppDependencies } from '../../src/http/app.ts';
+import { DESK_ROUTES } from '../../src/http/routes/desk.ts';
 import { createDatabase } from './database.ts';
 
 /** A whole server on a database of its own, put together as `receipts serve` does it, with a clock that tests turn. */
@@ -29,10 +31,31 @@ export interface TestDesk extends OpenDesk {
 
 const silent = (): void => {};
 
+interface DeskOptions {
+  /** Database of another one. */
+  readonly url?: string;
+  readonly demo?: boolean;
+  /** Changes what the server is made of. */
+  readonly change?: (dependencies: AppDependencies) => AppDependencies;
+}
+
+const same = (dependencies: AppDependencies): AppDependencies => dependencies;
+
+/** Whether an answer of the contract (`GET /v1/sources 200`) is one of keys, writes and push, or of a gate before all. */
+export const isDeskAnswer = (answer: string): boolean => {
+  const [method = '', path = '', status] = answer.split(' ');
+  if (path.startsWith('/v1') && (status === '401' || status === '429')) return true;
+  return DESK_ROUTES.some(
+    route =>
+      route.path.replace(/:(\w+)/g, '{$1}') === path &&
+      route[method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete'] !== undefined,
+  );
+};
+
 /** Opens one. `environment`: settings beside the database's. */
 export const testDesk = async (
   environment: Readonly<Record<string, string>> = {},
-  { url: given, demo = false }: { readonly url?: string; readonly demo?: boolean } = {},
+  { url: given, demo = false, change = same }: DeskOptions = {},
 ): Promise<TestDesk> => {
   const own = given === undefined ? await createDatabase() : undefined;
   const url = given ?? own?.url ?? '';
@@ -46,17 +69,19 @@ export const testDesk = async (
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const open = openDesk(config, program, { site: config.publicUrl ?? origin, demo });
-  const log = silent;
-  const app = createApp({
-    store: program.store,
-    history: createHistory(program.stages),
-    desk: open.desk,
-    contract: readFileSync(new URL('../../openapi.yaml', import.meta.url), 'utf8'),
-    demo,
-    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
-    version: '0.1.0',
-    log,
-  } as Parameters<typeof createApp>[0]);
+  const app = createApp(
+    change({
+      store: program.store,
+      history: createHistory(program.stages),
+      desk: open.desk,
+      contract: readFileSync(new URL('../../openapi.yaml', import.meta.url), 'utf8'),
+      demo,
+      ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+      proxies: config.proxies,
+      version: '0.1.0',
+      log: silent,
+    }),
+  );
   server.on('request', app);
   return {
     ...open,

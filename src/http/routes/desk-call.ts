@@ -1,7 +1,8 @@
+import type { Page } from '#db';
 import type { ApiKey } from '#domain/access.ts';
 import { AppError } from '#errors';
 import type { Answer, Call, Services } from '../answer.ts';
-import { NEVER_STORE } from '../answer.ts';
+import { list, NEVER_STORE } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { HttpError } from '../problem.ts';
 
@@ -24,6 +25,14 @@ export const own = (value: object, { demo }: Services): Extract<Answer, { kind: 
   body: JSON.stringify(demo ? { demo, ...value } : value),
   cache: NEVER_STORE,
 });
+
+/** A page of a list for one key holder alone. */
+export const ownList = <T>(page: Page<T>, call: Call, services: Services): Answer => {
+  const answer = list(page, call, services);
+  if (answer.kind !== 'content') return answer;
+  const { etag: _, ...rest } = answer;
+  return { ...rest, cache: NEVER_STORE };
+};
 
 /** 201 with what was made and where it is. */
 export const made = (value: object, location: string, services: Services): Answer => ({

@@ -3,12 +3,12 @@ import { CADENCES, type Subscription } from '#domain/subscription.ts';
 import { AppError } from '#errors';
 import { renderMailPage } from '#web';
 import type { Answer, Call, Handler, Services } from '../answer.ts';
-import { list, NEVER_STORE } from '../answer.ts';
+import { NEVER_STORE } from '../answer.ts';
 import { matchingMember, optional, readMembers, wordMember } from '../body.ts';
 import { filterMember, filterOf, savedFilter } from '../filter-body.ts';
 import { PAGE_PARAMETERS, pageRequest, readParameters } from '../params.ts';
 import { HttpError } from '../problem.ts';
-import { deskOf, keyOf, made, missing, own } from './desk-call.ts';
+import { deskOf, keyOf, made, missing, own, ownList } from './desk-call.ts';
 
 const EMAIL = {
   address: matchingMember(/^[^\s@<>,;:"()[\]\\]{1,64}@[a-z0-9.-]{1,190}\.[a-z]{2,63}$/i, 'an e-mail address'),
@@ -62,8 +62,7 @@ export const listEmails: Handler = async (call, services) => {
   const page = pageRequest(readParameters(call.query, PAGE_PARAMETERS));
   const owner = key.scope === 'admin' ? {} : { owner: key.id };
   const found = await deskOf(services).push.listSubscriptions({ channel: 'email', ...owner }, page);
-  const answer = list({ ...found, items: found.items.map(publicEmail) }, call, services);
-  return answer.kind === 'content' ? { ...answer, cache: NEVER_STORE } : answer;
+  return ownList({ ...found, items: found.items.map(publicEmail) }, call, services);
 };
 
 /** `GET /v1/emails/{id}` */

@@ -1,11 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Delivery, Subscription } from '#domain/subscription.ts';
-import type { Answer, Call, Handler, Services } from '../answer.ts';
-import { list, NEVER_STORE } from '../answer.ts';
+import type { Call, Handler, Services } from '../answer.ts';
 import { type Member, matchingMember, optional, readMembers, textMember } from '../body.ts';
 import { filterMember, filterOf, savedFilter } from '../filter-body.ts';
 import { PAGE_PARAMETERS, pageRequest, readParameters } from '../params.ts';
-import { deskOf, keyOf, made, missing, own } from './desk-call.ts';
+import { deskOf, keyOf, made, missing, own, ownList } from './desk-call.ts';
 
 const WEBHOOK = {
   url: matchingMember(/^https?:\/\/\S{1,2000}$/i, 'an address that begins with https://'),
@@ -51,8 +50,6 @@ const webhookIn = async (call: Call, services: Services): Promise<Subscription> 
   return found.subscription;
 };
 
-const privately = (answer: Answer): Answer => (answer.kind === 'content' ? { ...answer, cache: NEVER_STORE } : answer);
-
 /** `POST /v1/webhooks`: the answer is the only one that has the secret. */
 export const addWebhook: Handler = async (call, services) => {
   const { push, messenger } = deskOf(services);
@@ -81,7 +78,7 @@ export const listWebhooks: Handler = async (call, services) => {
   const page = pageRequest(readParameters(call.query, PAGE_PARAMETERS));
   const owner = key.scope === 'admin' ? {} : { owner: key.id };
   const found = await deskOf(services).push.listSubscriptions({ channel: 'webhook', ...owner }, page);
-  return privately(list({ ...found, items: found.items.map(publicWebhook) }, call, services));
+  return ownList({ ...found, items: found.items.map(publicWebhook) }, call, services);
 };
 
 /** `GET /v1/webhooks/{id}` */
@@ -120,5 +117,5 @@ export const listDeliveries: Handler = async (call, services) => {
   const page = pageRequest(readParameters(call.query, PAGE_PARAMETERS));
   const { id } = await webhookIn(call, services);
   const found = await deskOf(services).push.listDeliveries(id, page);
-  return privately(list({ ...found, items: found.items.map(publicDelivery) }, call, services));
+  return ownList({ ...found, items: found.items.map(publicDelivery) }, call, services);
 };

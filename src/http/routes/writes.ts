@@ -6,11 +6,11 @@ import type { ImportRow } from '#domain/import.ts';
 import { PUBLISHER_KINDS } from '#domain/vocabulary.ts';
 import { AppError } from '#errors';
 import type { Call, Handler, Services } from '../answer.ts';
-import { json, list } from '../answer.ts';
+import { json } from '../answer.ts';
 import { matchingMember, optional, readMembers, textMember, wordMember } from '../body.ts';
 import { PAGE_PARAMETERS, pageRequest, readParameters } from '../params.ts';
 import { HttpError } from '../problem.ts';
-import { deskOf, keyOf, made, missing, own } from './desk-call.ts';
+import { deskOf, keyOf, made, missing, ownList } from './desk-call.ts';
 
 const webAddress = matchingMember(/^https?:\/\/[^\s]{1,2000}$/i, 'an address that begins with https:// or http://');
 const slugMember = matchingMember(/^[a-z0-9-]{1,100}$/, 'lower-case letters, digits and hyphens');
@@ -150,6 +150,5 @@ export const addArticle: Handler = async (call, services) => {
 /** `GET /v1/audit`: every write, the newest first. */
 export const listWrites: Handler = async (call, services) => {
   const page = pageRequest(readParameters(call.query, PAGE_PARAMETERS));
-  const answer = list(await deskOf(services).access.listWrites(page), call, services);
-  return answer.kind === 'content' ? { ...own({}, services), ...answer, cache: 'no-store' } : answer;
+  return ownList(await deskOf(services).access.listWrites(page), call, services);
 };
