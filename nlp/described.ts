@@ -29,7 +29,7 @@ const NAME_HERE = new RegExp(`^${NAME}`, 'u');
 /** "Bricomaison, a French home improvement retailer" · "Bricomaison is one of the largest restaurant chains" */
 const NAME_TRADE = gated(
   new RegExp(
-    `${NAME}(?:’s|'s)?(?: \\([^)]{1,30}\\))?(?:,| is| was|, which is| —| -) (?:an?|the|one of|among)(?:\\s[\\p{L}\\p{N}'’-]+){0,7}?\\s${TRADE}(?![\\p{L}'’])`,
+    `${NAME}(?:’s|'s)?(?: \\([^)]{1,30}\\))?(?:,(?! the (?!\\p{Lu}\\p{L}*(?:ish|an|ese|ch|US|UK)\\b)\\p{Lu}\\p{L}+ \\p{Ll})| is| was|, which is| —| -) (?:an?|the|one of|among)(?:\\s[\\p{L}\\p{N}'’-]+){0,7}?\\s${TRADE}(?![\\p{L}'’])`,
     'gu',
   ),
 );

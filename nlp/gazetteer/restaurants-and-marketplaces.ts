@@ -260,4 +260,11 @@ export const restaurantsAndMarketplaces: readonly RetailerEntry[] = [
   { name: 'PriceSmart', country: 'US', kind: 'wholesale', tickers: ['NASDAQ:PSMT'] },
   { name: 'Apple Store', country: 'US', kind: 'electronics' },
   { name: 'Play Asia', aliases: ['Play-Asia'], country: 'HK', kind: 'games' },
+  { name: 'Bob Evans', aliases: ['Bob Evans Restaurants'], country: 'US', kind: 'restaurant' },
+  { name: 'Cicis', aliases: ["Cici's Pizza", "Cici's"], country: 'US', kind: 'restaurant' },
+  { name: 'Bojangles', aliases: ["Bojangles'"], country: 'US', kind: 'restaurant' },
+  { name: "Peet's Coffee", aliases: ["Peet's"], country: 'US', kind: 'cafe' },
+  { name: 'Dutch Bros', country: 'US', kind: 'cafe' },
+  { name: 'In-N-Out', aliases: ['In-N-Out Burger'], country: 'US', kind: 'restaurant' },
+  { name: 'Earl of Sandwich', ambiguous: ['Earl of Sandwich'], country: 'US', kind: 'restaurant' },
 ];

@@ -280,4 +280,12 @@ export const asiaPacificRetailers: readonly RetailerEntry[] = [
   { name: 'Takealot', country: 'ZA', kind: 'e-commerce' },
   { name: 'Naivas', country: 'KE', kind: 'supermarket' },
   { name: 'Quickmart', country: 'KE', kind: 'supermarket' },
+  { name: 'King Power', country: 'TH', kind: 'department-store' },
+  { name: 'Croma', country: 'IN', kind: 'electronics' },
+  { name: 'Meesho', country: 'IN', kind: 'marketplace' },
+  { name: 'KiranaPro', country: 'IN', kind: 'food-delivery' },
+  { name: 'Musinsa', country: 'KR', kind: 'fashion' },
+  { name: 'Imtiaz Super Market', aliases: ['Imtiaz Supermarket'], country: 'PK', kind: 'supermarket' },
+  { name: 'Caring Pharmacy', country: 'MY', kind: 'pharmacy' },
+  { name: 'Noel Leeming', country: 'NZ', kind: 'electronics' },
 ];

@@ -20,12 +20,15 @@ const CLAUSE = 6;
 /** The trade that stands right before the word at `first`: "the home improvement retailer X", "pharmacy chain, X". */
 export const tradeBefore = ({ sentence: { tokens }, classes }: Classed, first: number): Side | undefined => {
   const found: (WordClass | undefined)[] = [];
-  const start = tokens[first - 1]?.norm === ',' ? first - 2 : first - 1;
+  const apart = tokens[first - 1]?.norm === ',';
+  const start = apart ? first - 2 : first - 1;
   for (let at = start; at >= 0 && start - at < BEFORE; at--) {
     const token = tokens[at];
     if (isPoint(token) && token?.norm !== '-') break;
     if (token?.norm === 'and' && found.length > 0) continue;
     if (ENDS.has(wordOf(token)) || JOINING.has(wordOf(token))) break;
+    // "the X drugstore chain, Y": the trade has a name already
+    if (apart && at > 0 && /^\p{Lu}/u.test(token?.text ?? '')) return undefined;
     found.push(classes[at]);
   }
   // the head stands last: what stands before it only says of which kind

@@ -1,3 +1,5 @@
+import { organisationRow } from '../entities.ts';
+import { isPlaceOrPerson } from '../place-or-person.ts';
 import type { Mention, Sentence } from '../types.ts';
 import { belongingAfter, saidOf, tradeBefore } from './beside.ts';
 import { type Classed, classed, isOther, type Side, sideOf, wordOf } from './classed.ts';
@@ -91,6 +93,11 @@ const articleEvidence = (all: readonly Classed[]) => {
 const isAhead = ({ places }: OpenName): boolean =>
   places.some(({ sentence, first }) => sentence.index === 0 && !MEANS.has(wordOf(sentence.tokens[first - 1])));
 
+/** A firm that the headline names; a gang or who tells of it is not whom it is about. */
+const isSubjectAhead = ({ sentence, kind, id }: Mention): boolean =>
+  sentence === 0 && (kind === 'retailer' || (kind === 'organisation' && !TELLERS.has(organisationRow(id)?.kind ?? '')));
+const TELLERS: ReadonlySet<string> = new Set(['media', 'regulator', 'law-enforcement', 'government', 'security-firm']);
+
 /** Last words of longer names: people are called so once they have been introduced. */
 const surnamesIn = (names: readonly OpenName[]): ReadonlySet<string> =>
   new Set(names.flatMap(({ forms }) => forms.flatMap(form => form.split(' ').slice(1).at(-1) ?? [])));
@@ -109,7 +116,7 @@ export const openEvidence = (
   const article = articleEvidence(all);
   const knownTimes = [...Map.groupBy(known, ({ id }) => id).values()].map(({ length }) => length);
   const most = Math.max(1, ...knownTimes, ...names.map(({ places }) => places.length));
-  const headed = names.some(isAhead) || known.some(({ sentence }) => sentence === 0);
+  const headed = names.some(open => isAhead(open) && !isPlaceOrPerson(open.name)) || known.some(isSubjectAhead);
   const shopAhead = known.some(({ sentence, kind }) => sentence === 0 && kind === 'retailer');
   const shopTimes = [...Map.groupBy(known, ({ id }) => id).values()].flatMap(places =>
     places[0]?.kind === 'retailer' ? places.length : [],

@@ -38,7 +38,7 @@ const CLASSES: Readonly<Record<WordClass, readonly string[]>> = {
     seafood noodle ramen sushi bread cake cakes chocolate chocolates candy confectionery convenience discount
     variety department gift gifts flower flowers drug petrol fuel gasoline tyre tyres merchandise commerce merch
     sporting bike bikes bicycle bicycles baby maternity party costume costumes vape vapes cannabis resale
-    secondhand vintage eyeglasses optical lighting flooring carpet carpets kitchen kitchens bath linens
+    secondhand vintage eyeglasses optical lighting duty-free flooring carpet carpets kitchen kitchens bath linens
     supplements vitamins
   `),
   scene: words(`
@@ -59,7 +59,7 @@ const CLASSES: Readonly<Record<WordClass, readonly string[]>> = {
     pipeline pipelines energy oil electricity water nuclear mining miner logistics shipping freight trucking
     courier postal broadcaster publisher publishers studio studios newsroom magazine accountant accountants
     consultancy consulting recruiter staffing outsourcing hotel hotels casino casinos resort resorts cruise
-    charity nonprofit foundation association federation union church museum library libraries laboratory lab
+    charity nonprofit consortium foundation association federation union church museum library libraries laboratory lab
     labs laboratories biotech pharmaceutical pharmaceuticals drugmaker cryptocurrency crypto blockchain wallet
     team league club stadium game games gaming console dating social messaging realtor property landlord pension
     payroll processor nonprofits senator minister mayor governor
@@ -74,7 +74,7 @@ const CLASSES: Readonly<Record<WordClass, readonly string[]>> = {
   `),
   firm: words(`
     marketplace marketplaces chain chains giant giants company companies firm firms group brand brands house label business conglomerate
-    powerhouse maker makers seller sellers specialist specialists  site   merchant
+    powerhouse maker makers sellers specialist specialists  site   merchant
     merchants dealer dealers corporation colossus player titan behemoth stalwart
   `),
 };
@@ -90,10 +90,14 @@ const MISLEADING: ReadonlySet<string> = new Set(
   chop`),
 );
 
+/** Hardware that no hardware shop has. */
+const COMPUTING: ReadonlySet<string> = new Set(words('computer computing network networking pc it gaming server'));
+
 /** The class of a word in plain lower case, by itself and by the word before it. */
 export const classOf = (norm: string, before: string): WordClass | undefined => {
   const stem = norm.endsWith("'s") ? norm.slice(0, -2) : norm.endsWith("'") ? norm.slice(0, -1) : norm;
   const found = BY_WORD.get(stem);
+  if (stem === 'hardware' && COMPUTING.has(before)) return 'other';
   return (found === 'shop' || found === 'firm') && MISLEADING.has(before) ? undefined : found;
 };
 
@@ -120,7 +124,7 @@ export const OTHER_NAME: ReadonlySet<string> = new Set(
   parliament times post news journal tribune herald gazette magazine media press radio television tv studios games
   gaming entertainment motors automotive steel chemical chemicals pharma pharmaceuticals biotech therapeutics
   industries industrial manufacturing engineering construction logistics freight shipping transport transit railway
-  rail partners associates consulting law llp legal foundation association federation union alliance society church
+  rail partners associates consulting law llp legal consortium foundation association federation union alliance society church guild affairs
   coin wallet exchange protocol crypto hotel hotels resorts casino linux windows android os sdk api security ransomware act
   law day week report framework server cloud data analytics intelligence research group-ib conference attack general
   secretary president minister attorney officer chief director house street road avenue`),

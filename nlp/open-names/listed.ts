@@ -16,6 +16,13 @@ const BLOW =
 /** The head of a list stands at most so many words before "such as", and a name so many behind it. */
 const HEAD = 12;
 const LONGEST = 60;
+/** "X also disclosed", "X was also hit": so near behind the first word of the name. */
+const ALSO = 6;
+const SUFFERED: ReadonlySet<string> = new Set(
+  'disclosed reported confirmed suffered revealed announced hit breached targeted attacked fell hacked struck'.split(
+    ' ',
+  ),
+);
 /** A list item names first whom it is about. */
 const ITEM = 6;
 
@@ -31,7 +38,7 @@ const shopsAmong = ({ sentence: { tokens }, classes }: Classed, from = 0, to = c
 
 /**
  * Whether the name at `first` stands in a list of shops: "grocers such as A, B and X", "Others include X", "attacks on
- * supermarket chains hit A and X", a list item under such a sentence.
+ * supermarket chains hit A and X", "grocers were hit, with A and X disclosing", "X also", a list item under such a sentence.
  * @param previous the sentence before
  * @param opening what the list item stands under
  */
@@ -43,12 +50,15 @@ export const listedWithShops = (
 ): boolean => {
   const { tokens, block } = here.sentence;
   if (block.kind === 'list-item' && first < ITEM && opening) return shopsAmong(opening);
+  const also = tokens.findIndex(({ norm }, at) => at > first && at < first + ALSO && norm === 'also');
+  if (also >= 0 && SUFFERED.has(tokens[also + 1]?.norm ?? '') && previous && shopsAmong(previous)) return true;
   for (let at = first - 1; at >= 0 && first - at < LONGEST; at--) {
     const norm = tokens[at]?.norm ?? '';
     const ahead = tokens[at - 1]?.norm ?? '';
     if (norm === ';' || norm === '.') return false;
     if (SUCH.has(norm) && shopsAmong(here, at - HEAD, at)) return true;
     if (SUCH.has(norm) && /^others?$/.test(ahead) && previous && shopsAmong(previous)) return true;
+    if (norm === 'with' && ahead === ',' && shopsAmong(here, 0, at)) return true;
     if (STRUCK.test(norm) && BLOW.test(ahead) && shopsAmong(here, 0, at)) return true;
   }
   return false;

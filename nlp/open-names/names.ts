@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../types.ts';
-import { SHOP_NAME } from './lexicon.ts';
+import { classOf, SHOP_NAME } from './lexicon.ts';
 import { MAY_BEGIN, NO_NAME } from './no-names.ts';
 
 /** Where a name stands: positions among the tokens of its sentence. */
@@ -147,6 +147,14 @@ const grouped = (names: readonly string[]): readonly (readonly string[])[] => {
   return groups;
 };
 
+const KIND_WORDS: ReadonlySet<string | undefined> = new Set(['shop', 'wares', 'firm']);
+/** "Notorious shoe shop X": what only ever begins a sentence, before a kind of shop, is an adjective. */
+const isAdjective = (runs: readonly Run[]): boolean =>
+  runs.every(({ place: { sentence, first, last } }) => {
+    const next = sentence.tokens[last + 1]?.norm ?? '';
+    return first === 0 && last === 0 && (next === 'online' || KIND_WORDS.has(classOf(next, '')));
+  });
+
 /**
  * The capitalised names of an article that no list has, with their places. A name counts once it stands inside a sentence
  * (not only at its beginning), has two words, or stands in the headline and again.
@@ -176,6 +184,7 @@ export const openNames = (
       (body.length === 0 || body.length === own.length)
     )
       return [];
+    if (isAdjective(own)) return [];
     const count = (form: string): number => runs.get(form)?.length ?? 0;
     const ahead = forms.find(form => runs.get(form)?.some(({ place }) => place.sentence.index === 0));
     const usual = ahead ?? forms.toSorted((a, b) => count(b) - count(a) || b.length - a.length)[0] ?? '';

@@ -72,6 +72,24 @@ const suspectsIn = (mentions: readonly Mention[], scene: Scene): readonly Suspec
   });
 };
 
+/** "Other chains hit by ransomware in the last months:" */
+const ANNOUNCES =
+  /\b(?:attacks?|victims|incidents|breaches|hacks|hit|attacked|breached|targeted|struck)\b[^.;]*(?::|\b(?:include|are|were|list)[^.;]{0,30})$/;
+const ITEM_AHEAD = /^[^a-z§¤]*(?:[a-z'-]+ ){0,4}?§(\d+)/;
+
+/** The firm ahead in a list item under a sentence that announces a list of attacks. */
+const itemVictims = (
+  index: number,
+  skeletons: readonly Skeleton[],
+  sentences: readonly Sentence[],
+): readonly number[] => {
+  if (sentences[index]?.block.kind !== 'list-item') return [];
+  const mark = ITEM_AHEAD.exec(skeletons[index]?.text ?? '')?.[1];
+  const opening = sentences.findLastIndex((other, at) => at < index && other.block.kind !== 'list-item');
+  const announced = ANNOUNCES.test(skeletons[opening]?.text.trim() ?? '');
+  return mark !== undefined && announced ? [Number(mark)] : [];
+};
+
 /** Decides which of the firms named are victims, and which of them the article is about. */
 export const castOf = (text: string, sentences: readonly Sentence[], mentions: readonly Mention[]): Cast => {
   const mayBeVictim = candidateTest(sentences, mentions, text);
@@ -82,9 +100,10 @@ export const castOf = (text: string, sentences: readonly Sentence[], mentions: r
     ({ mention }) => mention.sentence,
   );
   const skeletons = sentences.map(sentence => skeletonOf(sentence, bySentence.get(sentence.index) ?? [], partOf));
-  const relations = skeletons.map((skeleton, index) =>
-    relationsIn(skeleton.text, sentences[index]?.block.kind === 'headline'),
-  );
+  const relations = skeletons.map((skeleton, index) => {
+    const found = relationsIn(skeleton.text, sentences[index]?.block.kind === 'headline');
+    return { ...found, victims: [...new Set([...found.victims, ...itemVictims(index, skeletons, sentences)])] };
+  });
   const read = { skeletons, relations, candidates };
   if (onlyResearch(sentences)) return { victims: [], ...read, open: false };
   const victims = withoutBystanders(withoutParents(suspectsIn(mentions, { ...read, sentences })), mentions);

@@ -20,7 +20,13 @@ const MANY =
 
 /** The headline's news is another one, which the incident only dates or explains: somebody leaves, shops open. */
 const OTHER_NEWS =
-  /\b(?:quits?|resigns?|steps? down|stands? down|departs?|to open|eyes|appoints?|hires?)\b[^.;]*\b(?:after|following|since)\b/;
+  /\b(?:quits?|resigns?|steps? down|stands? down|departs?|to open|open or|opens|opening|eyes|eyeing|appoints?|hires?|promot(?:es?|ion|ing)|expands?|expansion|refurbish\w*|launch(?:es|ing)?|unveils?|rolls? out|signs?|invests?|turnaround)\b[^.;]*\b(?:after|following|since|amid|despite)\b/;
+/** The name only says which gang, or which affair: "A hackers claim to be behind the raid on B", "shops on alert after A hack". */
+const HACKERS_OF =
+  /^[^§¤]{0,30}§(\d+) (?:hackers?|attackers|gang|hack|attack) (?:[a-z']+ ){0,4}?(?:behind|strike|turn(?:ed|s)? to)\b/;
+/** The headline's subject is another firm, which goes on after the incident of this one: "B profits after the attack on A". */
+const AFTER_ANOTHER =
+  /^[^§¤]{0,20}(?:§(\d+)|¤\d+|next|rivals?|competitors?|shoppers)\b[^.;§¤]{0,70}\b(?:after|following|since|amid) (?:the |an? )?(?:[a-z'-]+ ){0,3}?(?:on |at )?§(\d+)/;
 
 const groupMates = (skeleton: string, ids: ReadonlySet<string>, mentions: readonly Mention[]): readonly string[] =>
   [...skeleton.matchAll(new RegExp(GROUP, 'g'))].flatMap(match => {
@@ -40,6 +46,21 @@ const sectionsOf = (
     return mark !== undefined && block.kind === 'heading' ? (mentions[Number(mark)]?.id ?? []) : [];
   });
 
+/** The victims whose own heading tells of them: the stories of a roundup. */
+const headedBy = (victims: readonly Suspect[], sentences: readonly Sentence[]): readonly string[] =>
+  victims
+    .filter(({ sentences: at }) => at.some(index => sentences[index]?.block.kind === 'heading'))
+    .map(({ id }) => id);
+
+/** So many firms together are a list. */
+const LIST = 3;
+/** Of firms named together those to which the article comes back, where it does: the others are its examples. */
+const spokenOfAgain = (together: readonly Suspect[]): readonly Suspect[] => {
+  const again = together.filter(({ mentions }) => mentions > 1);
+  const most = Math.max(...together.map(({ mentions }) => mentions));
+  return again.length > 0 && (together.length >= LIST || most > LIST) ? again : together;
+};
+
 /** The victims that the article is about: those of the headline, else those of the lead, else the one most spoken of. */
 export const mainOnes = (
   victims: readonly Suspect[],
@@ -53,15 +74,24 @@ export const mainOnes = (
     .slice(0, ahead)
     .map(({ text }) => text)
     .join(' ');
-  const inHeadline = victims.filter(({ sentences: at }) => (at[0] ?? ahead) < ahead);
+  const aside = new Set(
+    [HACKERS_OF, AFTER_ANOTHER].flatMap(pattern =>
+      (pattern.exec(headline)?.slice(1) ?? []).flatMap(mark => mentions[Number(mark ?? -1)]?.id ?? []),
+    ),
+  );
+  const inHeadline = victims.filter(({ id, sentences: at }) => (at[0] ?? ahead) < ahead && !aside.has(id));
   const written = new Set(marksIn(headline).map(index => mentions[index]?.id ?? ''));
   const children = victims.filter(({ id }) => written.has(retailerRow(id)?.parent ?? '')).map(({ id }) => id);
   const named = new Set(
-    (inHeadline.length > 0 ? inHeadline.map(({ id }) => id) : [...written, ...children]).filter(id => ids.has(id)),
+    (inHeadline.length > 0 ? inHeadline.map(({ id }) => id) : [...written, ...children]).filter(
+      id => ids.has(id) && !aside.has(id),
+    ),
   );
   const stories = sectionsOf(skeletons, sentences, mentions).filter(id => ids.has(id));
   if (stories.length > 1) return new Set([...named, ...stories]);
-  if (OTHER_NEWS.test(headline) || isRoundup(sentences.slice(0, ahead))) return new Set(stories);
+  if (isRoundup(sentences.slice(0, ahead))) return new Set([...stories, ...headedBy(victims, sentences)]);
+  if (OTHER_NEWS.test(headline)) return new Set(stories);
+  if (aside.size > 0 && named.size === 0) return new Set();
   const leadEnd = sentences.findIndex(({ block, index }) => index > 0 && block.kind === 'paragraph') + LEAD_SENTENCES;
   const many = MANY.test(headline);
   if (named.size > 0) {
@@ -79,7 +109,7 @@ export const mainOnes = (
     const spoken = victims.filter(({ sentences: at, mentions: count }) => at.length > 1 || count > 2);
     return new Set(spoken.map(({ id }) => id));
   }
-  if (opening.length > 0) return new Set(opening.map(({ id }) => id));
+  if (opening.length > 0) return new Set(spokenOfAgain(opening).map(({ id }) => id));
   const most = victims.toSorted((a, b) => b.sentences.length - a.sentences.length)[0];
   return new Set(most && most.sentences.length >= 2 && most.mentions * 4 > sentences.length ? [most.id] : []);
 };

@@ -18,7 +18,7 @@ const SMALL = '(?:[a-z\'"-]+ ){0,5}?';
 const ASIDE = '(?: ?[,(-] ?[^,()§¤]{1,100}?[,)-])?';
 const SUBJECT = `(${GROUP})(?:,? and (?:more|others|dozens of others))?${ASIDE}(?: ?[,-])?`;
 const AUX =
-  '(?:(?:have|has|had|was|were|is|are|being|been|be|both|all|also|recently|reportedly|allegedly|itself|later|previously|each|got|get|gets|became|become|becomes|too|first|now|just|again|apparently|again|badly|still|currently|of|one|among|the|third|second|latest|next|a|another|major|uk|british|french|us|high-profile|high|street|retailer|retailers|to|be|confirm|confirmed) ){0,9}';
+  '(?:(?:have|has|had|was|were|is|are|being|been|be|both|all|also|recently|reportedly|allegedly|itself|later|previously|each|got|get|gets|became|become|becomes|too|first|now|just|again|apparently|again|badly|still|currently|of|one|among|the|third|second|latest|next|a|another|major|giant|chain|group|firm|brand|stores|uk|british|french|us|high-profile|high|street|retailer|retailers|to|be|confirm|confirmed) ){0,9}';
 
 const strong = (body: string): Gated => gated(new RegExp(body, 'g'));
 
@@ -30,7 +30,7 @@ const STRONG: readonly Gated[] = [
   ),
   // "Dior discloses a cyberattack", "M&S is still dealing with the breach"
   strong(
-    `${SUBJECT} (?:[a-z'-]+ ){0,5}?(?:suffer(?:s|ed|ing)?|experienc(?:es?|ed|ing)|confirm(?:s|ed|ing)?|disclos(?:es?|ed|ing)|reveal(?:s|ed|ing)?|report(?:s|ed|ing)?|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|announc(?:es?|ed|ing)|discover(?:s|ed|ing)?|detect(?:s|ed|ing)?|identif(?:y|ies|ied)|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|notif(?:y|ies|ied|ying)|alert(?:s|ed|ing)?|investigat(?:es?|ed|ing)|prob(?:es?|ed|ing)|respond(?:s|ed|ing)?|recover(?:s|ed|ing)?|fac(?:es?|ed|ing)|battl(?:es?|ed|ing)|reels?|deal(?:s|ing)|dealt|blam(?:es?|ed|ing)|struggl(?:es?|ed|ing)|grappl(?:es?|ed|ing)|wrestl(?:es?|ed|ing)|contain(?:s|ed|ing)?|mitigat(?:es?|ed|ing)|downplay(?:s|ed)?|resum(?:es?|ed|ing)|bounces?|bouncing|restor(?:es?|ed|ing)|halt(?:s|ed)?|paus(?:es?|ed)|clos(?:es?|ed)|shuts?|suspend(?:s|ed)?|takes?|took|taken|says?|said|told|tells?|has|had|stated?|states|hit|counts?|expects?|revealing|pegs?|declar(?:es?|ed)|lost|loses?|losing|fends?|fended) [^.;:§¤]{0,110}?\\b(?:${INCIDENT_NOUN}|attempts (?:on|at|to)|(?:data|details) (?:of|from|was|were) [^.;:§¤]{0,40}?(?:customers|members|shoppers|employees|staff)|hacked|stolen|unauthori[sz]ed|attackers|hackers|threat actors|intruders)\\b(?! (?:on|at|against|of) (?:[a-z]+ ){0,3}[§¤◊])`,
+    `${SUBJECT} (?:[a-z'-]+ ){0,5}?(?:suffer(?:s|ed|ing)?|experienc(?:es?|ed|ing)|confirm(?:s|ed|ing)?|disclos(?:es?|ed|ing)|reveal(?:s|ed|ing)?|report(?:s|ed|ing)?|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing)|announc(?:es?|ed|ing)|discover(?:s|ed|ing)?|detect(?:s|ed|ing)?|identif(?:y|ies|ied)|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|notif(?:y|ies|ied|ying)|alert(?:s|ed|ing)?|investigat(?:es?|ed|ing)|prob(?:es?|ed|ing)|respond(?:s|ed|ing)?|recover(?:s|ed|ing)?|fac(?:es?|ed|ing)|battl(?:es?|ed|ing)|reels?|deal(?:s|ing)|dealt|blam(?:es?|ed|ing)|struggl(?:es?|ed|ing)|grappl(?:es?|ed|ing)|wrestl(?:es?|ed|ing)|contain(?:s|ed|ing)?|mitigat(?:es?|ed|ing)|downplay(?:s|ed)?|resum(?:es?|ed|ing)|bounces?|bouncing|restor(?:es?|ed|ing)|halt(?:s|ed)?|paus(?:es?|ed)|clos(?:es?|ed)|shuts?|suspend(?:s|ed)?|takes?|took|taken|says?|said|told|tells?|has|had|stated?|states|hit|counts?|expects?|revealing|pegs?|declar(?:es?|ed)|lost|loses?|losing|fends?|fended) [^.;:§¤]{0,110}?\\b(?:${INCIDENT_NOUN}|attempts (?:on|at|to)|(?:data|details) (?:of|from|was|were) [^.;:§¤]{0,40}?(?:customers|members|shoppers|employees|staff)|hacked|stolen|unauthori[sz]ed|attackers|hackers|threat actors|intruders|an? (?:hacker|attacker|intruder|threat actor|third party)|breached (?:its|their|internal|corporate|the|one of))\\b(?! (?:on|at|against|of) (?:[a-z]+ ){0,3}[§¤◊])`,
   ),
   // "the attack on Marks & Spencer", "breaches affecting customers of Dior"
   strong(
@@ -89,10 +89,31 @@ const BAIT = gated(
   /\b(?:impersonat\w*|spoof\w*|posing as|pose as|poses as|posed as|pretend\w*|fake|bogus|mimic\w*|look-?alike|masquerad\w*|purport\w*|scam (?:emails?|texts?|sites?|campaigns?)|scammers|domains|phish(?:ing)? (?:emails?|campaigns?|domains?|sites?|pages?|kits?|websites?)|typosquat\w*|lures?|counterfeit|claiming to be from|gift card fraud|smishing)\b/,
 );
 const BYSTANDER =
-  /\b(?:unlike|rivals?|competitors?|was not affected|were not affected|not been affected|unaffected|benefit(?:ed|ing|s)? from|compared (?:to|with)|not (?:[a-z]+ ){0,2}(?:hacked|breached|attacked|compromised)|not (?:(?:an?|the|by|due|to|caused) ){0,3}(?:hackers|cyber|hack|attack|breach|ransomware)|(?:infrastructure|elections?|government|hospitals?|banks?|airlines?|telecoms?|military|healthcare) (?:cyber|data|hack|breach|ransomware|attack)\w*)\b/;
+  /\b(?:(?:services|products|tools|software) (?:such as|like)|unlike|rivals?|competitors?|was not affected|were not affected|not been affected|unaffected|benefit(?:ed|ing|s)? from|compared (?:to|with)|not (?:[a-z]+ ){0,2}(?:hacked|breached|attacked|compromised)|not (?:(?:an?|the|by|due|to|caused) ){0,3}(?:hackers|cyber|hack|attack|breach|ransomware)|(?:infrastructure|elections?|government|hospitals?|banks?|airlines?|telecoms?|military|healthcare) (?:cyber|data|hack|breach|ransomware|attack)\w*)\b/;
 const RESEARCH = gated(
   /\b(?:vulnerabilit(?:y|ies)|flaws?|bugs?|white-?hat|bug bounty|security holes?|loophole|proof[- ]of[- ]concept|patch(?:ed|es)?|cve-\d+)\b/,
 );
+
+/** Whom a list of victims follows: "companies that were hit, including", "other victims include", "attacks on shops such as". */
+const VICTIMS_LISTED = gated(
+  /\b(?:victims?|targets?|attacks?|breach(?:es|ed)?|hacks?|hit|hitting|attacked|hacked|targeted|targeting|impacted|impacting|affected|affecting|struck|compromised|breaching|incidents?)\b[^.;:]{0,120}?(?<!\b(?:services|products|tools|platforms|apps|applications|software|outlets|partners|investors|browsers|countries|suppliers|vendors|brands|data|information|details|records),? )\b(?:including|includ(?:e|es|ed):?|such as|like|namely) /,
+);
+const LIST_END = /[;:]|\. |\b(?:which|who|while|after|but|where|whose|when|because|although)\b/;
+const MEMBER = /(?:^|, |\band |\bor |& )(?:[a-z0-9'.-]+ ){0,5}$/;
+
+/** The firms that a list of victims names, however long it is and whoever else stands in it. */
+const listedVictims = (skeleton: string): readonly number[] => {
+  const head = VICTIMS_LISTED.exec(skeleton);
+  if (!head) return [];
+  const from = head.index + head[0].length;
+  const rest = skeleton.slice(from);
+  const end = rest.search(LIST_END);
+  const list = end < 0 ? rest : rest.slice(0, end);
+  if (!/,| and /.test(list) || BYSTANDER.test(skeleton)) return [];
+  return [...list.matchAll(/§(\d+)/g)].flatMap(match =>
+    MEMBER.test(list.slice(0, match.index)) ? [Number(match[1])] : [],
+  );
+};
 
 /** What a sentence says of the firms that it names. */
 export interface Relations {
@@ -115,8 +136,10 @@ export const relationsIn = (skeleton: string, headline = false): Relations => {
     for (const pattern of headline ? [...STRONG, HEADLINE] : STRONG)
       for (const match of pattern.all(skeleton)) {
         const before = skeleton.slice(Math.max(0, match.index - 80), match.index);
-        if (BYSTANDER.test(match[0]) || BYSTANDER.test(before.slice(-40))) continue;
+        // "our rival X was also hit"
+        if (BYSTANDER.test(match[0]) || (BYSTANDER.test(before.slice(-40)) && !/ also /.test(match[0]))) continue;
         for (const mark of marksIn(match[1] ?? '')) if (!barred.has(mark)) victims.add(mark);
       }
+  if (!BAIT.test(skeleton)) for (const mark of listedVictims(skeleton)) if (!barred.has(mark)) victims.add(mark);
   return { victims: [...victims], incident, research };
 };

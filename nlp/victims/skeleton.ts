@@ -84,7 +84,7 @@ export const skeletonOf = (
 
 /** One mark, or several joined by commas and "and", with a few words of description between: "§1, the jeweller §2 and ¤3". */
 export const GROUP =
-  "(?:(?:[§¤]\\d+|◊)(?:'s?)?(?: \\([^)§¤]{0,40}\\))?(?:(?:,? (?:and|or|as well as|along with|plus|&)|,|/) ?(?:[a-z'-]+ ){0,5}?(?=[§¤◊]))?){1,16}";
+  "(?:(?:[§¤]\\d+|◊)(?:'s?)?(?: \\([^)§¤]{0,40}\\))?(?:(?:(?:,? (?:and|or|as well as|along with|plus|&)|,|/) ?(?:[a-z'-]+ ){0,5}?| (?:subsidiaries|brands|labels|houses|chains|banners)(?:,? (?:including|such as|like|namely)|:)? )(?=[§¤◊]))?){1,16}";
 
 /** The mention indexes of the marks for possible victims in a piece of a skeleton. */
 export const marksIn = (text: string): readonly number[] =>

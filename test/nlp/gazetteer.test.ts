@@ -22,6 +22,9 @@ const OTHER_SLUGS: Readonly<Record<string, string>> = {
   signet: 'usually named so',
   '24-7-ai': 'the digits would run together with the letters',
   'x-twitter': 'one letter says nothing',
+  indigo: 'the press leaves the rest of the name away',
+  elkjop: 'an ø is an o here',
+  norrona: 'an ø is an o here',
   'free-telecom': 'a word that says nothing',
   'rbc-russia': 'other firms have the letters as well',
 };

@@ -74,4 +74,19 @@ describe('names that no list has', () => {
       incidents: [{ victim: 'quendale-larder', role: 'main', known: '2025-03' }],
     });
   });
+
+  test('are shops where they suffered the same as the shops of the sentence before', () => {
+    const text =
+      'Hackers have broken into Asda. Two bakeries and several grocers have been breached as well, with Zellick and Tobbin Foods reporting that files were copied. In March, Marrowby’s also disclosed a data breach.';
+    expect(shopsIn('Asda hit by hackers', text)).toEqual(
+      expect.arrayContaining(['zellick', 'tobbin-foods', 'marrowby-s']),
+    );
+  });
+
+  test('are none where an adjective begins the headline, or the trade before is another name’s', () => {
+    const text =
+      'Nefarious shoe shop Quendale was hacked on Monday. The gang had hit the Asda supermarket chain, Zellick and others.';
+    expect(shopsIn('Nefarious shoe shop Quendale hacked', text)).not.toEqual(expect.arrayContaining(['nefarious']));
+    expect(shopsIn('Nefarious shoe shop Quendale hacked', text)).not.toEqual(expect.arrayContaining(['zellick']));
+  });
 });
