@@ -1,37 +1,43 @@
-import type { Claim, LocalIncident } from '#domain/claim.ts';
-import type { Certainty, IncidentRole, Speaker } from '#domain/vocabulary.ts';
+import type { Claim } from '#domain/claim.ts';
+import type { Circumstances } from './circumstances.ts';
 import fitted from './confidence.data.json' with { type: 'json' };
-
-/** What is known of a claim when one asks how sure it is. */
-export interface Circumstances {
-  /** Rule id, `<kind>/<rule>`. */
-  readonly rule: string;
-  readonly certainty: Certainty;
-  readonly by: Speaker;
-  /** Role of the local incident under which it stands. */
-  readonly role: IncidentRole;
-  /** Local incidents of the article that have facts of their own. */
-  readonly told: number;
-  /** Whether it is said of several victims jointly. */
-  readonly joint: boolean;
-}
 
 /** Weights by circumstance (`rule:data/taken`, `by:media`), in logits, as scripts/fit-confidence.ts writes them. */
 export interface ConfidenceModel {
   readonly intercept: number;
+  /** The confidence of a claim that is as likely wrong as right, by what was counted. */
+  readonly even: number;
   readonly weights: Readonly<Record<string, number>>;
 }
 
+/** Sentences from the beginning at which a new stretch of the article is taken to begin: lead, upper half, and so on. */
+const STRETCHES = [1, 3, 6, 12, 20] as const;
+
 /** The names of the weights that apply to a claim. */
-export const featuresOf = (claim: Circumstances): readonly string[] => [
-  `kind:${claim.rule.split('/')[0]}`,
-  `rule:${claim.rule}`,
-  `by:${claim.by}`,
-  `certainty:${claim.certainty}`,
-  `role:${claim.role}`,
-  ...(claim.told > 1 ? ['told:several'] : []),
-  ...(claim.joint ? ['joint'] : []),
-];
+export const featuresOf = (claim: Circumstances): readonly string[] => {
+  const kind = claim.rule.split('/')[0] ?? '';
+  return [
+    `kind:${kind}`,
+    `rule:${claim.rule}`,
+    `value:${kind} ${claim.value}`,
+    `by:${claim.by}`,
+    `by:${kind} ${claim.by}`,
+    `certainty:${claim.certainty}`,
+    `role:${claim.role}`,
+    `block:${claim.block}`,
+    `stretch:${STRETCHES.filter(from => claim.sentence >= from).length}`,
+    `named:${claim.named}`,
+    `named:${kind} ${claim.named}`,
+    ...claim.beside.map(other => `beside:${other}`),
+    ...(claim.beside.includes('actor') ? [`beside:${kind} actor`] : []),
+    ...(claim.told > 1 ? ['told:several'] : []),
+    ...(claim.joint ? ['joint'] : []),
+    ...(claim.again ? ['again'] : []),
+  ];
+};
+
+/** What is less sure than this is not claimed. */
+export const LEAST_CREDIBLE = fitted.even;
 
 const LEAST = 0.05;
 const MOST = 0.99;
@@ -45,13 +51,9 @@ export const confidenceOf = (claim: Circumstances, model: ConfidenceModel = fitt
   return Math.round(Math.min(MOST, Math.max(LEAST, 1 / (1 + Math.exp(-logit)))) * 100) / 100;
 };
 
-/** The claims of one article, each as sure as its rule and circumstances have proved on labelled articles. */
-export const withConfidence = (claims: readonly Claim[], incidents: readonly LocalIncident[]): readonly Claim[] => {
-  const told = incidents.filter(({ role }) => role !== 'mention').length;
-  return claims.map(claim => {
-    const { rule, certainty, by } = claim;
-    const role = incidents[claim.incident]?.role ?? 'mention';
-    const joint = claim.sharedWith !== undefined;
-    return { ...claim, confidence: confidenceOf({ rule, certainty, by, role, told, joint }) };
+/** Claims, each as sure as its rule and circumstances have proved on labelled articles. */
+export const withConfidence = (claims: readonly Claim[], circumstances: readonly Circumstances[]): readonly Claim[] =>
+  claims.map((claim, index) => {
+    const known = circumstances[index];
+    return known === undefined ? claim : { ...claim, confidence: confidenceOf(known) };
   });
-};

@@ -2,7 +2,7 @@ import type { Claim } from '#domain/claim.ts';
 import { CERTAINTY_STRENGTH } from '#domain/vocabulary.ts';
 
 /** What makes two claims of one article the same fact: all of the value but what only says how precise it is. */
-const identity = (claim: Claim): string => {
+export const identityOf = (claim: Claim): string => {
   const denied = claim.certainty === 'denied' ? '!' : '';
   const head = `${denied}${claim.incident}|${claim.kind}`;
   switch (claim.kind) {
@@ -56,7 +56,7 @@ const better = (a: Claim, b: Claim, bodyFrom: number): Claim => {
 export const mergeClaims = (claims: readonly Claim[], bodyFrom = 0): readonly Claim[] => {
   const kept = new Map<string, Claim>();
   for (const claim of claims) {
-    const key = identity(claim);
+    const key = identityOf(claim);
     const known = kept.get(key);
     kept.set(key, known ? better(known, claim, bodyFrom) : claim);
   }

@@ -79,7 +79,7 @@ const measureAll = (date: string): Measured => {
     own,
     calibration: {
       given: bandsOf(dev.claims),
-      leftOut: bandsOf(leftOut(examplesOf(dev), examplesOf(own))),
+      leftOut: bandsOf(leftOut(examplesOf(dev.cases), examplesOf(own.cases))),
       own: bandsOf(own.claims),
     },
     seed: readSeed(),

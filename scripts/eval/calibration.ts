@@ -1,8 +1,11 @@
-import { type Circumstances, type ConfidenceModel, confidenceOf } from '../../nlp/confidence.ts';
+import { FIELD_OF_KIND, toCodebook } from '#export/codebook.ts';
+import { findingsIn } from '#nlp';
+import type { Circumstances } from '../../nlp/circumstances.ts';
+import { type ConfidenceModel, confidenceOf } from '../../nlp/confidence.ts';
 import { asCautious, type Example, fitConfidence, TOP } from './fit.ts';
-import type { ArticleTally, Judged } from './match.ts';
-import type { ScoredSet } from './set.ts';
-import type { Case } from './shared.ts';
+import type { Article, Fact, Field, Labels } from './labels.ts';
+import { type ArticleTally, matchArticle } from './match.ts';
+import { articleText, type Case } from './shared.ts';
 
 /** Share of the labelled articles' claims that reach the top band: more than the 60 % that are asked for, with room. */
 const TOP_SHARE = 2 / 3;
@@ -29,25 +32,32 @@ export interface Weighed {
   readonly confidence: number;
 }
 
-/** The circumstances of a claim from its form in the codebook. */
-const circumstancesOf = ({ fact, incident }: Judged, predicted: Case['predicted']): Circumstances => ({
-  rule: fact.rule ?? 'unknown',
-  certainty: fact.certainty as Circumstances['certainty'],
-  by: fact.by as Circumstances['by'],
-  role: incident.role as Circumstances['role'],
-  told: (predicted.incidents ?? []).filter(({ role }) => role !== 'mention').length,
-  joint: fact.sharedWith !== undefined,
-});
+/** The facts of an article in the form of the codebook, each with its circumstances; the doubtful ones are among them. */
+const withCircumstances = (article: Article) => {
+  const { analysis, circumstances } = findingsIn(articleText(article));
+  const predicted = toCodebook(article.id, analysis) as unknown as Labels;
+  const of = new Map<Fact, Circumstances>();
+  const places = analysis.claims.map((claim, index) => ({ claim, known: circumstances[index] }));
+  for (const [index, incident] of (predicted.incidents ?? []).entries())
+    for (const [kind, field] of Object.entries(FIELD_OF_KIND)) {
+      const own = places.filter(({ claim }) => claim.incident === index && claim.kind === kind);
+      for (const [at, fact] of (incident[field as Field] ?? []).entries()) {
+        const known = own[at]?.known;
+        if (known !== undefined) of.set(fact, known);
+      }
+    }
+  return { predicted, of };
+};
 
-/** Every judged claim of a set as an example to fit from. */
-export const examplesOf = ({ cases, tallies }: Pick<ScoredSet, 'cases' | 'tallies'>): readonly Example[] =>
-  cases.flatMap(({ article, predicted }, index) =>
-    (tallies[index]?.judged ?? []).map(judged => ({
-      article: article.id,
-      claim: circumstancesOf(judged, predicted),
-      right: judged.right,
-    })),
-  );
+/** Every claim of some labelled articles as an example to fit from, whether it is sure enough to be made or not. */
+export const examplesOf = (cases: readonly Pick<Case, 'article' | 'label'>[]): readonly Example[] =>
+  cases.flatMap(({ article, label }) => {
+    const { predicted, of } = withCircumstances(article);
+    return matchArticle(label, predicted, article).judged.flatMap(({ fact, right }) => {
+      const claim = of.get(fact);
+      return claim === undefined ? [] : [{ article: article.id, claim, right }];
+    });
+  });
 
 /** The claims with the confidence that they carry. */
 export const asGiven = (tallies: readonly ArticleTally[]): readonly Weighed[] =>
@@ -71,7 +81,9 @@ export const leftOut = (labelled: readonly Example[], own: readonly Example[]): 
   return [...Map.groupBy(labelled, ({ article }) => fold.get(article))].flatMap(([part, held]) => {
     const others = labelled.filter(({ article }) => fold.get(article) !== part);
     const model = modelOf(others, own);
-    return held.map(({ article, claim, right }) => ({ article, right, confidence: confidenceOf(claim, model) }));
+    return held
+      .map(({ article, claim, right }) => ({ article, right, confidence: confidenceOf(claim, model) }))
+      .filter(({ confidence }) => confidence >= model.even);
   });
 };
 

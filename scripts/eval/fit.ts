@@ -1,4 +1,5 @@
-import { type Circumstances, type ConfidenceModel, confidenceOf, featuresOf } from '../../nlp/confidence.ts';
+import type { Circumstances } from '../../nlp/circumstances.ts';
+import { type ConfidenceModel, confidenceOf, featuresOf } from '../../nlp/confidence.ts';
 
 /** A claim of a labelled article, and whether the label has it. */
 export interface Example {
@@ -12,7 +13,10 @@ export interface Example {
 const RIDGE = 1;
 const STEPS = 1000;
 /** Bound of the logistic curve's second derivative times the most circumstances that one claim has. */
-const CURVATURE = 0.25 * 8;
+const CURVATURE = 0.25 * 20;
+
+/** As likely wrong as right. */
+const EVEN = 0.5;
 
 const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
@@ -48,6 +52,7 @@ export const fitConfidence = (examples: readonly Example[]): ConfidenceModel => 
   const round = (value: number) => Math.round(value * 1000) / 1000;
   return {
     intercept: round(intercept),
+    even: EVEN,
     weights: Object.fromEntries(
       [...weights].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, weight]) => [name, round(weight)]),
     ),
@@ -68,6 +73,7 @@ export const asCautious = (model: ConfidenceModel, examples: readonly Example[],
   const shifted = (by: number): ConfidenceModel => ({
     ...model,
     intercept: Math.round((model.intercept - by) * 1000) / 1000,
+    even: Math.round(sigmoid(-by) * 100) / 100,
   });
   const reaches = (by: number): boolean =>
     examples.filter(({ claim }) => confidenceOf(claim, shifted(by)) >= TOP).length >= share * examples.length;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toCodebook } from '#export/codebook.ts';
-import { analyse } from '#nlp';
+import { type ArticleText, analyse } from '#nlp';
 import type { Article, Labels } from './labels.ts';
 
 /** The repository, and the measuring sets beside it: texts that belong to their publishers and are not part of it. */
@@ -41,17 +41,17 @@ export interface Case {
   readonly predicted: Labels;
 }
 
+/** An article of a measuring set as the program takes it. */
+export const articleText = ({ title, text, published, source }: Article): ArticleText => ({
+  title,
+  text,
+  ...(published === undefined ? {} : { publishedAt: published }),
+  ...(source === undefined ? {} : { source }),
+});
+
 /** What the program reads in an article, in the form of the codebook. */
-export const predict = (article: Article): Labels => {
-  const { title, text, published, source } = article;
-  const analysis = analyse({
-    title,
-    text,
-    ...(published === undefined ? {} : { publishedAt: published }),
-    ...(source === undefined ? {} : { source }),
-  });
-  return toCodebook(article.id, analysis) as unknown as Labels;
-};
+export const predict = (article: Article): Labels =>
+  toCodebook(article.id, analyse(articleText(article))) as unknown as Labels;
 
 /** The labelled articles of a set, each analysed. */
 export const readCases = (paths: { readonly articles: string; readonly labels: string }): readonly Case[] => {

@@ -2,7 +2,7 @@ import type { Analysis, Claim } from '#domain/claim.ts';
 import type { ClaimKind } from '#domain/vocabulary.ts';
 
 /** Where the codebook keeps each kind of claim. */
-const FIELD: Readonly<Record<ClaimKind, string>> = {
+export const FIELD_OF_KIND: Readonly<Record<ClaimKind, string>> = {
   attack: 'attack',
   actor: 'actors',
   data: 'data',
@@ -43,8 +43,8 @@ export const toCodebook = (id: string, analysis: Analysis): Record<string, unkno
     const lists: Record<string, unknown[]> = {};
     for (const claim of analysis.claims)
       if (claim.incident === index) {
-        const list = lists[FIELD[claim.kind]] ?? [];
-        lists[FIELD[claim.kind]] = list;
+        const list = lists[FIELD_OF_KIND[claim.kind]] ?? [];
+        lists[FIELD_OF_KIND[claim.kind]] = list;
         list.push(codebookFact(claim));
       }
     return {

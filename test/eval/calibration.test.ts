@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Circumstances } from '../../nlp/confidence.ts';
+import type { Circumstances } from '../../nlp/circumstances.ts';
 import { confidenceOf } from '../../nlp/confidence.ts';
 import { bandsOf, leftOut } from '../../scripts/eval/calibration.ts';
 import { asCautious, type Example, fitConfidence } from '../../scripts/eval/fit.ts';
+import { circumstances } from '../nlp/support/circumstances.ts';
 
-const base: Circumstances = {
-  rule: 'data/good',
-  certainty: 'confirmed',
-  by: 'victim',
-  role: 'main',
-  told: 1,
-  joint: false,
-};
+const base: Circumstances = circumstances({});
 const examples = (rule: string, right: number, wrong: number): readonly Example[] =>
   Array.from({ length: right + wrong }, (_, index) => ({
     article: `article ${index % 12}`,
@@ -48,8 +42,15 @@ describe('fitting confidence', () => {
     expect(confidenceOf({ ...base, rule: 'money/bad' }, bold)).toBe(0.9);
   });
 
-  test('every claim is judged once by weights from other articles', () => {
-    expect(leftOut(counted, [])).toHaveLength(counted.length);
+  test('every claim that is credible is judged once, by weights from other articles', () => {
+    const good = examples('data/good', 97, 3);
+    expect(leftOut(good, [])).toHaveLength(good.length);
+  });
+
+  test('moves the line between credible and not along with its caution', () => {
+    const cautious = asCautious(model, counted, 0.6);
+    const by = model.intercept - cautious.intercept;
+    expect(cautious.even).toBeCloseTo(1 / (1 + Math.exp(by)), 2);
   });
 });
 

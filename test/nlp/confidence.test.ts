@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '#nlp';
-import { type Circumstances, type ConfidenceModel, confidenceOf, withConfidence } from '../../nlp/confidence.ts';
+import { analyse, findingsIn } from '#nlp';
+import type { Circumstances } from '../../nlp/circumstances.ts';
+import { type ConfidenceModel, confidenceOf, LEAST_CREDIBLE } from '../../nlp/confidence.ts';
+import { circumstances } from './support/circumstances.ts';
 
-const claim: Circumstances = {
-  rule: 'data/taken',
-  certainty: 'confirmed',
-  by: 'victim',
-  role: 'main',
-  told: 1,
-  joint: false,
-};
+const claim: Circumstances = circumstances({ rule: 'data/taken' });
 const model: ConfidenceModel = {
   intercept: 1,
+  even: 0.5,
   weights: { 'by:media': -1, 'kind:data': 0.5, 'rule:data/taken': 0.5, joint: -2, 'told:several': -0.25 },
 };
 
@@ -27,23 +23,28 @@ describe('confidence', () => {
   });
 
   test('is never certain either way', () => {
-    expect(confidenceOf(claim, { intercept: 50, weights: {} })).toBe(0.99);
-    expect(confidenceOf(claim, { intercept: -50, weights: {} })).toBe(0.05);
+    expect(confidenceOf(claim, { intercept: 50, even: 0.5, weights: {} })).toBe(0.99);
+    expect(confidenceOf(claim, { intercept: -50, even: 0.5, weights: {} })).toBe(0.05);
   });
 
+  const article = {
+    title: 'Harrods hit by cyber attack',
+    text: 'Harrods said on Thursday that customer names and email addresses were stolen in a cyber attack. Two years ago another shop had been hit. Names were taken, Harrods said again.',
+    publishedAt: '2025-05-02',
+  };
+
   test('is given to every claim of an analysis by its circumstances', () => {
-    const { claims, incidents } = analyse({
-      title: 'Harrods hit by cyber attack',
-      text: 'Harrods said on Thursday that customer names and email addresses were stolen in a cyber attack.',
-      publishedAt: '2025-05-02',
-    });
-    expect(claims.length).toBeGreaterThan(2);
-    expect(
-      withConfidence(
-        claims.map(one => ({ ...one, confidence: 0 })),
-        incidents,
-      ),
-    ).toEqual(claims);
-    for (const { confidence } of claims) expect(confidence).toBeGreaterThanOrEqual(0.05);
+    const { analysis, circumstances: known } = findingsIn(article);
+    expect(analysis.claims.length).toBeGreaterThan(2);
+    expect(known).toHaveLength(analysis.claims.length);
+    expect(analysis.claims.map(({ confidence }) => confidence)).toEqual(known.map(one => confidenceOf(one)));
+    const names = known.find(({ value }) => value === 'names taken');
+    expect(names).toMatchObject({ again: true, named: 'here', role: 'main', beside: [] });
+  });
+
+  test('keeps out of an analysis what is more likely wrong than right', () => {
+    const all = findingsIn(article).analysis.claims;
+    expect(analyse(article).claims).toEqual(all.filter(({ confidence }) => confidence >= LEAST_CREDIBLE));
+    expect(LEAST_CREDIBLE).toBeGreaterThan(0.3);
   });
 });
