@@ -151,8 +151,14 @@ const resolve = ({ frames, sentences }: Hearing, index: number, frame: Frame): A
   return VICTIM;
 };
 
+/** "is investigating claims of a breach": what is claimed is not the word of whoever looks into it. */
+const LOOKED_INTO =
+  /\b(?:investigat\w+|aware of|look(?:s|ed|ing)? into|prob(?:es?|ed|ing)|evaluat\w+|assess\w+|verif(?:y|ying)) (?:the |these |those |recent |any |some |online |potential )*(?<what>claims?|allegations?|reports?|rumou?rs)\b[^.;]*$/;
+
 const narrated = (hearing: Hearing, sentence: Sentence, start: number): Attribution => {
   const at = start - sentence.start;
+  const what = LOOKED_INTO.exec(sentence.letters.slice(0, at))?.groups?.['what'];
+  if (what !== undefined) return /^(?:claim|alleg)/.test(what) ? ATTACKER : MEDIA;
   const own = (hearing.frames[sentence.index] ?? [])
     .filter(frame => frame.over.start <= at && frame.over.end > at)
     .toSorted((a, b) => b.over.start - a.over.start)[0];

@@ -1,5 +1,7 @@
 /** A line that is nothing but links, images or numbers of comments. */
 const LINK_ONLY = /^[\s>*_[\]()|\\!\d·•-]*(?:!?\[[^\]]*\]\([^)]*\)?[\s,|·•*_-]*)+$/u;
+/** A linked picture or an empty link, cut off before its end: a teaser of another story. */
+const LINK_CUT = /^(?:\[!\[|\[\]\()/;
 /** What is left of a markdown link or picture whose beginning stood on the line before. */
 const LINK_END = /^\]\(/;
 const BRACKET_ONLY = /^\[+[\s\d.…]*\]*$/;
@@ -32,7 +34,14 @@ const isStamp = (text: string): boolean => {
 export const isFurniture = (line: string): boolean => {
   const text = line.trim();
   if (text === '' || text === 'Unknown') return true;
-  if (LINK_END.test(text) || BRACKET_ONLY.test(text) || ADDRESS_ONLY.test(text) || TAG_LINE.test(text)) return true;
+  if (
+    LINK_CUT.test(text) ||
+    LINK_END.test(text) ||
+    BRACKET_ONLY.test(text) ||
+    ADDRESS_ONLY.test(text) ||
+    TAG_LINE.test(text)
+  )
+    return true;
   if (text.length < 2000 && LINK_ONLY.test(text)) return true;
   if (SCRIPT.test(text) || CAPTION.test(text) || CLOCK.test(text)) return true;
   if (text.length > 160) return false;

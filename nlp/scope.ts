@@ -77,6 +77,10 @@ const isAboutElse = (text: string, cue: Span): boolean =>
 /** "In May" is no hedge. */
 const isMonth = (text: string, cue: Span): boolean => cue.start > 0 && text.slice(cue.start, cue.end) === 'May';
 
+/** "Whether it paid, or declined to, is unclear": nothing is told in the whole sentence. */
+const LEFT_OPEN =
+  /^["']?(?:whether|if) [^.;]*\b(?:is|was|remains?|remained)(?: \w+)? (?:unclear|unknown|not (?:yet )?(?:clear|known)|to be seen)\b/;
+
 const within = (span: Span, over: readonly Span[]): boolean => over.some(part => overlaps(part, span));
 
 const EXCEPTION = /^(?:except|excluding|with the exception|other than|apart from|aside from)/;
@@ -86,6 +90,14 @@ const isNegated = (text: string, negations: readonly Negation[]): boolean => {
   const exceptions = negations.filter(({ cue }) => EXCEPTION.test(text.slice(cue.start, cue.end)));
   return negations.length > exceptions.length !== exceptions.length > 0;
 };
+
+/** "spreadsheets with what appears to be customer information, invoices": only the next words are hedged. */
+const isOfOneThing = (text: string, cue: Span): boolean =>
+  /\bwhat $/.test(text.slice(Math.max(0, cue.start - 5), cue.start)) &&
+  /^ to be\b/.test(text.slice(cue.end, cue.end + 6));
+
+const hedgesOne = (text: string, cue: Span, span: Span): boolean =>
+  cue.end <= span.start && !/,| and | on | from | in /.test(text.slice(cue.end, span.start));
 
 /** Whether a cue stands in the same statement as the span, on either side of it. */
 const sameStatement = (text: string, cue: Span, span: Span): boolean =>
@@ -109,8 +121,12 @@ export const scopeOf = (sentence: Sentence, start: number, end: number): Scope =
     negated: isNegated(text, negations) && !silent,
     hedged:
       negations.some(({ cue }) => cues.openly.some(open => overlaps(open, cue))) ||
-      hedges.some(cue => overlaps(cue, span) || sameStatement(text, cue, span)),
-    conditional: silent || cues.conditions.some(reaches) || text.trimEnd().endsWith('?'),
+      hedges.some(
+        cue =>
+          overlaps(cue, span) ||
+          (isOfOneThing(text, cue) ? hedgesOne(text, cue, span) : sameStatement(text, cue, span)),
+      ),
+    conditional: silent || LEFT_OPEN.test(text) || cues.conditions.some(reaches) || text.trimEnd().endsWith('?'),
     generic: cues.generic.some(cue => sameStatement(text, cue, span)),
   };
 };

@@ -2,7 +2,7 @@ import { gated } from '../gate/index.ts';
 import { perText } from '../gate/per-text.ts';
 import { matches, type Span } from '../scope/reach.ts';
 import { citationsIn, documentsIn, type Frame, openingDocument, ownerOf } from './documents.ts';
-import { isNoun, isObject, isPassive, OWN_DEED, SAID } from './saying.ts';
+import { isAttribute, isNoun, isObject, isPassive, isUnsaid, OWN_DEED, SAID } from './saying.ts';
 import { type SpeakerNoun, speakerNouns } from './speakers.ts';
 
 const PRONOUN = gated(/(?<![\w'])(?:he|she|it|they|each|both)(?![\w'])/g);
@@ -63,7 +63,7 @@ const unnamedSpeaker = (text: string, verb: Span, border: number): SpeakerNoun['
 };
 
 const frameOfVerb = (text: string, verb: Span, nouns: readonly SpeakerNoun[]): readonly Frame[] => {
-  if (isNoun(text, verb)) return [];
+  if (isNoun(text, verb) || isAttribute(text, verb)) return [];
   const agent = agentOf(text, verb, nouns);
   if (agent !== undefined)
     return [{ noun: agent, verb, pronoun: false, over: { start: clauseStart(text, verb.start), end: agent.end } }];
@@ -85,7 +85,7 @@ const frameOfVerb = (text: string, verb: Span, nouns: readonly SpeakerNoun[]): r
     );
     return [frame(text, verb, { ...(meant ?? { by: 'media' }), ...pronoun }, meant === undefined)];
   }
-  if (subject !== undefined) return [frame(text, verb, subject, false)];
+  if (subject !== undefined) return isUnsaid(text, verb, subject) ? [] : [frame(text, verb, subject, false)];
   const unnamed = inverted === undefined ? unnamedSpeaker(text, verb, border) : undefined;
   if (unnamed !== undefined) return [frame(text, verb, { by: unnamed, start: verb.start, end: verb.start }, false)];
   return inverted !== undefined && /^[,"'¤ ]*$/.test(text.slice(Math.max(0, verb.start - 3), verb.start))
@@ -132,6 +132,8 @@ const CLAUSE_TOLD = /\b(?:that|it|they|he|she|we|was|were|is|are|has|have|had|be
 /** What a victim does not tell of an incident that it confirms: who did it, and what they say of it. */
 const OF_THE_GANG = /\b(?:ransomware|extort\w*|ransom|gang|leak(?:s|ed|ing)?|claim(?:s|ed|ing)?|posted|listed)\b/;
 const HOW_NEAR = 60;
+/** "reported $31bn in revenue, works with …": what follows the figure is the narrator's. */
+const SUM = /^ (?:an? |its |annual |net |total )*(?:[\w-]+ ){0,2}(?:of )?[£$€]\d[^,;]*(?=,)/;
 /** "discovered that it had been hit by an attack that left shelves empty": what came of it was there for all to see. */
 const CAME_OF_IT = gated(/\b(?:that|which) (?:left|caused|forced|disrupted|knocked|crippled|brought|halted|led to)\b/);
 const FOUND_OUT = /^(?:discover|found|find|detect|identif|reali|notic|aware|learn)/;
@@ -140,6 +142,8 @@ const FOUND_OUT = /^(?:discover|found|find|detect|identif|reali|notic|aware|lear
 const contentEnd = (text: string, verb: Span): number => {
   const told = text.slice(verb.end);
   const saying = text.slice(verb.start, verb.end);
+  const sum = /^report/.test(saying) ? SUM.exec(told) : null;
+  if (sum !== null) return verb.end + sum[0].length;
   if (FOUND_OUT.test(saying)) return verb.end + (CAME_OF_IT.exec(told, text)?.index ?? told.length);
   const adjunct = NAMES_EVENT.test(saying) ? ADJUNCT.exec(told, text) : null;
   if (adjunct === null || adjunct.index < 4 || CLAUSE_TOLD.test(told.slice(0, adjunct.index))) return text.length;

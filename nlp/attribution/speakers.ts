@@ -21,7 +21,7 @@ const NOUNS: Readonly<Record<Speaker, readonly string[]>> = {
     '(?:(?:data |dark ?web |victim |extortion |tor )?(?:leak|leaks|extortion|name-and-shame|shame) (?:site|page|blog|portal)|dark ?web (?:site|portal|blog|post|listing)|darknet (?:site|portal|platform)|(?:data )?leak pages?|ransom notes?|(?:an? |the )?(?:leak |new )?(?:entry|listing)|(?:forum|telegram) (?:post|message|posting)s?)',
   ],
   authority: [
-    "(?:police|law enforcement|prosecutors?|information commissioner(?:'s office)?|attorneys? general(?:'s office)?|ag|justice department|sec(?! filing)|data protection (?:authority|commission|commissioner|regulator|agency)|regulators?|watchdog|privacy commissioner|court documents?|court filings?|judge|court|minister|government|lawmakers|mps|officials|investigators|authorities|complaint|indictment|commissioner|district attorney)",
+    "(?:police|law enforcement|prosecutors?|information commissioner(?:'s office)?|attorneys? general(?:'s office)?|ag|justice department|sec(?! filing)|data protection (?:authority|commission|commissioner|regulator|agency)|regulators?|watchdog|privacy commissioner|court documents?|court filings?|judge|court|minister|government|senate|congress|lawmakers|mps|officials|investigators|authorities|complaint|indictment|commissioner|district attorney)",
   ],
   expert: [
     '(?:(?:security |cyber ?security |threat |independent |infosec )?(?:researchers?|experts?|analysts?|consultants?|specialists?|firm [a-z]+ security)|(?:cyber ?security|security|threat[- ]intelligence|research|antivirus|forensics?|analytics) (?:firm|company|vendor|outfit|specialists?)|analysis|professor|insurers?|trade body|director of threat intelligence|chief security (?:strategist|evangelist)|security strategist|evangelist|threat hunters)',

@@ -36,6 +36,10 @@ const DESCRIBED = /\b(?:the|of|in|this|any|with|from|previously|all|their|acquir
 const HABIT =
   /\b(?:the victims?(?:'s)?|victims|companies|businesses|organi[sz]ations|double[- ]extortion|tactics?|strategy|method|operators?|as-a-service|raas|bad actors|like (?:many|most)|modern)\b/;
 
+/** "a portal specialised in the leaking and selling of stolen data": what a place is for. */
+const MEANT_FOR =
+  /\b(?:speciali[sz]\w+|dedicated|devoted|known|notorious|meant|intended|set up|designed|used) (?:in|to|for|by \w+ (?:to|for))\b(?: [\w-]+){0,6} $/;
+
 /** "published a statement on the data" */
 const OF_WORDS = /\b(?:statement|notice|report|advisory|press release|blog|notification|article|warning)\b/;
 /** "samples of the data were published": of the whole nothing is said. */
@@ -71,6 +75,7 @@ const claimed = (
   )
     return [];
   if (wording === 'published' && A_PROMISE.test(text.slice(Math.max(0, from - 110), from))) return [];
+  if (MEANT_FOR.test(text.slice(0, from))) return [];
   const start = sentence.start + from;
   const end = sentence.start + to;
   const scope = scopeOfLeak(reading, sentence, wording, start, end);

@@ -1,26 +1,12 @@
-import { organisationRow, retailerRow } from '../entities.ts';
+import { organisationRow } from '../entities.ts';
 import { gated } from '../gate/index.ts';
 import type { Block, Mention, Sentence } from '../types.ts';
 import type { Cast } from '../victims/cast.ts';
-import { GROUP, marksIn, type Skeleton } from '../victims/skeleton.ts';
-
-/** Victims named together, and the stretch of the sentence that speaks of them only in passing. */
-interface Group {
-  readonly ids: readonly string[];
-  readonly start: number;
-  readonly end: number;
-  /** Document offsets of an aside ("following the attacks on M&S and Co-op"); only spans inside speak of the group. */
-  readonly aside?: readonly [number, number];
-}
+import { type Group, groupsIn, inGroups } from './groups.ts';
 
 /** Of which victims (ids) a span of a sentence speaks; none where it speaks of no victim. */
 export type TopicAt = (sentence: Sentence, start: number, end: number) => readonly string[];
 
-const GROUPS = new RegExp(GROUP, 'g');
-const ASIDE =
-  /\b(?:follow(?:s|ed|ing)|after|similar to|like|unlike|as well as|alongside|than|weeks? after|days? after|months? after|in the wake of|same hackers who|joining|such as|along with)\b[^,;.]{0,90}(?:, (?:including|like|such as) )?$/;
-const ON_GROUP =
-  /^['"]? ?(?:[\w'"-]+ ){0,4}?(?:on|at|against|affecting|impacting|involving|targeting|targeted|hitting|hit|of|from|belonging to|include|including|breached|behind|for) ?(?:[\w'"-]+ ){0,5}$/;
 const JOINT = gated(
   /\b(?:all (?:three|two|four|of (?:them|these))|both|these|those|the (?:two|three|four|uk|retail|recent))\b[^.;]{0,30}\b(?:attacks?|incidents?|breach(?:es)?|retailers|companies|chains|firms|hacks|intrusions)\b|\b(?:the|these|those) (?:attacks|incidents|breaches|hacks|cyberattacks|retailers|companies)\b/,
 );
@@ -32,7 +18,7 @@ const GOES_ON =
   /^["']*(?:the|it|its|they|their|this|that|these|those|we|our|he|she|such|however|but|although|while|as a result|among|no|also|in a|a spokes|according|customers?|some|"|'|still|yet|only|instead|additionally|moreover|sources|meanwhile)\b/;
 /** A firm outside retail is the one that was hit. */
 const ELSEWHERE = gated(
-  /(?:^|[^§]) ?¤\d+[^§]{0,80}\b(?:hit|breach(?:ed)?|hacked|attacked|victims?|suffered|disclosed|confirmed|stolen|impacted|compromised)\b|\bused by ¤/,
+  /(?:^|[^§]) ?¤\d+[^§]{0,80}\b(?:hit|breach(?:ed)?|hacked|attacked|victims?|suffered|disclosed|confirmed|stolen|impacted|compromised)\b|\bused by ¤|\b(?:stealing|stole|stolen|theft|hack(?:ed|ing)? of|breach of|extort\w+)\b[^.;§]{0,90}\b(?:from|of) (?:[a-z'-]+ ){0,5}¤/,
 );
 const ELSEWHERE_FIRST = /^[^§¢]{0,25}¤\d+/;
 /** The sentence's subject is a shop that is no victim here. */
@@ -41,68 +27,10 @@ const HACKING = gated(/\b(?:hack|breach|attack|ransom|stole|stolen|leak|exposed|
 /** Sections that explain or advise, whatever the article is about. */
 const GENERAL_HEADING =
   /^(?:how (?:these|to|do|does|can|attackers|hackers)|security takeaway|takeaways?|preventing|lessons|advice|tips|recommend|what (?:can|should|to do|you|is (?:a|an|credential|ransomware))|protect|staying safe|avoiding|defend)/;
+/** A heading that names a gang for what it did here. */
+const TELLS_OF_ATTACK = /\b(?:attack|breach|claim(?:s|ed)?|incident|leaks?|hits?|behind|steals?|stole|takes credit)\b/;
 const ACTOR_PROFILE =
   /^["']?(?:the )?¶\d+(?:,[^,]{0,120},)? (?:is|are|was|were|has been|have been|started|emerged|began|first|operates|operators|also|typically|tends?|launched|initially)\b|^(?:the|this) (?:group|gang|crew|operation|collective)(?: [a-z]+)? (?:is|are|was|has|initially|started|includes|first|escalated|also|began|typically|operates)\b/;
-
-/** A holding company stands for those of its shops that are victims. */
-const standsFor = (mention: Mention, victims: ReadonlySet<string>): readonly Mention[] =>
-  victims.has(mention.id)
-    ? [mention]
-    : [...victims].filter(id => retailerRow(id)?.parent === mention.id).map(id => ({ ...mention, id }));
-
-const groupOf = (
-  match: RegExpExecArray,
-  sentence: Sentence,
-  skeleton: Skeleton,
-  mentions: readonly Mention[],
-  victims: ReadonlySet<string>,
-): Group | undefined => {
-  const named = marksIn(match[0])
-    .flatMap(index => mentions[index] ?? [])
-    .flatMap(mention => standsFor(mention, victims));
-  const first = named[0];
-  const last = named.at(-1);
-  const cue = ASIDE.exec(skeleton.text.slice(0, match.index));
-  const after = match.index + match[0].length;
-  const rest = skeleton.text.slice(after);
-  if (!first || !last) {
-    // firms outside retail, told of in passing: what follows is about them
-    if (!cue || !match[0].includes('¤') || rest.includes('§')) return undefined;
-    const from = skeleton.at(cue.index);
-    return { ids: [], start: from, end: sentence.end, aside: [from, sentence.end] };
-  }
-  const close = rest.search(/[,;]|\b(?:which|who|that|where)\b/);
-  return {
-    ids: [...new Set(named.map(({ id }) => id))],
-    start: first.start,
-    end: last.end,
-    ...(cue ? { aside: [skeleton.at(cue.index), close < 0 ? sentence.end : skeleton.at(after + close)] as const } : {}),
-  };
-};
-
-const groupsIn = (
-  sentence: Sentence,
-  cast: Cast,
-  mentions: readonly Mention[],
-  victims: ReadonlySet<string>,
-): readonly Group[] => {
-  const skeleton = cast.skeletons[sentence.index];
-  if (!skeleton || !/[§¤]/.test(skeleton.text)) return [];
-  return [...skeleton.text.matchAll(GROUPS)].flatMap(
-    match => groupOf(match, sentence, skeleton, mentions, victims) ?? [],
-  );
-};
-
-const inGroups = (sentence: Sentence, groups: readonly Group[], start: number, end: number): readonly string[] => {
-  const inside = groups.filter(({ aside }) => aside && aside[0] <= start && end <= aside[1]);
-  const open = groups.filter(({ aside }) => !aside);
-  const from = inside.length > 0 ? inside : open.length > 0 ? open : groups;
-  const next = from.find(group => group.start >= end);
-  if (next && ON_GROUP.test(sentence.text.slice(end - sentence.start, next.start - sentence.start).toLowerCase()))
-    return next.ids;
-  const before = from.filter(group => group.start <= start).at(-1);
-  return (before ?? next ?? from[0])?.ids ?? [];
-};
 
 interface State {
   current: readonly string[];
@@ -110,6 +38,10 @@ interface State {
   block: Block | undefined;
   /** In a section about an actor, or one that explains: only sentences with a name speak of a victim. */
   aboutActor: boolean;
+  /** A firm outside retail was last told to be hit: what refers back to that is about it. */
+  elsewhere: boolean;
+  /** The headline names a victim. */
+  titled: boolean;
   /** The victims of the section: those that its heading names, else the main ones. */
   home: readonly string[];
   readonly everyone: readonly string[];
@@ -137,15 +69,24 @@ const namesAnother = (text: string, mentions: readonly Mention[]): boolean =>
     return mention?.kind === 'organisation' && !TELLERS.has(organisationRow(mention.id)?.kind ?? '');
   });
 
+/** Whether a sentence tells of a firm outside retail that was hit. */
+const isElsewhere = (text: string, mentions: readonly Mention[]): boolean =>
+  (ELSEWHERE.test(text) || (ELSEWHERE_FIRST.test(text) && HACKING.test(text))) && namesAnother(text, mentions);
+
+/** Words for a shop, where a firm outside retail was spoken of before. */
+const OWN_TRADE = gated(
+  /\b(?:retailers?|chain|grocers?|supermarkets?|shops?|shoppers|stores?|brand|jewell?er|restaurants?|we|our)\b/,
+);
+
 /** The victims that a sentence without a victim's name goes on speaking of. */
 const carried = (sentence: Sentence, text: string, state: State, mentions: readonly Mention[]): readonly string[] => {
   const joint = jointIds(text, state);
   if (joint) return joint;
   if (BYSTANDER_FIRST.test(text) && sentence.block.kind !== 'headline') return [];
-  const elsewhere = ELSEWHERE.test(text) || (ELSEWHERE_FIRST.test(text) && HACKING.test(text));
-  if ((elsewhere && namesAnother(text, mentions)) || ACTOR_PROFILE.test(text)) return [];
+  if (isElsewhere(text, mentions) || ACTOR_PROFILE.test(text)) return [];
   if (state.aboutActor) return [];
   const newBlock = state.block !== sentence.block;
+  if (state.elsewhere && !OWN_TRADE.test(text) && (!newBlock || (!state.titled && REFERENCE.test(text)))) return [];
   if (newBlock && !REFERENCE.test(text) && !GOES_ON.test(text) && sentence.block.kind !== 'list-item')
     return state.home;
   return state.current;
@@ -157,12 +98,20 @@ const carried = (sentence: Sentence, text: string, state: State, mentions: reado
  */
 export const topicsOf = (sentences: readonly Sentence[], mentions: readonly Mention[], cast: Cast): TopicAt => {
   const victims = new Set(cast.victims.map(({ id }) => id));
-  const main = cast.victims.filter(victim => victim.main).map(({ id }) => id);
+  const chief = cast.victims.filter(victim => victim.main || cast.victims.length === 1);
+  const main = chief.map(({ id }) => id);
+  // each main victim has a section of its own: the others are about nobody here
+  const headed = sentences.filter(
+    ({ block, index }) => block.kind === 'heading' && /§\d/.test(cast.skeletons[index]?.text ?? ''),
+  );
+  const inSections = main.length > 1 && headed.length > 1;
   const state: State = {
     current: main,
     joint: main,
     block: undefined,
     aboutActor: false,
+    elsewhere: false,
+    titled: false,
     home: main,
     everyone: [...victims],
   };
@@ -173,9 +122,10 @@ export const topicsOf = (sentences: readonly Sentence[], mentions: readonly Ment
     const here = groupsIn(sentence, cast, mentions, victims);
     if (sentence.block.kind === 'heading') {
       state.aboutActor =
-        !text.includes('§') && (text.includes('¶') || GENERAL_HEADING.test(text.replace(/^[\d.\s]+/, '')));
+        !text.includes('§') &&
+        ((text.includes('¶') && !TELLS_OF_ATTACK.test(text)) || GENERAL_HEADING.test(text.replace(/^[\d.\s]+/, '')));
       const named = here.find(({ aside }) => !aside)?.ids;
-      state.home = named ?? (/§\d/.test(text) ? [] : main);
+      state.home = named ?? (/§\d/.test(text) || inSections ? [] : main);
       state.current = state.home;
     }
     const open = here.filter(({ aside }) => !aside);
@@ -188,6 +138,10 @@ export const topicsOf = (sentences: readonly Sentence[], mentions: readonly Ment
     const joint = here.find(group => group.ids.length > 1);
     if (joint) state.joint = joint.ids;
     if (open.length > 0) state.aboutActor = false;
+    if (sentence.block.kind === 'headline' && open.length > 0) state.titled = true;
+    if (open.length > 0 || sentence.block.kind === 'heading') state.elsewhere = false;
+    else if (isElsewhere(text, mentions)) state.elsewhere = true;
+    else if (ids.length > 0) state.elsewhere = false;
     if (sentence.block.kind !== 'headline' && (ids.length > 0 || open.length > 0)) state.current = ids;
     state.block = sentence.block;
     groups.push(here);
@@ -210,6 +164,8 @@ const carriedOr = (
   here: readonly Group[],
   mentions: readonly Mention[],
 ): readonly string[] =>
-  /^["']*(?:follow|after|like|in the wake)/.test(text) || REFERENCE.test(text)
+  (here.every(({ passing }) => passing) && !BYSTANDER_FIRST.test(text)) ||
+  /^["']*(?:follow|after|like|in the wake)/.test(text) ||
+  REFERENCE.test(text)
     ? carried(sentence, text, state, mentions)
     : (here[0]?.ids ?? []);

@@ -63,6 +63,11 @@ describe('attack types', () => {
     ['a habit', 'The gang is known for double extortion.'],
     ['a tactic of the trade', 'This is a common tactic in double extortion.'],
     ['others', 'A number of other ransomware variants have been adapted to hit virtual machines.'],
+    ['what was seen elsewhere', 'Campaigns of this kind have been seen installing ransomware.'],
+    ['whom a gang is known by', 'It resembles the actor blamed for a supply chain attack.'],
+    ['what a gang has earned', 'The ransomware attacks brought in $90 million from over 1,200 victims.'],
+    ['a survey', 'Four per cent of British retailers report a ransomware attack.'],
+    ['where an infection ends', 'Such trojans lead to the deployment of ransomware.'],
     ['another victim', 'A suspect was held over a ransomware attack on MGM Resorts.'],
   ])('%s is no fact of the incident', (_, text) => {
     expect(attacks(`Harrods was hit by a cyberattack. ${text}`)).toEqual(['unspecified reported']);
@@ -76,6 +81,21 @@ describe('attack types', () => {
     ['The attack on Harrods was the work of a malicious insider.', 'insider'],
   ])('told by the deed: %s', (text, type) => {
     expect(attacks(text).map(line => line.split(' ')[0])).toContain(type);
+  });
+
+  test.each([
+    ['The tills of Harrods were hacked, and customers were told by email after it took hold.'],
+    ['The attack on Harrods kept shoppers from accessing their accounts.'],
+    ['After the attack files were taken offline at Harrods.'],
+  ])('nothing is stolen: %s', text => {
+    expect(attacks(text).map(line => line.split(' ')[0])).not.toContain('data-theft');
+  });
+
+  test('malware that reads cards is on the tills, unless the sentence speaks of a site', () => {
+    expect(attacks('Malware at Harrods was made to copy payment card numbers.')).toContain('pos-malware reported');
+    expect(attacks('On the web site of Harrods malware was made to copy payment card numbers.')).not.toContain(
+      'pos-malware reported',
+    );
   });
 
   test('what a firm disputes is denied', () => {

@@ -45,6 +45,18 @@ describe('who is heard', () => {
     ['In a statement from the police, names are given.', 'names', 'authority: statement'],
     ['The gang listed Hartwell with files allegedly stolen from its servers.', 'servers', 'attacker'],
     ['A hacker took credit for the break-in that Hartwell saw, saying names were copied.', 'copied', 'attacker'],
+    ['Hartwell hired forensic experts to look into it and notified the police.', 'police', 'victim'],
+    [
+      'Hartwell does not know whether any gang has claimed the theft. It told the police that no card was read.',
+      'card',
+      'victim',
+    ],
+    ['Hartwell is investigating claims of a theft of names.', 'names', 'attacker'],
+    ['Hartwell is looking into reports that names were stolen.', 'names', 'media'],
+    ['A gang released files of Hartwell and indicated that it wants money.', 'wants', 'attacker'],
+    ['A gang copied Hartwell’s files and claimed that it wants money.', 'wants', 'attacker'],
+    ['Hartwell reported £3 billion in revenue, and employs 900 people.', '900', 'media'],
+    ['Its largest publicly disclosed breach took the names of all, according to congress.', 'names', 'authority'],
   ])('%s', (text, words, expected) => expect(heard(text, words)).toBe(expected));
 
   test('whoever says that they stole it speaks as the thief', () => {

@@ -49,6 +49,35 @@ describe('of whom a span speaks', () => {
     expect(about('swap SIM cards', text)).toEqual([]);
   });
 
+  test('customers and suppliers of a victim have no part in what is told of it', () => {
+    const text =
+      'Harrods was hit by a cyberattack, as was Tesco. Ocado was hacked too.\n\n' +
+      'Harrods, which sells hampers to Tesco, Asda and Ocado, among others, said that hackers stole names.\n\n' +
+      'It serves customers such as Ocado, and hackers took its contracts.';
+    expect(about('stole names', text)).toEqual(['harrods']);
+    expect(about('took its contracts', text)).toEqual(['harrods']);
+  });
+
+  test('those struck are told of, whatever they are counted among', () => {
+    const text =
+      'Harrods was hit by a cyberattack.\n\nThe gang has since attacked other grocers, such as Tesco, Bladderwick and Asda.';
+    expect(about('since attacked', text)).toEqual(['tesco', 'asda']);
+  });
+
+  test('what refers back to a firm outside retail is told of no victim, up to the next word on shops', () => {
+    const text =
+      'Harrods was hit by a cyberattack.\n\nQantas was hacked in May. The intruders copied its passports. ' +
+      'The retailer closed its tills.';
+    expect(about('copied its passports', text)).toEqual([]);
+    expect(about('closed its tills', text)).toEqual(['harrods']);
+  });
+
+  test('a heading that tells who claims the attack opens no portrait of the gang', () => {
+    const text =
+      'Harrods was hit by a cyberattack.\n\n## Attack claimed by Qilin\n\nThe gang copied contracts, it says.';
+    expect(about('copied contracts', text)).toEqual(['harrods']);
+  });
+
   test('an older incident keeps what is said of it', () => {
     const text =
       'Harrods disclosed a data breach.\n\nIn June 2028, Harrods disclosed another breach. That incident exposed passwords.';

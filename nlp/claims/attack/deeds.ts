@@ -44,7 +44,7 @@ export const DEEDS: readonly AttackKind[] = [
     says: any(
       `(?<!claimed )(?:by|hands of|from) (?:an?|the|two|notorious|different|undetermined|unknown) (?:[a-z0-9'/&.$-]+ ){0,4}?ransomware (?:gangs?|groups?|actors?|crews?|operators?|hackers|attackers|affiliates?|operations?)\\b`,
       `by (?:[a-z0-9'/&.$-]+ ){1,3}?ransomware (?:actors?|operators?|hackers|attackers|affiliates?)\\b`,
-      `(?<=[a-z0-9] )ransomware (?:gangs?|groups?|crews?|operators?|hackers|operation|affiliates?) (?:has |had |have |also |recently )?(?:hit|attacked|struck|breached|encrypted|targeted|infiltrated|crippled|infected|compromised|hacked) (?!by\\b|other\\b|many\\b|several\\b|dozens\\b)`,
+      `(?<=[a-z0-9] )ransomware (?:gangs?|groups?|crews?|operators?|hackers|operation|affiliates?) (?:has |had |have |also |recently )?(?:hit|attacked|struck|breached|encrypted|infiltrated|crippled|infected|compromised|hacked) (?!by\\b|other\\b|many\\b|several\\b|dozens\\b)`,
     ),
     needs:
       /\b(?:hit|attack\w*|breach\w*|encrypt\w*|struck|compromis\w*|suffer\w*|target\w*|stolen|fate|hack\w*|infect\w*|crippled|infiltrat\w*|work)\b/,
@@ -181,7 +181,8 @@ export const DEEDS: readonly AttackKind[] = [
       "skimm(?:ed|s) (?:[a-z'-]+ ){0,6}?(?:cards?|payment|credit|details|data|information|numbers)\\b",
       'card[- ](?:stealing|skimming|scraping) (?:code|script|malware|javascript|campaign|attack)\\b',
     ),
-    unless: /\b(?:gas pumps?|fuel pumps?|pin pads?|atms?|card readers?|at the till|self-checkout terminals?)\b/,
+    unless:
+      /\b(?:gas pumps?|fuel pumps?|pin pads?|atms?|card readers?|at the till|(?:payment|card|checkout|self-checkout) terminals?|point[- ]of[- ]sale)\b/,
   },
   {
     type: 'pos-malware',
@@ -191,6 +192,15 @@ export const DEEDS: readonly AttackKind[] = [
       `(?:payment (?:terminals?|devices?|processing (?:systems?|networks?|servers?))|card(?: payment)? terminals?|pin ?pads?|pos devices|registers|in-store (?:payment|checkout|card)|fuel dispensers|kiosks)\\b[^.;]{0,90}\\b(?:malware|malicious (?:code|software)|trojan)\\b`,
       '(?:ram|memory)[- ]scrap(?:er|ers|ing)\\b',
     ),
+  },
+  {
+    type: 'pos-malware',
+    head: true,
+    says: any(
+      `(?:malware|malicious (?:code|software))\\b[^.;]{0,60}\\b(?:access|steal|stole|captur|copy|copied|collect|harvest|scrap|obtain|read|search|look)[a-z]*\\b[^.;]{0,40}\\b(?:payment|credit|debit)(?: and debit| or debit)?[- ]cards?\\b`,
+    ),
+    unless:
+      /\b(?:online|web ?sites?|web|e-?commerce|sites?|check-?out pages?|scripts?|javascript|browsers?|skimm\w+|magecart|customers? who ordered)\b/,
   },
   {
     type: 'ddos',

@@ -27,7 +27,7 @@ const ASKED =
 const GANG =
   '(?![- ](?:gang|group|crew|operation|operator|cartel|outfit|affiliate|actor|hackers?|service|as[- ]a|site|tracker|leak|landscape|space|ecosystem|scene|family|strain|sources|payments?|tools?|and extortion operations)s?\\b)';
 const DATA =
-  '(?:data|information|info|details|records|accounts?|names|e ?-?mail(?: address(?:es)?)?|files|documents|card numbers|credit cards?|payment cards?|database|personal|passwords|hashes|ntds\\.dit|customers?|tokens|source code|index)';
+  '(?:data|information|info|details|records|accounts?|names|(?<!\\b(?:via|by|through|an|in) )e ?-?mails?(?: address(?:es)?)?(?! (?:marketing|systems?|servers?|chains?|accounts? (?:belonging|used)|campaigns?|services?|platforms?|providers?|phish\\w*|security|gateway))|files|documents|card numbers|credit cards?|payment cards?|database|personal|passwords|hashes|ntds\\.dit|customers?|tokens|source code|repositor(?:y|ies)|index)';
 
 /** In the order in which they are looked for. */
 export const ATTACK_KINDS: readonly AttackKind[] = [
@@ -78,7 +78,7 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
   {
     type: 'stolen-credentials',
     says: gated(
-      /\b(?:(?:used|using|use of|with|via|through|exploiting|bought|buying) (?:[a-z'-]+ ){0,2}?(?:stolen|leaked|compromised|pilfered|hijacked|reused) (?:[a-z'-]+ ){0,2}?(?:credentials?|logins?|passwords?|accounts?|tokens)|(?:credentials?|logins?) (?:were|was|had been) (?:stolen|compromised|used|hijacked)|(?:us(?:ed|ing|e of)|with|via|through|hijack(?:ed|ing)|compromis(?:ed|ing)|took over|taking over|abus(?:ed|ing)) (?:[a-z'-]+ ){0,3}?(?:accounts?|credentials|logins?|login details|passwords?|access) (?:of|belonging to|from|stolen from|assigned to) (?:[a-z'-]+ ){0,3}?(?:employees?|workers?|staff(?: members?)?|(?:sub-?)?contractors?|suppliers?|vendors?|partners?|administrators?|agents?)|(?:us(?:ed|ing|e of)|with|via|through|hijack(?:ed|ing)|compromis(?:ed|ing)|took over|abus(?:ed|ing)) (?:[a-z'-]+ ){0,4}?(?:employees?|workers?|staff|contractors?|vendors?|suppliers?|partners?|administrators?|admin)(?:'s|s'|')? (?:user )?(?:accounts?|credentials|logins?|passwords?)|gain(?:ed|ing) access to (?:account |user |employee |login )?credentials)\b/g,
+      /\b(?:(?:used|using|use of|with|via|through|exploiting|bought|buying) (?:[a-z'-]+ ){0,2}?(?:stolen|leaked|compromised|pilfered|hijacked|reused) (?:[a-z'-]+ ){0,2}?(?:credentials?|logins?|passwords?|accounts?|tokens)|(?:credentials?|logins?) (?:were|was|had been) (?:stolen|compromised|used|hijacked)|(?:us(?:ed|ing|e of)|with|via|through|hijack(?:ed|ing)|compromis(?:ed|ing)|took over|taking over|abus(?:ed|ing)) (?:[a-z'-]+ ){0,3}?(?:accounts?|credentials|logins?|login details|passwords?|access) (?:of|belonging to|from|stolen from|assigned to) (?:[a-z'-]+ ){0,3}?(?:employees?|workers?|staff(?: members?)?|(?:sub-?)?contractors?|suppliers?|vendors?|partners?|administrators?|agents?)|(?:us(?:ed|ing|e of)|with|via|through|hijack(?:ed|ing)|compromis(?:ed|ing)|took over|abus(?:ed|ing)) (?:[a-z'-]+ ){0,4}?(?:employees?|workers?|staff|contractors?|vendors?|suppliers?|partners?|administrators?|admin)(?:'s|s'|')? (?:user )?(?:accounts?|credentials|log-?ins?|user ?names?|passwords?)|gain(?:ed|ing) access to (?:account |user |employee |login )?credentials)\b/g,
     ),
   },
   {
@@ -146,12 +146,13 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
     says: gated(
       /\b(?:data (?:breach(?:es)?|theft|leaks?|heist|exfiltration)|(?:card|credit card|payment card|privacy) breach(?:es)?|breach notif\w+|similar breach(?:es)?)\b/g,
     ),
+    unless: /\blatest [^.;]{0,70} to (?:face|suffer|experience|endure|fall)\b/,
   },
   {
     type: 'data-theft',
     says: gated(
       new RegExp(
-        `\\b(?:stole|stolen|steal(?:s|ing)?|exfiltrat\\w+|siphon\\w*|made off with|swiped|pilfered|snag(?:ged|s)?|nicked|harvest(?:ed|ing)|extract(?:ed)?|obtain(?:ed)?|accessed|copied|captured|collected|downloaded|took (?!steps|actions?|measures|part|place|advantage|down|offline|it|out|over|responsibility|credit|control|days|hours|weeks|months|time|several|more|systems|longer|effect|aim|note)|expos(?:ed|es|ing)|leak(?:ed)?|compromis(?:ed|es)|gain(?:ed)? access to|accessing)\\b[^.;]{0,70}?\\b${DATA}\\b`,
+        `\\b(?:stole|stolen|steal(?:s|ing)?|exfiltrat\\w+|siphon\\w*|made off with|swiped|pilfered|snag(?:ged|s)?|nicked|harvest(?:ed|ing)|extract(?:ed)?|obtain(?:ed)?|accessed|copied|captured|collected|downloaded|took (?!steps|hold|place|actions?|measures|part|place|advantage|down|offline|it|out|over|responsibility|credit|control|days|hours|weeks|months|time|several|more|systems|longer|effect|aim|note)|expos(?:ed|es|ing)|leak(?:ed)?|compromis(?:ed|es)(?! by\\b)|gain(?:ed)? access to|(?<!(?:from|in|when|while) )accessing)\\b[^.;]{0,70}?\\b${DATA}\\b`,
         'g',
       ),
     ),
@@ -162,7 +163,7 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
     type: 'data-theft',
     says: gated(
       new RegExp(
-        `\\b${DATA}\\b[^.;:]{0,60}?\\b(?:stolen|exfiltrated|extracted|copied|downloaded|captured|swiped|taken|compromised|exposed|leaked|accessed|obtained|breached|pinched|nicked|at risk)\\b|\\b(?:unauthori[sz]ed (?:access|external party|third party|party|person)\\b[^.;]{0,60}?\\b(?:accessed|obtained|gain|data|information|database))`,
+        `\\b${DATA}\\b[^.;:]{0,60}?\\b(?:stolen|exfiltrated|extracted|copied|downloaded|captured|swiped|taken(?! (?:offline|down|out|over|into account|care))|compromised|exposed|leaked|accessed|obtained|breached|pinched|nicked|at risk)\\b|\\b(?:unauthori[sz]ed (?:access|external party|third party|party|person)\\b[^.;]{0,60}?\\b(?:accessed|obtained|gain|data|information|database))`,
         'g',
       ),
     ),

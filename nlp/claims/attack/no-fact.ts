@@ -26,7 +26,20 @@ const KNOWN_FOR =
   /\b(?:(?:is|are|was|were|been|best|widely) (?:\w+ly )?(?:known|notorious|infamous|famous) (?:for|to)|notorious for|known for)(?: [a-z-]+){0,5} $/;
 /** What a gang or a strain does, in the present tense of a description; in a headline that tense tells what happened. */
 const DOES =
-  /\b(?:(?:the|this) (?:[a-z0-9-]+ ){0,3}(?:group|gang|operation|crew|ransomware|malware|variant|strain|operators|affiliates)|(?:^|[,;:] )(?:hackers|attackers|criminals|cybercriminals|gangs|operators|threat actors)|ransomware|double[- ]extortion) (?:also |then |typically |usually |often |first |primarily |mainly |regularly |largely |generally )?(?:drops?|uses?|employs?|relies|rely|targets?|exploits?|deploys?|steals?|encrypts?|operates?|runs?|demands?|threatens?|spreads?|infects?|works?|exfiltrates?|leverages?|gains?|is (?:an?|known|delivered|distributed|spread|installed))\b[^.;]*$/;
+  /\b(?:(?:the|this) (?:[a-z0-9-]+ ){0,3}(?:group|gang|operation|crew|ransomware|malware|variant|strain|operators|affiliates)|(?:^|[,;:] )(?:hackers|attackers|criminals|cybercriminals|gangs|operators|threat actors)|ransomware|double[- ]extortion|(?:trojans?|loaders?|infostealers?|botnets?|droppers?|infections?|backdoors?)) (?:both |all |also |then |typically |usually |often |first |primarily |mainly |regularly |largely |generally )?(?:drops?|uses?|employs?|relies|rely|targets?|exploits?|deploys?|steals?|encrypts?|operates?|runs?|demands?|threatens?|spreads?|infects?|works?|exfiltrates?|leverages?|gains?|leads?|results?|allows?|enables?|is (?:an?|known|delivered|distributed|spread|installed))\b[^.;]*$/;
+/** What is seen, told or done elsewhere by such means: "campaigns using this method have been seen installing …". */
+const ELSEWHERE =
+  /\b(?:campaigns?|attacks|methods?|techniques?|tactics?|vectors?|schemes?|phishing|operations)\b[^.;]{0,60}\b(?:has|have) (?:also |previously |often |recently |long |already )?been (?:seen|observed|described|documented|used|employed|linked|reported|spotted|abused|known)\b/;
+/** Who a gang is: "the state-sponsored actor blamed for the SolarWinds attack". */
+const KNOWN_BY =
+  /\b(?:actors?|groups?|gangs?|hackers?|crews?|collectives?|operations?|operators|cartel)(?:,| that (?:is|was|has been)| which (?:is|was)| who (?:is|are|was|were))? (?:also |previously |already |long |widely |once |best )?(?:blamed|known|notorious|infamous|famous|wanted|sanctioned|remembered) for\b[^.;]*$/;
+/** What a gang earned in all, or how many it has hit: "had extorted $100 million in 18 months". */
+const TOLL =
+  /^[^.;]{0,60}(?:[$£€] ?[\d.,]+ ?(?:million|billion|m|bn)\b[^.;]{0,40}\b(?:in (?:just |less than |only |about |under )?(?:[\d-]+|a|one|two|three|six|twelve|eighteen) (?:months?|years?)|from (?:more than |over |at least |some |about |around |nearly )?[\d,]{3,} |since )|\b(?:more than |over |at least |some |about |around |nearly |hundreds of |dozens of |thousands of )[\d,]* ?(?:organi[sz]ations|victims|companies|entities|businesses|firms)\b[^.;]{0,30}\b(?:worldwide|globally|around the world|across the (?:world|globe)|since|in \d))/;
+/** What share of all was hit: surveys. */
+const SHARE =
+  /(?:\d ?%|\bper ?cent|\b(?:half|third|quarter|majority|thirds|quarters)) of (?:all |the |uk |us |surveyed |large |british |american |its )*(?:retailers|companies|firms|organi[sz]ations|businesses|respondents|enterprises|stores|shops|smes|breaches|attacks)\b/;
+
 /** What a word means: "ransomware, which is malicious software that …". */
 const MEANS =
   /\b(?:(?:which|that) is (?:an? )?(?:[a-z-]+ ){0,3}(?:software|malware|virus|type|form|kind|attack|technique|method)|(?:type|form|kind|sort) of (?:[a-z-]+ ){0,2}(?:attack|malware|software|cyber-?attack|crime|scam)|is when|is where|refers to|(?:victim|organi[sz]ation|company|target) is then)\b[^.;]*$/;
@@ -68,6 +81,8 @@ export const noFactAt = (text: string, start: number, end: number, headline = fa
     return 'ahead';
   const own = OWN.test(text);
   if (KNOWN_FOR.test(clause) || MEANS.test(clause)) return 'habit';
+  if (KNOWN_BY.test(clause) || (!own && ELSEWHERE.test(text))) return 'habit';
+  if (!own && (TOLL.test(text.slice(end, end + 140)) || SHARE.test(text))) return 'others';
   if (!headline && DOES.test(`${clause}${text.slice(start, end)}`)) return 'habit';
   if (!own && HABIT.test(clause.slice(-90) + text.slice(start, Math.min(text.length, end + 30)))) return 'habit';
   if (TREND.test(text.slice(end, end + 90)) || UPON_ANOTHER.test(text.slice(end, end + 110))) return 'others';

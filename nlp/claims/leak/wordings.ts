@@ -63,7 +63,7 @@ export const LEAK_WORDINGS: readonly LeakWording[] = [
       `(?:published|leaked|posted|dumped|released) (?:on|to) ${LEAK_SITE} ${WORDS(2)}${FILES}\\b`,
       `${LOOT} (?:has|have) (?:appeared|surfaced|turned up|emerged) (?:online|on)\\b`,
       'data has been shared\\b',
-      '(?:published|leaked|posted|dumped|released) what (?:it|they) (?:says?|claims?)\\b',
+      '(?:published|leaked|posted|dumped|released) what (?:it|they) (?:says?|claims?)\\b(?!(?: \\w+){0,3} (?:proof|evidence|a sample|samples|screenshots))',
     ),
   },
   {
@@ -101,6 +101,7 @@ export const LEAK_WORDINGS: readonly LeakWording[] = [
       `(?:published|posted|shared|released|leaked|uploaded) (?:some |several |a (?:few|handful|number) of |\\d+ |a dozen |dozens of |(?:two|three|four|five|six|seven|eight|nine|ten) )(?:internal )?(?:images|photos|pictures|screenshots|snapshots|screen captures|sample files)\\b`,
       `(?:published|posted|shared|released|leaked|provided|uploaded) ${WORDS(8)}as (?:proof|evidence)\\b`,
       `as (?:proof|evidence)(?: of [^.;,]{2,40})?, (?:the |it |they |a )?${WORDS(3)}(?:published|posted|shared|released|leaked|provided|uploaded)\\b`,
+      `(?:published|posted|shared|released|leaked|uploaded|put) (?:up )?(?:on|to) ${LEAK_SITE} what (?:it|they|he) (?:says?|claims?|claimed|said|called|calls?|described) (?:to be |is |was |as |were )?(?:a |an |some )?(?:["'] ?)?(?:proof|evidence|samples?|screenshots)\\b`,
       `(?:evidence|proof)(?:-of-(?:hack|theft|breach))? (?:pack|package|files?|archive)\\b`,
       `(?:shared?|sharing|post(?:ed|ing)|publish(?:ed|ing)|leak(?:ed|ing)|released|provided|sent|showed|uploaded|offered|seen|reviewed) ${WORDS(4)}(?:samples?|screenshots|proof|excerpts?|snippets?) (?:of|from|as|containing|showing|that) ${WORDS(8)}(?:data|files|information|documents|records|details|database|stolen|systems?|network|code)\\b`,
       `samples? of (?:[\\w']+ ){0,4}?(?:data|files|documents|records|database) (?:was|were|has been|have been) (?:leaked|published|posted|shared|released)\\b`,
