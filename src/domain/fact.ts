@@ -12,7 +12,7 @@ import type {
 } from './claim.ts';
 import { slug } from './ids.ts';
 import { instantOf } from './instant.ts';
-import type { Timeline, TimelineEvent } from './timeline.ts';
+import type { IntervalEnd, Timeline, TimelineEvent } from './timeline.ts';
 import type { Certainty, ClaimKind, Speaker } from './vocabulary.ts';
 
 /** An event as it is searched for: what it says in words of the vocabularies, how surely, who says so, and when. */
@@ -128,7 +128,7 @@ const dayOfDate = ({ events }: Timeline, ...what: readonly string[]): string | u
 export interface Durations {
   /** From the discovery, else from the attack or intrusion, to the company's first public word, else the first report. */
   readonly toDisclose?: number;
-  /** Of the longest outage, where every outage has an end. */
+  /** Of the longest outage, where both days of every outage are stated; the day of a report is none. */
   readonly toRestore?: number;
 }
 
@@ -140,7 +140,9 @@ export const durationsOf = (timeline: Timeline): Durations => {
   const intervals = timeline.events.flatMap(({ interval, status }) =>
     interval === undefined || status === 'denied' || status === 'superseded' ? [] : [interval],
   );
-  const outages = intervals.map(({ start, end }) => daysFrom(exactDay(start?.edtf), exactDay(end?.edtf)));
+  const stated = (end: IntervalEnd | undefined): string | undefined =>
+    end?.basis === 'stated' ? exactDay(end.edtf) : undefined;
+  const outages = intervals.map(({ start, end }) => daysFrom(stated(start), stated(end)));
   const known = outages.filter(days => days !== undefined);
   const toRestore = known.length > 0 && known.length === outages.length ? Math.max(...known) : undefined;
   return {

@@ -26,6 +26,8 @@ export interface CellValue {
   readonly eventIds: readonly string[];
   /** A number of days, where the attribute is one. */
   readonly days?: number;
+  /** Whether both ends of these days are stated, or one is only the day of a report. */
+  readonly basis?: 'stated' | 'reported';
 }
 
 /** What is known of one attribute of one incident. */
@@ -67,7 +69,7 @@ export const cellOf = (incident: string, values: readonly CellValue[], empty = '
 export const valueFrom = (
   text: string,
   events: readonly [TimelineEvent, ...TimelineEvent[]],
-  more: Pick<CellValue, 'days'> = {},
+  more: Pick<CellValue, 'days' | 'basis'> = {},
 ): CellValue => ({
   text,
   status: events[0].status,

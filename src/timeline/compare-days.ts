@@ -1,5 +1,5 @@
 import type { ServiceValue } from '#domain/claim.ts';
-import type { EventInterval, Timeline, TimelineEvent } from '#domain/timeline.ts';
+import type { EventInterval, IntervalEnd, Timeline, TimelineEvent } from '#domain/timeline.ts';
 import { type CellValue, valueFrom } from './compare-cell.ts';
 import { dayOf, daysBetween, dayZeroOf } from './compare-moments.ts';
 import { SERVICE_WORDS } from './words.ts';
@@ -20,10 +20,14 @@ export const firstReportOf = (timeline: Timeline): readonly CellValue[] => {
 
 const DOWN: ReadonlySet<string> = new Set(['denied', 'superseded']);
 
+/** A day that is only that of a report is no more than the latest on which it can have been so. */
+const basisOf = (...ends: readonly (IntervalEnd | undefined)[]): 'stated' | 'reported' =>
+  ends.some(end => end?.basis === 'reported') ? 'reported' : 'stated';
+
 const outageText = (name: string, { start, end, open }: EventInterval, days: number | undefined): string => {
   const from = start === undefined ? '' : ` from ${start.edtf}`;
   if (open) return `${name}: down${from}, no end reported`;
-  const basis = [start, end].some(one => one?.basis === 'reported') ? ', by the days of reports' : '';
+  const basis = basisOf(start, end) === 'reported' ? ', by the days of reports' : '';
   const stretch = `${from}${end === undefined ? '' : ` to ${end.edtf}`}${basis}`.trim();
   return days === undefined ? `${name}: ${stretch}` : `${name}: ${plural(days)} (${stretch})`;
 };
@@ -41,7 +45,13 @@ export const outagesOf = ({ events }: Timeline): readonly CellValue[] =>
     const back = events.find(({ id }) => id === interval.endedBy);
     const behind: readonly [TimelineEvent, ...TimelineEvent[]] = back === undefined ? [event] : [event, back];
     const name = SERVICE_WORDS[(event.value as ServiceValue).service];
-    return [valueFrom(outageText(name, interval, days), behind, days === undefined ? {} : { days })];
+    return [
+      valueFrom(
+        outageText(name, interval, days),
+        behind,
+        days === undefined ? {} : { days, basis: basisOf(interval.start, interval.end) },
+      ),
+    ];
   });
 
 const daysAfterFirst = (timeline: Timeline, day: string | undefined): number | undefined => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { IncidentSummary } from '#domain/incident.ts';
-import type { TimelineEvent } from '#domain/timeline.ts';
+import type { Timeline, TimelineEvent } from '#domain/timeline.ts';
 import { openDriver, parseDatabaseUrl } from '../../db/client.ts';
 import type { IncidentFilter, IncidentSort, IncidentUpdate, Page, PageRequest, Store } from '../../db/store.ts';
+import { lasting, tellsOf } from '../../src/http/matches.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { derivation, derived, event, summary } from './samples.ts';
 
@@ -290,6 +291,32 @@ describe('filters', () => {
         .toSorted()
         .join(' '),
     ).toBe(names);
+  });
+
+  test.each<IncidentFilter>([
+    { dataType: 'payment-cards' },
+    { polarity: 'not-taken', speaker: 'victim' },
+    { attackType: 'ransomware', certainty: 'denied' },
+    { metric: 'cost', currency: 'USD', minAmount: 50e6 },
+    { metric: 'cost', currency: 'GBP', maxAmount: 300e6 },
+    { metric: 'market-value', minAmount: 600e6, currency: 'GBP' },
+    { happenedFrom: '2025-04-20', happenedTo: '2025-04-24' },
+    { reportedTo: '2025-05-02' },
+    { minIndependent: 2, service: 'online-orders' },
+    { status: 'resolved' },
+    { actor: 'paperwasp', country: 'US' },
+    { kind: 'date', knownTo: '2025-04' },
+  ])('%j means the same to a list of the past', async filter => {
+    const listed = (await store.listIncidents(filter, { limit: 10 })).items.map(({ id }) => id);
+    const candidates = await store.listIncidents(lasting(filter), { limit: 10 });
+    const told = await Promise.all(
+      candidates.items.map(async ({ id }) => {
+        const found = await store.getTimeline(id);
+        if (found === undefined || !('found' in found)) throw new Error(`${id} has no timeline`);
+        return tellsOf(JSON.parse(found.found.json) as Timeline, filter) ? [id] : [];
+      }),
+    );
+    expect(told.flat()).toEqual(listed);
   });
 
   test('statistics count what fits, and how long it took', async () => {

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { INCIDENT_SORTS, STATS_DIMENSIONS } from '#db';
 import { CHANGE_CAUSES, CHANGE_KINDS } from '#domain/changes.ts';
 import { DECISION_KINDS } from '#domain/decision.ts';
 import { RELATION_KINDS } from '#domain/related.ts';
 import * as vocabulary from '#domain/vocabulary.ts';
+import { CELL_STATUSES } from '#timeline/compare.ts';
+import { INCIDENT_FIELDS } from '../../src/http/fields.ts';
 import { PROBLEMS } from '../../src/http/problem.ts';
 import { DESK_ROUTES } from '../../src/http/routes/desk.ts';
 import { API_ROUTES } from '../../src/http/routes/index.ts';
@@ -42,6 +45,11 @@ const VOCABULARIES = {
   ChangeKind: CHANGE_KINDS,
   ChangeCause: CHANGE_CAUSES,
   CorrectionKind: DECISION_KINDS,
+  Genre: vocabulary.GENRES,
+  IncidentSort: INCIDENT_SORTS,
+  IncidentField: INCIDENT_FIELDS,
+  StatsDimension: STATS_DIMENSIONS,
+  CellStatus: CELL_STATUSES,
 } as const;
 
 describe('the contract', () => {

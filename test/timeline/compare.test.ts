@@ -87,7 +87,7 @@ describe('outages', () => {
       end: { edtf: '2031-04-16', basis: 'reported' },
       open: false,
     });
-    expect(value).toMatchObject({ days: 46 });
+    expect(value).toMatchObject({ days: 46, basis: 'reported' });
     expect(value!.text).toContain('46 days (from 2031-03-01 to 2031-04-16, by the days of reports)');
   });
 
