@@ -28,6 +28,13 @@ const sendContent = async (response: Response, answer: Content, encoded: Encoded
   const encoding = isEncoded ? encodingFor(response.req) : 'identity';
   if (isEncoded) response.vary('Accept-Encoding');
   if (etag !== undefined) response.setHeader('ETag', encodedTag(etag, encoding));
+  if (etag === undefined) {
+    // Not `send`, which answers `If-None-Match: *` with a 304 also where there is no ETag.
+    const sent = bytes();
+    response.setHeader('Content-Length', sent.length);
+    response.end(sent);
+    return;
+  }
   // Asked before the body is made, which can be dear; Express would ask after.
   if (response.req.fresh) {
     response.status(304).end();

@@ -119,7 +119,7 @@ export const listIncidents: Handler = async (call, services) => {
   return list({ ...page, items }, call, services);
 };
 
-const ONE = [...POINT_PARAMETERS, 'fields', 'include'] as const;
+const ONE = [...POINT_PARAMETERS, 'fields', 'include', 'bom'] as const;
 
 /** `GET /v1/incidents/{id}`: one summary, as stored, or as it stood. */
 export const getIncident: Handler = async (call, services) => {
@@ -147,7 +147,7 @@ const present = async (id: string, { store }: Services) => {
 export const getTimeline: Handler = async (call, services) => {
   const format = askedFormat(call);
   if (format !== undefined) return exportIncident(format, call, services);
-  const point = pointIn(readParameters(call.query, POINT_PARAMETERS));
+  const point = pointIn(readParameters(call.query, [...POINT_PARAMETERS, 'bom']));
   const id = incidentId(call);
   if (point === undefined)
     return resolve(id, await services.store.getTimeline(id), call, document => stored(document, services));
