@@ -9,10 +9,25 @@ const gzipped = promisify(gzip);
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** The encoding that a request would have best. Where it refuses all of them, it gets the plain answer. */
+/** Weights by name out of an `Accept-Encoding` (RFC 9110, 12.5.3). */
+const weightsIn = (header: string): ReadonlyMap<string, number> =>
+  new Map(
+    header.split(',').map(part => {
+      const [name = '', ...parameters] = part.split(';').map(one => one.trim().toLowerCase());
+      const weight = Number(parameters.find(one => one.startsWith('q='))?.slice(2) ?? 1);
+      return [name, weight >= 0 && weight <= 1 ? weight : 0] as const;
+    }),
+  );
+
+/**
+ * The encoding that a request would have best; of those that it weighs alike the smallest. Express would take the one
+ * that is named first, which with browsers is gzip. Where it refuses all of them, it gets the plain answer.
+ */
 export const encodingFor = (request: Request): Encoding => {
-  const asked = request.acceptsEncodings([...ENCODINGS]);
-  return ENCODINGS.find(encoding => encoding === asked) ?? 'identity';
+  const weights = weightsIn(request.get('accept-encoding') ?? '');
+  const weight = (encoding: Encoding): number => weights.get(encoding) ?? weights.get('*') ?? 0;
+  const best = ENCODINGS.toSorted((a, b) => weight(b) - weight(a))[0];
+  return best !== undefined && weight(best) > 0 ? best : 'identity';
 };
 
 /** The ETag of an encoded representation: other bytes, so another strong ETag. */
