@@ -21,6 +21,7 @@ export const load = (stem: string, extension: string, type: string): Asset =>
   assetOf(stem, extension, type, readFileSync(new URL(`./assets/${stem}.${extension}`, import.meta.url), 'utf8'));
 
 export const STYLESHEET = load('receipts', 'css', 'text/css; charset=utf-8');
+export const SCRIPT = load('pages', 'js', 'text/javascript; charset=utf-8');
 export const ICON = load('icon', 'svg', 'image/svg+xml');
 
 /** A file of several by the name in its path. One of an older version gets today's content, and `current` false. */

@@ -1,58 +1,12 @@
-import type { EventSource, EventVariant, IntervalEnd, TimelineEvent } from '#domain/timeline.ts';
+import type { EventVariant, IntervalEnd, TimelineEvent } from '#domain/timeline.ts';
 import { figureWords } from '#timeline/summarise.ts';
-import { dateWords, eventDateWords, machineDate } from './dates.ts';
+import { type CitedPage, citations } from './cite.ts';
+import { eventDateWords } from './dates.ts';
 import { badge, statusBadge } from './facts.ts';
 import type { Html, Part } from './html.ts';
 import { html, joined } from './html.ts';
-import { linkToWords } from './links.ts';
-import { count, KIND, speakerWords } from './words.ts';
-
-/** Quotes shown at once; the others unfold. */
-const SHOWN = 2;
-
-const time = (date: string, words: string = dateWords(date)): Html =>
-  html`<time datetime="${machineDate(date)}">${words}</time>`;
-
-const reference = (source: EventSource): Part => {
-  const address = linkToWords(source);
-  const name = html`<cite>${source.publisher}</cite>`;
-  return address === undefined
-    ? name
-    : html`<a href="${address}" rel="noopener noreferrer nofollow" title="${source.title}">${name}</a>`;
-};
-
-const quotation = (source: EventSource): Html => {
-  const who = speakerWords(source);
-  return html`<figure class="quote">
-  <blockquote>${source.quote}</blockquote>
-  <figcaption>${joined(
-    [
-      ...(who === undefined ? [] : [html`<span class="who">${who}</span>`]),
-      reference(source),
-      ...(source.publishedAt === undefined ? ['no date given'] : [time(source.publishedAt)]),
-      ...(source.copyOf === undefined ? [] : [html`<span class="note">a copy of another report</span>`]),
-      ...(source.edited === undefined
-        ? []
-        : [
-            html`<span class="note">the article was changed later${source.edited === 'silently' && ', without saying so'}</span>`,
-          ]),
-      ...(source.origin === 'feed' ? [html`<span class="note">words from the outlet’s feed, not its page</span>`] : []),
-    ],
-    ' · ',
-  )}</figcaption>
-</figure>`;
-};
-
-const quotations = (sources: readonly EventSource[]): Html => {
-  const more = sources.slice(SHOWN);
-  return html`<div class="quotes">
-${sources.slice(0, SHOWN).map(quotation)}
-${
-  more.length > 0 &&
-  html`<details><summary>${count(more.length, 'more report')}</summary>${more.map(quotation)}</details>`
-}
-</div>`;
-};
+import { quotation, quotations, time } from './quotes.ts';
+import { count, KIND } from './words.ts';
 
 /** Links to the events that stand in one relation to this one. */
 const related = (
@@ -118,18 +72,53 @@ const reports = ({ reports, independent, sources }: TimelineEvent): string => {
 const shared = ({ sharedWith = [] }: TimelineEvent): Part =>
   sharedWith.length > 0 && html`<p class="shared">Said jointly of several companies: not of this one alone.</p>`;
 
-/** One line of a timeline with the words behind it. `others`: all events of the timeline by id. */
-export const eventItem = (event: TimelineEvent, others: ReadonlyMap<string, TimelineEvent>): Html => html`<li>
-<article class="event" id="${event.id}" aria-labelledby="${event.id}-h">
-  <p class="kicker"><a href="#${event.id}" title="Link to this event">${KIND[event.kind]}</a> ${badge(event.certainty)}${statusBadge(event.status)}</p>
-  <h4 id="${event.id}-h">${event.summary}</h4>
-  <p class="meta">${joined([...moments(event), ...interval(event), reports(event)], '; ')}</p>
+/** What stands around an event: all events of the timeline by id, and where the page can be found again. */
+export interface EventContext {
+  readonly others: ReadonlyMap<string, TimelineEvent>;
+  readonly page: CitedPage;
+}
+
+/** This line and those that say otherwise, each with the words of its first report. */
+const sides = (event: TimelineEvent, { others }: EventContext): Part => {
+  const against = (event.contradictedBy ?? []).flatMap(id => others.get(id) ?? []);
+  const side = (one: TimelineEvent, heading: Part): Html =>
+    html`<div class="side"><p>${heading} ${statusBadge(one.status)}</p>${one.sources.slice(0, 1).map(quotation)}</div>`;
+  return (
+    against.length > 0 &&
+    html`<div class="contradiction"><p><strong>Others say otherwise</strong></p>
+<div class="sides">${side(event, html`<span>${event.summary}</span>`)}${against.map(other =>
+      side(other, html`<a href="#${other.id}">${other.summary}</a>`),
+    )}</div></div>`
+  );
+};
+
+const body = (event: TimelineEvent, context: EventContext): Html => html`<p class="meta">${joined(
+  [...moments(event), ...interval(event), reports(event)],
+  '; ',
+)}</p>
   ${variants(event)}
   ${pin(event)}
   ${shared(event)}
-  ${related('Others say otherwise:', event.contradictedBy, others)}
-  ${related('Taken back later by who said so:', event.supersededBy, others)}
-  ${related('Takes back:', event.supersedes, others)}
-  ${quotations(event.sources)}
+  ${related('Taken back later by who said so:', event.supersededBy, context.others)}
+  ${related('Takes back:', event.supersedes, context.others)}
+  ${sides(event, context)}
+  ${(event.contradictedBy ?? []).some(id => context.others.has(id)) ? quotations(event.sources, 1) : quotations(event.sources)}
+  ${citations(event, context.page)}`;
+
+const kicker = (event: TimelineEvent): Html =>
+  html`<p class="kicker"><a href="#${event.id}" title="Link to this event">${KIND[event.kind]}</a> ${badge(event.certainty)}${statusBadge(event.status)}</p>`;
+
+/** One line of a timeline with the words behind it. What its own speaker took back is folded. */
+export const eventItem = (event: TimelineEvent, context: EventContext): Html => {
+  const heading = html`<h4 id="${event.id}-h">${event.summary}</h4>`;
+  const inside =
+    event.status === 'superseded'
+      ? html`${heading}<details><summary>Taken back later: show the words</summary>${body(event, context)}</details>`
+      : html`${heading}${body(event, context)}`;
+  return html`<li>
+<article class="event ${event.status}" id="${event.id}" aria-labelledby="${event.id}-h">
+  ${kicker(event)}
+  ${inside}
 </article>
 </li>`;
+};

@@ -1,10 +1,12 @@
+import type { PeopleValue } from '#domain/claim.ts';
 import type { IncidentSummary } from '#domain/incident.ts';
-import type { Certainty, EventStatus } from '#domain/vocabulary.ts';
+import type { Timeline, TimelineEvent } from '#domain/timeline.ts';
+import type { Certainty, DataType, EventStatus } from '#domain/vocabulary.ts';
 import { CERTAINTIES } from '#domain/vocabulary.ts';
 import { SERVICE_WORDS } from '#timeline/words.ts';
 import type { Html, Part } from './html.ts';
 import { html } from './html.ts';
-import { ACTOR_ROLE, attackLabel, CERTAINTY, dataLabel, SERVICE_STATE, STATUS } from './words.ts';
+import { ACTOR_ROLE, ASKED_OF_DATA, attackLabel, CERTAINTY, dataLabel, SERVICE_STATE, STATUS } from './words.ts';
 
 /** How sure a thing is, as a word with a shape of its own: never by colour alone. */
 export const badge = (certainty: Certainty): Html =>
@@ -35,37 +37,67 @@ const byCertainty = <T extends { readonly certainty: Certainty }>(things: readon
 
 const roleWords = (role: string): string => (ACTOR_ROLE as Readonly<Record<string, string>>)[role] ?? role;
 
+const fact = (title: Part, content: Part, kind = ''): Html => html`<div class="${`fact ${kind}`.trim()}">
+  <h3>${title}</h3>
+  ${content}
+</div>`;
+
+const data = (list: IncidentSummary['dataTaken']): Html =>
+  items(byCertainty(list).map(({ type, certainty }) => [dataLabel(type), ' ', badge(certainty)]));
+
+/** Kinds of data that readers ask for and of which nobody says anything. */
+const unmentioned = ({ events }: Timeline): Html => {
+  const told = new Set<DataType>(
+    events.flatMap(({ kind, value }) => (kind === 'data' ? [(value as { type: DataType }).type] : [])),
+  );
+  const absent = ASKED_OF_DATA.filter(type => !told.has(type));
+  return absent.length === 0
+    ? html`<p class="absent">Each kind that readers ask for most is mentioned.</p>`
+    : html`<p class="absent">${absent.map(dataLabel).join(', ')}: no article held here names them, either way.</p>`;
+};
+
+const line = (event: TimelineEvent): Part => [
+  html`<a href="#${event.id}">${event.summary}</a> `,
+  badge(event.certainty),
+  statusBadge(event.status),
+];
+
+const people = ({ events }: Timeline): Html =>
+  items(
+    events
+      .filter(
+        ({ kind, value, status }) =>
+          kind === 'people' && (value as PeopleValue).sense === 'affected' && status !== 'superseded',
+      )
+      .map(line),
+  );
+
 /** The headline facts of an incident, as a page shows them. */
-export const headlineFacts = (incident: IncidentSummary): Html => html`<section class="facts" aria-labelledby="facts">
+export const headlineFacts = (document: Timeline): Html => {
+  const { incident } = document;
+  const actors = byCertainty(incident.actors).map(({ name, role, certainty }) => [
+    html`<strong>${name}</strong>, ${roleWords(role)} `,
+    badge(certainty),
+  ]);
+  const attacks = byCertainty(incident.attackTypes).map(({ type, certainty }) => [
+    attackLabel(type),
+    ' ',
+    badge(certainty),
+  ]);
+  const services = incident.services.map(({ service, state }) => [
+    `${SERVICE_WORDS[service]}: `,
+    html`<span class="state ${state}">${SERVICE_STATE[state]}</span>`,
+  ]);
+  return html`<section class="facts" aria-labelledby="facts">
 <h2 id="facts">At a glance</h2>
-<div class="fact">
-  <h3>Attackers named</h3>
-  ${items(
-    byCertainty(incident.actors).map(({ name, role, certainty }) => [
-      html`<strong>${name}</strong>, ${roleWords(role)} `,
-      badge(certainty),
-    ]),
-  )}
+${fact('Attackers named', items(actors))}
+${fact('Kind of attack', items(attacks))}
+<div class="data-facts">
+${fact('Data said to be taken', data(incident.dataTaken), 'taken')}
+${fact(html`Data said <em>not</em> to be taken`, data(incident.dataNotTaken), 'not-taken')}
+${fact('Data not mentioned', unmentioned(document), 'not-mentioned')}
 </div>
-<div class="fact">
-  <h3>Kind of attack</h3>
-  ${items(byCertainty(incident.attackTypes).map(({ type, certainty }) => [attackLabel(type), ' ', badge(certainty)]))}
-</div>
-<div class="fact taken">
-  <h3>Data said to be taken</h3>
-  ${items(byCertainty(incident.dataTaken).map(({ type, certainty }) => [dataLabel(type), ' ', badge(certainty)]))}
-</div>
-<div class="fact not-taken">
-  <h3>Data said <em>not</em> to be taken</h3>
-  ${items(byCertainty(incident.dataNotTaken).map(({ type, certainty }) => [dataLabel(type), ' ', badge(certainty)]))}
-</div>
-<div class="fact services">
-  <h3>Services</h3>
-  ${items(
-    incident.services.map(({ service, state }) => [
-      `${SERVICE_WORDS[service]}: `,
-      html`<span class="state ${state}">${SERVICE_STATE[state]}</span>`,
-    ]),
-  )}
-</div>
+${fact('People affected', people(document))}
+${fact('Services', items(services), 'services')}
 </section>`;
+};

@@ -36,3 +36,11 @@ export const toText = (page: Html): string => page[SAFE];
 /** Parts with a separator between them. */
 export const joined = (parts: readonly Part[], separator: Part): readonly Part[] =>
   parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
+
+/**
+ * A value as JSON-LD for machines that read pages. It is data, no script, so a strict policy lets it stand; `<` is
+ * written otherwise, so that no text in it can end the element.
+ */
+export const linkedData = (value: object): Html => ({
+  [SAFE]: `<script type="application/ld+json">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`,
+});

@@ -1,13 +1,15 @@
-import type { EntityCount, IncidentFilter, Page } from '#db';
+import type { IncidentFilter, Page } from '#db';
 import type { IncidentSummary } from '#domain/incident.ts';
 import { dateWords } from './dates.ts';
 import { exportAddress, exportLinks } from './exports.ts';
 import { badge } from './facts.ts';
-import { filterPanel, listAddress } from './filters.ts';
+import { type Facets, filterPanel, listAddress } from './filters.ts';
 import type { Html, Part } from './html.ts';
 import { html, joined } from './html.ts';
 import type { Site } from './layout.ts';
 import { layout } from './layout.ts';
+import { monthStrip } from './month-strip.ts';
+import { type Today, todayBoxes } from './today.ts';
 import { attackLabel, CERTAINTY, count, dataLabel } from './words.ts';
 
 /** What the list of incidents shows. */
@@ -16,8 +18,9 @@ export interface IncidentListView {
   readonly filter: IncidentFilter;
   /** False where the reader came here by "older". */
   readonly first: boolean;
-  readonly retailers: Page<EntityCount>;
-  readonly actors: Page<EntityCount>;
+  readonly facets: Facets;
+  /** What stands at the top of the home page: only where nothing is asked for. */
+  readonly today?: Today;
 }
 
 /** A line of facts; absent facts are named as such, so that nobody takes them for a "no". */
@@ -42,7 +45,8 @@ const kindOfAttack = ({ attackTypes }: IncidentSummary): string =>
 const distinctActors = ({ actors }: IncidentSummary): IncidentSummary['actors'] =>
   actors.filter(({ name }, index) => actors.findIndex(other => other.name === name) === index);
 
-const incidentItem = (incident: IncidentSummary): Html => html`<li>
+/** An incident in a list: its title, and who is said to have taken what. */
+export const incidentItem = (incident: IncidentSummary): Html => html`<li>
 <article class="teaser" aria-labelledby="${incident.id}">
   <p class="kicker">${kindOfAttack(incident)}</p>
   <h2 id="${incident.id}"><a href="/incidents/${incident.id}">${incident.title}</a></h2>
@@ -73,14 +77,16 @@ ${!first && html`<a href="${listAddress(filter)}">Newest</a>`}
 ${page.next !== undefined && html`<a rel="next" href="${listAddress(filter, page.next)}">Older incidents</a>`}
 </nav>`;
 
-/** The page with the list of incidents. */
+/** The home page: the list of incidents, all or those that fit. */
 export const renderIncidentList = (view: IncidentListView, site: Site): string => {
-  const { page, filter, retailers, actors } = view;
-  const query = new URLSearchParams(Object.entries(filter)).toString();
+  const { page, filter, facets, today } = view;
+  const query = new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)])).toString();
   return layout(
     {
       title: 'Cyber incidents at retailers',
       description: 'Cyber incidents at retailers, with the words of the articles behind every fact.',
+      section: 'incidents',
+      path: listAddress(filter),
       data: query === '' ? '/v1/incidents' : `/v1/incidents?${query}`,
       feeds: {
         atom: exportAddress('/v1/incidents', 'atom', query),
@@ -91,8 +97,11 @@ export const renderIncidentList = (view: IncidentListView, site: Site): string =
   <h1>Cyber incidents at retailers</h1>
   <p class="deck">What the press, the companies, the authorities and the attackers say: every line with its quote.</p>
 </header>
-${filterPanel(filter, retailers, actors)}
+${filterPanel(filter, facets)}
 <section class="list" aria-label="Incidents, newest report first">
+${today !== undefined && todayBoxes(today)}
+${monthStrip(facets.stats, filter)}
+<p class="meta">${count(facets.stats.incidents, 'incident')}, the one reported last first.</p>
 ${page.items.length === 0 ? nothing(filter) : html`<ol class="incidents">${page.items.map(incidentItem)}</ol>`}
 ${pager(view)}
 <p class="data">${exportLinks('/v1/incidents', query)}</p>

@@ -6,6 +6,8 @@ import { html, toText } from './html.ts';
 export interface Site {
   readonly demo: boolean;
   readonly version: string;
+  /** Under which readers reach it, e.g. `https://receipts.example`; absent: pages name no address of their own. */
+  readonly origin?: string;
 }
 
 interface PageParts {
@@ -20,7 +22,23 @@ interface PageParts {
   /** Paths of further stylesheets, and of scripts, which run when the page is there. */
   readonly styles?: readonly string[];
   readonly scripts?: readonly string[];
+  /** Path and query under which the page is to be known, whatever it was asked for with. */
+  readonly path?: string;
+  /** What machines read of it: JSON-LD, other forms of the page. */
+  readonly head?: Part;
+  /** Entry of the navigation under which the page stands. */
+  readonly section?: Section;
 }
+
+const SECTIONS = {
+  incidents: ['/', 'Incidents'],
+  compare: ['/compare', 'Compare'],
+  retailers: ['/retailers', 'Retailers'],
+  actors: ['/actors', 'Attackers'],
+  sources: ['/sources', 'Sources'],
+  about: ['/about', 'About'],
+} as const;
+type Section = keyof typeof SECTIONS;
 
 const DEMO = html`<aside class="demo" aria-label="Demonstration">
   <strong>DEMO.</strong> The outlets and articles on these pages were written for a demonstration. Do not cite them.
@@ -40,6 +58,27 @@ const loaded = ({ styles = [], scripts = [] }: PageParts): Part => [
   scripts.map(path => html`<script defer src="${path}"></script>\n`),
 ];
 
+/** How other sites show a link to the page (Open Graph), and its one address. */
+const identity = ({ title, description, path }: PageParts, { origin }: Site): Part => [
+  html`<meta property="og:site_name" content="Receipts">
+<meta property="og:type" content="article">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta name="twitter:card" content="summary">
+`,
+  origin !== undefined &&
+    path !== undefined &&
+    html`<link rel="canonical" href="${origin}${path}">
+<meta property="og:url" content="${origin}${path}">
+`,
+];
+
+const navigation = ({ section }: PageParts): Html =>
+  html`<nav class="sections" aria-label="Sections"><ul>${Object.entries(SECTIONS).map(
+    ([name, [path, label]]) =>
+      html`<li><a href="${path}"${name === section && html` aria-current="true"`}>${label}</a></li>`,
+  )}</ul></nav>`;
+
 const footer = ({ data }: PageParts, { version }: Site): Html => html`<footer class="foot">
   <p class="creed">A claim is what an article says, not what is true.</p>
   <p>
@@ -48,7 +87,7 @@ const footer = ({ data }: PageParts, { version }: Site): Html => html`<footer cl
     “not mentioned”.
   </p>
   <p>
-    ${data !== undefined && html`<a href="${data}">This page as JSON</a> · `}<a href="/docs">API</a> ·
+    ${data !== undefined && html`<a href="${data}">This page as JSON</a> · `}<a href="/about">About</a> · <a href="/docs">API</a> ·
     Receipts ${version}
   </p>
 </footer>`;
@@ -65,7 +104,7 @@ export const layout = (page: PageParts, site: Site): string =>
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${STYLESHEET.path}">
 <link rel="icon" type="image/svg+xml" href="${ICON.path}">
-${alternate(page.data)}${feeds(page)}${loaded(page)}
+${identity(page, site)}${alternate(page.data)}${feeds(page)}${loaded(page)}${page.head}
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
@@ -73,6 +112,7 @@ ${site.demo && DEMO}
 <header class="masthead">
   <a class="brand" href="/">Receipts</a>
   <p>Who said what, and when, about cyber incidents at retailers</p>
+  ${navigation(page)}
 </header>
 <main id="content" tabindex="-1">
 ${page.main}

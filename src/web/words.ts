@@ -109,5 +109,27 @@ export const speakerWords = ({ by, speaker }: Pick<EventSource, 'by' | 'speaker'
   return side === undefined ? capital(speaker) : `${capital(speaker)} (${side})`;
 };
 
-/** Data types offered as filters: those that readers ask for first. */
-export const ASKED_DATA: readonly DataType[] = ['names', 'email-addresses', 'passwords', 'payment-cards'];
+/** Data types that readers ask about first: silence about them is said as such. */
+export const ASKED_OF_DATA: readonly DataType[] = [
+  'names',
+  'email-addresses',
+  'phone-numbers',
+  'physical-addresses',
+  'dates-of-birth',
+  'passwords',
+  'payment-cards',
+  'bank-accounts',
+  'purchases',
+];
+
+const SPEAKER_LABELS: Readonly<Record<Speaker, string>> = {
+  victim: 'The company',
+  attacker: 'The attackers',
+  authority: 'Authorities',
+  expert: 'Experts',
+  media: 'Media themselves',
+  supplier: 'Suppliers',
+};
+
+/** A side that speaks, as a label. */
+export const speakerLabel = (by: Speaker): string => SPEAKER_LABELS[by];

@@ -5,12 +5,10 @@ import { citeEvent, citeIncident } from './cite.ts';
 import { incidentClaims } from './claims.ts';
 import { compare, compareExport } from './compare.ts';
 import { incidentCorrections, listCorrections } from './corrections.ts';
-import { docsPage, problemPage, problemsPage } from './docs.ts';
 import { getActor, getRetailer, listActors, listRetailers } from './entities.ts';
 import { getEvent, incidentEvent } from './events.ts';
 import { incidentExport, listExport } from './exports.ts';
 import { getIncident, getTimeline, listIncidents } from './incidents.ts';
-import { asset, incidentListPage, incidentPage } from './pages.ts';
 import { relatedIncidents } from './related.ts';
 import { resolveName } from './resolve.ts';
 import type { Route } from './route.ts';
@@ -61,14 +59,4 @@ export const API_ROUTES: readonly Route[] = [
   { path: '/healthz', get: health },
   { path: '/readyz', get: readiness },
   { path: '/openapi.yaml', get: openapi },
-];
-
-/** The people's door. */
-export const PAGE_ROUTES: readonly Route[] = [
-  { path: '/', get: incidentListPage },
-  { path: '/incidents/:id', get: incidentPage },
-  { path: '/docs', get: docsPage },
-  { path: '/docs/problems', get: problemsPage },
-  { path: '/docs/problems/:name', get: problemPage },
-  { path: '/assets/:name', get: asset },
 ];

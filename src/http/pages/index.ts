@@ -1,0 +1,30 @@
+import { docsPage, problemPage, problemsPage } from '../routes/docs.ts';
+import type { Route } from '../routes/route.ts';
+import { aboutPage, sourcesPage } from './about.ts';
+import { articlePage } from './article.ts';
+import { asset } from './assets.ts';
+import { comparePage } from './compare.ts';
+import { embedPage, oembedAnswer } from './embed.ts';
+import { actorPage, actorsPage, retailerPage, retailersPage } from './entities.ts';
+import { homePage } from './home.ts';
+import { incidentPage } from './incident.ts';
+
+/** The people's door. */
+export const PAGE_ROUTES: readonly Route[] = [
+  { path: '/', get: homePage },
+  { path: '/incidents/:id', get: incidentPage },
+  { path: '/compare', get: comparePage },
+  { path: '/retailers', get: retailersPage },
+  { path: '/retailers/:id', get: retailerPage },
+  { path: '/actors', get: actorsPage },
+  { path: '/actors/:id', get: actorPage },
+  { path: '/articles/:id', get: articlePage },
+  { path: '/sources', get: sourcesPage },
+  { path: '/about', get: aboutPage },
+  { path: '/embed/:id', get: embedPage },
+  { path: '/oembed', get: oembedAnswer },
+  { path: '/docs', get: docsPage },
+  { path: '/docs/problems', get: problemsPage },
+  { path: '/docs/problems/:name', get: problemPage },
+  { path: '/assets/:name', get: asset },
+];
