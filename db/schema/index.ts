@@ -1,4 +1,5 @@
 export { analyses, articles, claims, localIncidents, revisions, sightings } from './articles.ts';
+export { decisionMatches, decisions, idAssignments, migrations, relinkMarks } from './decisions.ts';
 export {
   apiKeys,
   attempts,
@@ -10,7 +11,6 @@ export {
   subscriptions,
   told,
 } from './desk.ts';
-export { decisionMatches, decisions, idAssignments, migrations, relinkMarks } from './decisions.ts';
 export { incidentAliases, incidentLinks, incidents, incidentTombstones, timelines } from './incidents.ts';
 export { incidentFacts, incidentMoves, incidentNames, incidentTexts, incidentUpdates } from './reads.ts';
 export { fetches, items, sourceState, sources } from './sources.ts';
