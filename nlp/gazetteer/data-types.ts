@@ -416,6 +416,8 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
       '(?:git|github|gitlab|bitbucket|internal git|internal github|internal code)(?: \\w+)? repositor(?:y|ies)',
       '(?:proprietary |application )?source[ -]?code(?: repositor(?:y|ies))?',
       'code repositor(?:y|ies)',
+      '(?:stolen|leaked|internal|private|git|software|developer) repositor(?:y|ies)',
+      '(?:stolen|leaked|internal|application|software|website|proprietary) code(?! (?:of|names?|words?|repositor))',
     ],
   },
   {
@@ -432,7 +434,7 @@ export const DATA_TYPE_ROWS: readonly DataTypeRow[] = [
       'documents (?:on|about|related to|relating to|relevant to|concerning|regarding) (?:\\w+ ){0,3}(?:leases?|contracts?|agreements?|suppliers?|mergers?|acquisitions?|budgets?|finances|operations|business|strategy|products)',
       '(?:product|clothing|fashion|car|furniture|3d|shoe) designs?(?: files)?',
       '(?:company|corporate|business|trade|commercial) secrets?',
-      '(?:it|technical|system|security|server|infrastructure) (?:documentation|configurations?|documents|diagrams)',
+      '(?:it|technical|system|security|server|infrastructure|developer|engineering|internal|software) (?:documentation|configurations?|documents|diagrams)',
       'spreadsheets(?=,| and | or |\\.|$)',
       'financials(?=,| and | or |\\.|$)',
       'presentations(?=,| and | or |\\.|$)',

@@ -288,4 +288,18 @@ export const asiaPacificRetailers: readonly RetailerEntry[] = [
   { name: 'Imtiaz Super Market', aliases: ['Imtiaz Supermarket'], country: 'PK', kind: 'supermarket' },
   { name: 'Caring Pharmacy', country: 'MY', kind: 'pharmacy' },
   { name: 'Noel Leeming', country: 'NZ', kind: 'electronics' },
+  { name: 'SSG.com', country: 'KR', kind: 'e-commerce' },
+  { name: 'Giordano', aliases: ['Giordano International'], ambiguous: ['Giordano'], country: 'HK', kind: 'fashion' },
+  { name: 'Blibli', country: 'ID', kind: 'e-commerce' },
+  { name: 'Matahari', aliases: ['Matahari Department Store'], country: 'ID', kind: 'department-store' },
+  { name: 'Metcash', country: 'AU', kind: 'wholesale', tickers: ['ASX:MTS'] },
+  { name: 'Adore Beauty', country: 'AU', kind: 'beauty' },
+  {
+    name: 'Michael Hill',
+    aliases: ['Michael Hill Jeweller'],
+    ambiguous: ['Michael Hill'],
+    country: 'NZ',
+    kind: 'jewellery',
+  },
+  { name: 'Talabat', country: 'AE', kind: 'food-delivery' },
 ];

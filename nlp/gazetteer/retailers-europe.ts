@@ -295,4 +295,10 @@ export const europeanRetailers: readonly RetailerEntry[] = [
   { name: 'Tom Tailor', country: 'DE', kind: 'fashion' },
   { name: 'Lamoda', country: 'RU', kind: 'fashion' },
   { name: 'Getir', country: 'TR', kind: 'food-delivery' },
+  { name: 'Gamma', ambiguous: ['Gamma'], country: 'NL', kind: 'diy' },
+  { name: '4lapy', aliases: ['Four Paws', 'Chetyre Lapy'], ambiguous: ['Four Paws'], country: 'RU', kind: 'pets' },
+  { name: '12 Storeez', country: 'RU', kind: 'fashion' },
+  { name: 'Dixy', country: 'RU', kind: 'supermarket' },
+  { name: 'Samokat', country: 'RU', kind: 'food-delivery' },
+  { name: 'Eldorado', ambiguous: ['Eldorado'], country: 'RU', kind: 'electronics' },
 ];

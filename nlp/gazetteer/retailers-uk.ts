@@ -339,4 +339,10 @@ export const ukRetailers: readonly RetailerEntry[] = [
   { name: 'Vision Direct', country: 'GB', kind: 'eyewear' },
   { name: 'Beauty Bay', country: 'GB', kind: 'beauty' },
   { name: 'Poundworld', country: 'GB', kind: 'variety' },
+  { name: 'James Hall', aliases: ['James Hall & Co'], ambiguous: ['James Hall'], country: 'GB', kind: 'wholesale' },
+  { name: 'Studio Retail', aliases: ['Studio Retail Group'], country: 'GB', kind: 'e-commerce' },
+  { name: 'The Edinburgh Woollen Mill', aliases: ['Edinburgh Woollen Mill'], country: 'GB', kind: 'fashion' },
+  { name: 'Virgin Wines', country: 'GB', kind: 'alcohol' },
+  { name: 'Rowlands Pharmacy', country: 'GB', kind: 'pharmacy' },
+  { name: 'Daylesford Organic', country: 'GB', kind: 'food' },
 ];
