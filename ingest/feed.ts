@@ -3,6 +3,7 @@ import { AppError, messageOf } from '#errors';
 import { decodeText } from './decode.ts';
 import { feedItems } from './feed-items.ts';
 import { readJson } from './feed-json.ts';
+import { nextPageOf } from './feed-next.ts';
 import type { RawFeed } from './feed-raw.ts';
 import { readStrict } from './feed-strict.ts';
 import { readTolerant } from './feed-tolerant.ts';
@@ -31,12 +32,14 @@ export const parseFeed = async (body: Uint8Array, context: FeedContext): Promise
     text.startsWith('{') || text.startsWith('[') ? jsonFeed(text, context.url) : await xmlFeed(text, context.url);
   const { items, warnings } = feedItems(raw.items, context);
   const ttlMinutes = ttlOf(raw);
+  const nextPage = nextPageOf(text, context.url);
   return {
     format: raw.format,
     title: raw.title === undefined ? '' : htmlToLine(raw.title.value).slice(0, 300),
     items,
     warnings: [...raw.warnings, ...warnings],
     ...(ttlMinutes === undefined ? {} : { ttlMinutes }),
+    ...(nextPage === undefined ? {} : { nextPage }),
   };
 };
 

@@ -4,10 +4,13 @@ import { AppError, type ErrorCode } from '#errors';
 import type { PageContext } from './extract.ts';
 import type { FeedContext } from './feed.ts';
 import { type ParseJob, type ParseReply, READY } from './parse-messages.ts';
+import type { Sitemap, SitemapContext } from './sitemap.ts';
 
 export interface Parsers {
   /** As `parseFeed` of feed.ts. Throws AppError `feed-malformed`. */
   parseFeed(body: Uint8Array, context: FeedContext): Promise<ParsedFeed>;
+  /** As `parseSitemap` of sitemap.ts. Throws AppError `feed-malformed`. */
+  parseSitemap(body: Uint8Array, context: SitemapContext): Promise<Sitemap>;
   /** As `extractArticle` of extract.ts. Throws AppError `extraction-failed`. */
   extractArticle(body: Uint8Array, context: PageContext): Promise<ExtractedArticle>;
   /** Stops the workers; what is still being read is rejected. */
@@ -133,6 +136,11 @@ export const createParsers = (
       if (reply.feed !== undefined) return reply.feed;
       throw errorOf(reply, 'feed-malformed', context.url);
     },
+    async parseSitemap(body, context) {
+      const reply = await send({ task: 'sitemap', body, context });
+      if (reply.sitemap !== undefined) return reply.sitemap;
+      throw errorOf(reply, 'feed-malformed', context.url);
+    },
     async extractArticle(body, context) {
       const reply = await send({ task: 'article', body, context });
       if (reply.article !== undefined) return reply.article;
@@ -150,7 +158,7 @@ export const createParsers = (
 
 const unreadable = (job: ParseJob, reason: string): AppError =>
   new AppError(
-    job.task === 'feed' ? 'feed-malformed' : 'extraction-failed',
+    job.task === 'article' ? 'extraction-failed' : 'feed-malformed',
     `${job.context.url} could not be read: ${reason}.`,
     { subject: job.context.url, hint: 'It is not what a news site serves; nothing else is harmed by it.' },
   );

@@ -9,12 +9,22 @@ export interface Robots {
    * be had: then nothing may be read, but nobody has said so for good. `invalid-parameter` for what is no web address.
    */
   allowed(url: string): Promise<boolean>;
+  /** Seconds that the site wants between two requests, where it says so. Throws like `allowed`. */
+  crawlDelay(url: string): Promise<number | undefined>;
+  /** The sitemaps that the site's robots.txt names. Throws like `allowed`. */
+  sitemaps(url: string): Promise<readonly string[]>;
 }
 
 /** The package's types describe a default export inside the function that it really exports. */
 const parseRobots = robotsParser as unknown as typeof robotsParser.default;
 
-type Rules = (url: string) => boolean;
+interface Rules {
+  readonly allows: (url: string) => boolean;
+  readonly crawlDelay?: number | undefined;
+  readonly sitemaps: readonly string[];
+}
+
+const NO_RULES: Rules = { allows: () => true, sitemaps: [] };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** An unreachable robots.txt is asked for again sooner: the site may be back when its page is tried again. */
@@ -41,9 +51,13 @@ export const createRobots = (options: {
       const page = await options.fetcher.fetch(`${origin}/robots.txt`, { kind: 'robots' });
       const text = new TextDecoder().decode(page.body.subarray(0, MAX_BYTES));
       const robots = parseRobots(`${origin}/robots.txt`, text);
-      return url => robots.isAllowed(url, options.userAgent) ?? true;
+      return {
+        allows: url => robots.isAllowed(url, options.userAgent) ?? true,
+        crawlDelay: robots.getCrawlDelay(options.userAgent),
+        sitemaps: robots.getSitemaps(),
+      };
     } catch (error) {
-      if (isAbsent(error)) return () => true;
+      if (isAbsent(error)) return NO_RULES;
       throw error;
     }
   };
@@ -65,8 +79,10 @@ export const createRobots = (options: {
   return {
     async allowed(input) {
       const { origin, href } = webUrl(input);
-      return (await rulesOf(origin))(href);
+      return (await rulesOf(origin)).allows(href);
     },
+    crawlDelay: async input => (await rulesOf(webUrl(input).origin)).crawlDelay,
+    sitemaps: async input => (await rulesOf(webUrl(input).origin)).sitemaps,
   };
 };
 
