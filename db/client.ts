@@ -29,6 +29,11 @@ export interface Client {
   rows<T extends object>(query: SQL): Promise<readonly T[]>;
   /** Runs several statements, separated by semicolons, as one message: Postgres does all of them or none. */
   script(text: string): Promise<void>;
+  /**
+   * The rows of one statement, `size` at a time, all as they stood when it began. Not repeated when the connection
+   * breaks.
+   */
+  batches<T extends object>(text: string, size: number): AsyncIterable<readonly T[]>;
   close(): Promise<void>;
 }
 
@@ -123,6 +128,13 @@ export const openClient = (endpoint: Endpoint, max = 10): Client => {
       attempt(async () => [...(await orm.execute(query))] as unknown as readonly T[]),
     script: async text => {
       await attempt(async () => driver.unsafe(text).simple());
+    },
+    async *batches<T extends object>(text: string, size: number) {
+      try {
+        for await (const rows of driver`${driver.unsafe(text)}`.cursor(size)) yield rows as unknown as readonly T[];
+      } catch (error) {
+        throw translateError(error, where);
+      }
     },
     close: async () => driver.end({ timeout: 5 }),
   };

@@ -2,6 +2,8 @@ import type { Access } from './access.ts';
 import { type Client, openClient, parseDatabaseUrl } from './client.ts';
 import { createStore } from './create-store.ts';
 import { type Attachment, attachEmbedded } from './embedded.ts';
+import { createHealth, type Health } from './health.ts';
+import { createHouse, type House } from './house.ts';
 import { migrate } from './migrate.ts';
 import type { Push } from './push.ts';
 import { createAccess } from './queries/access.ts';
@@ -25,6 +27,8 @@ export interface Database {
   readonly store: Store;
   readonly access: Access;
   readonly push: Push;
+  readonly health: Health;
+  readonly house: House;
   /** Does nothing until it is started. */
   readonly queue: Queue;
   /** Server and database for people, without user and password. */
@@ -66,7 +70,8 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
     const schema = await begin(client, log);
     queue = createQueue(endpoint, client);
     const [access, push] = [createAccess(client), createPush(client)];
-    return { store: createStore(client), access, push, queue, where: client.where, schema, close };
+    const [health, house] = [createHealth(client), createHouse(client)];
+    return { store: createStore(client), access, push, health, house, queue, where: client.where, schema, close };
   } catch (error) {
     await close();
     throw error;

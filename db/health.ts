@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import type { Client } from './client.ts';
+
+/** Jobs of one kind. */
+export interface QueueLine {
+  readonly kind: string;
+  readonly waiting: number;
+  readonly running: number;
+  readonly failed: number;
+  /** UTC ISO 8601: since when the oldest waits. */
+  readonly oldest?: string;
+}
+
+/** A poll of a feed that was made. */
+export interface PollLine {
+  readonly sourceId: string;
+  /** UTC ISO 8601. */
+  readonly at: string;
+  readonly outcome: string;
+  readonly items: number;
+  readonly error?: string;
+}
+
+/** How an open database is, for its operator. */
+export interface Health {
+  /** Empty where nothing has worked on the queue yet. */
+  queue(): Promise<readonly QueueLine[]>;
+  /** Newest first. */
+  lastPolls(limit: number): Promise<readonly PollLine[]>;
+}
+
+const queue = async (client: Client): Promise<readonly QueueLine[]> => {
+  const [found] = await client.rows<{ present: boolean }>(sql`select to_regclass('pgboss.job') is not null as present`);
+  if (!found?.present) return [];
+  const rows = await client.rows<Omit<QueueLine, 'oldest'> & { oldest: string | null }>(sql`
+    select name as kind,
+      count(*) filter (where state in ('created', 'retry'))::integer as waiting,
+      count(*) filter (where state = 'active')::integer as running,
+      count(*) filter (where state = 'failed')::integer as failed,
+      to_char(min(created_on) filter (where state in ('created', 'retry')) at time zone 'UTC',
+        'YYYY-MM-DD"T"HH24:MI:SS"Z"') as oldest
+    from pgboss.job where name not like '\\_\\_%' group by name order by name`);
+  return rows.map(({ oldest, ...line }) => ({ ...line, ...(oldest === null ? {} : { oldest }) }));
+};
+
+const lastPolls = async (client: Client, limit: number): Promise<readonly PollLine[]> => {
+  const rows = await client.rows<Omit<PollLine, 'error'> & { error: string | null }>(sql`
+    select source_id as "sourceId", to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
+      outcome, items, error
+    from receipts.fetches order by at desc limit ${limit}`);
+  return rows.map(({ error, ...line }) => ({ ...line, ...(error === null ? {} : { error }) }));
+};
+
+export const createHealth = (client: Client): Health => ({
+  queue: () => queue(client),
+  lastPolls: limit => lastPolls(client, limit),
+});
