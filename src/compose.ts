@@ -37,7 +37,7 @@ export const createReader = (config: Config, options: Omit<ComposeOptions, 'log'
   const fetcher = createFetcher({
     userAgent: userAgent(config),
     timeoutMs: config.fetchTimeoutSeconds * 1000,
-    ...(options.allowOrigins === undefined ? {} : { allowOrigins: options.allowOrigins }),
+    allowOrigins: [...config.fetchOrigins, ...(options.allowOrigins ?? [])],
     ...(options.gapMs === undefined ? {} : { gapMs: options.gapMs }),
   });
   const parsers = createParsers({ workers: config.workers });

@@ -166,6 +166,12 @@ export const SETTINGS = {
     help: 'Sender of e-mail digests. Empty: receipts@ the host of RECEIPTS_PUBLIC_URL.',
     parse: optional,
   }),
+  fetchOrigins: setting({
+    name: 'RECEIPTS_FETCH_ORIGINS',
+    default: '',
+    help: 'Origins on networks that are not public whose feeds and pages may be fetched, separated by commas.',
+    parse: webOrigins,
+  }),
   contact: setting({
     name: 'RECEIPTS_CONTACT',
     default: '',

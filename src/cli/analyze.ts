@@ -19,6 +19,8 @@ interface AnalyzeOptions {
   readonly published?: string;
   /** Sentence by sentence for people, instead of JSON. */
   readonly explain?: boolean;
+  /** JSON, on a terminal too. */
+  readonly json?: boolean;
 }
 
 /** A row's own words and times, over those that were read in its page. */
@@ -71,7 +73,7 @@ const rowOf = async (input: string, published: string | undefined): Promise<Impo
 };
 
 const show = (id: string, article: ArticleText, options: AnalyzeOptions, indent?: number): void => {
-  if (options.explain) for (const line of explain(article)) print(line);
+  if (options.explain || (process.stdout.isTTY && !options.json)) for (const line of explain(article)) print(line);
   else print(JSON.stringify(toCodebook(id, analyse(article)), null, indent));
 };
 
@@ -99,8 +101,9 @@ const analyzeLines = async (config: Config, path: string, options: AnalyzeOption
 };
 
 /**
- * `receipts analyze [--explain] [--jsonl FILE [--id ID] | URL | FILE | -]`: prints each article's analysis in the form of
- * the codebook, one JSON object a line, or explains it sentence by sentence, without touching the database.
+ * `receipts analyze [--explain | --json] [--jsonl FILE [--id ID] | URL | FILE | -]`: prints each article's analysis in the
+ * form of the codebook, one JSON object a line; on a terminal, or where it is asked for, explains it sentence by sentence.
+ * The database is not touched.
  */
 export const analyzeCommand = async (
   config: Config,

@@ -5,13 +5,15 @@ import type { ClaimTarget, DecisionAction } from '#domain/decision.ts';
 import { articleId } from '#domain/ids.ts';
 import { AppError } from '#errors';
 import { canonicalUrl } from '#ingest';
-import { decide, linkAll } from '#pipeline';
+import { checkDecision, decide, linkAll } from '#pipeline';
 import { print, say, table } from './terminal.ts';
 
 /** Who decides, and why; both are listed publicly. */
 export interface Signed {
   readonly who: string;
   readonly why: string;
+  /** Only looks whether it could be carried out. */
+  readonly dryRun?: boolean;
 }
 
 const PAGE = 100;
@@ -30,13 +32,20 @@ const targetOf = async ({ store }: Program, claim: string): Promise<ClaimTarget>
 
 const act = async (
   config: Config,
-  { who, why }: Signed,
+  { who, why, dryRun }: Signed,
   action: (program: Program) => DecisionAction | Promise<DecisionAction>,
 ): Promise<number> => {
   const program = await compose(config, { log: say });
   try {
     const at = program.stages.now().toISOString();
-    const decision = await decide(program.store, await action(program), { who, why, at });
+    const decided = await action(program);
+    if (dryRun) {
+      await checkDecision(program.store, decided);
+      print(JSON.stringify({ ...decided, who, why }, null, 2));
+      say('It would be noted so. Nothing was written.');
+      return 0;
+    }
+    const decision = await decide(program.store, decided, { who, why, at });
     const { incidents } = await linkAll(program.stages);
     print(decision.id);
     say(`Noted; ${incidents} incidents derived anew. To take it back: receipts corrections undo ${decision.id}`);

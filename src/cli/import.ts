@@ -1,43 +1,65 @@
+import { stat } from 'node:fs/promises';
 import { compose } from '#compose';
 import type { Config } from '#config';
 import { AppError, messageOf } from '#errors';
 import { importRow, linkAll, type RunReport, total } from '#pipeline';
 import { countRows, readImport } from './import-lines.ts';
-import { createProgress, print, say } from './terminal.ts';
+import { importHouse } from './move-in.ts';
+import { createProgress } from './progress.ts';
+import { createStopping, EXIT } from './stopping.ts';
+import { print, say } from './terminal.ts';
 
-/**
- * `receipts import FILE`: takes articles in through the pipe. A row that fails is named with its line, the rest goes
- * on; what is held already is left as it is, so an import that was interrupted is simply run again.
- *
- * @returns the exit code: 0 when every line was taken, 1 when some were not
- */
-export const importFile = async (config: Config, path: string, options: { json?: boolean }): Promise<number> => {
+interface ImportOptions {
+  readonly json?: boolean;
+  readonly dryRun?: boolean;
+}
+
+interface FailedLine {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** `--dry-run`: reads every line, and says which are wrong; nothing is fetched or written. */
+const check = async (path: string, { json }: ImportOptions): Promise<number> => {
+  const failed: FailedLine[] = [];
+  let [lines, addresses] = [0, 0];
+  for await (const { number, row, error } of readImport(path)) {
+    lines++;
+    if (error !== undefined) {
+      failed.push({ line: number, message: error.message });
+      say(`${path}:${number}: ${error.message}`);
+    }
+    if (row !== undefined && row.text === undefined && row.html === undefined) addresses++;
+  }
+  const good = lines - failed.length;
+  if (json) print(JSON.stringify({ lines, good, toFetch: addresses, failed }));
+  else say(`${lines} lines: ${good} would be taken in, ${addresses} pages fetched for them. Nothing was written.`);
+  return failed.length > 0 ? EXIT.failed : EXIT.done;
+};
+
+const takeIn = async (config: Config, path: string, options: ImportOptions): Promise<number> => {
   const rows = await countRows(path);
+  using stopping = createStopping();
   const program = await compose(config, { log: say });
-  const progress = createProgress('importing', rows);
+  const progress = createProgress('import', rows);
   const reports: RunReport[] = [];
-  const failed: { line: number; message: string }[] = [];
+  const failed: FailedLine[] = [];
   let done = 0;
-  let stopped = false;
-  const stop = (): void => {
-    stopped = true;
-  };
-  process.once('SIGINT', stop);
   try {
     for await (const { number, row, error } of readImport(path)) {
-      if (stopped) break;
+      if (stopping.signal.aborted) break;
       try {
         if (row) reports.push(await importRow(program.stages, row));
         else if (error) throw error;
       } catch (cause) {
         if (!(cause instanceof AppError) || cause.code.startsWith('database')) throw cause;
         failed.push({ line: number, message: messageOf(cause) });
-        progress.end();
-        say(`${path}:${number}: ${messageOf(cause)}`);
+        progress.say(`${path}:${number}: ${messageOf(cause)}`);
       }
       progress.at(++done);
     }
     progress.end();
+    const stopped = stopping.signal.aborted;
     const sum = total([...reports, await linkAll(program.stages)]);
     const counts = { lines: done, new: sum.newArticles, revised: sum.revised, unchanged: sum.unchanged, failed };
     if (options.json) print(JSON.stringify({ ...counts, incidents: sum.incidents, stopped }));
@@ -46,9 +68,27 @@ export const importFile = async (config: Config, path: string, options: { json?:
         `${done} lines: ${counts.new} new, ${counts.revised} revised, ${counts.unchanged} held already, ${failed.length} failed; ` +
           `${sum.incidents} incidents derived.${stopped ? ' Stopped; run the same command again to go on.' : ''}`,
       );
-    return stopped ? 130 : failed.length > 0 ? 1 : 0;
+    return stopped ? EXIT.stopped : failed.length > 0 ? EXIT.failed : EXIT.done;
   } finally {
-    process.removeListener('SIGINT', stop);
+    progress.end();
     await program.close();
   }
+};
+
+/** Whether a path is the folder of an archive for moving house. */
+const isHouse = async (path: string): Promise<boolean> => {
+  const there = await stat(path).catch(() => undefined);
+  return there?.isDirectory() === true && (await stat(`${path}/manifest.json`).catch(() => undefined)) !== undefined;
+};
+
+/**
+ * `receipts import FILE`: takes articles in through the pipe. A row that fails is named with its line, the rest goes
+ * on; what is held already is left as it is, so an import that was interrupted is simply run again. The folder of an
+ * `export move` is taken over whole.
+ *
+ * @returns the exit code: 0 when every line was taken, 1 when some were not
+ */
+export const importFile = async (config: Config, path: string, options: ImportOptions): Promise<number> => {
+  if (await isHouse(path)) return importHouse(config, path, options);
+  return options.dryRun ? check(path, options) : takeIn(config, path, options);
 };

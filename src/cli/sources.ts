@@ -16,6 +16,11 @@ interface AddOptions {
   readonly kind?: string;
   readonly language?: string;
   readonly why?: string;
+  readonly dryRun?: boolean;
+}
+
+interface Trial {
+  readonly dryRun?: boolean;
 }
 
 /** Works on the sources; where nothing was started yet, on those that this version brings. */
@@ -37,7 +42,7 @@ const kindOf = (text: string): PublisherKind => {
   });
 };
 
-const sourceFrom = (feedUrl: string, { kind, ...told }: AddOptions): Source =>
+const sourceFrom = (feedUrl: string, { kind, dryRun: _, ...told }: AddOptions): Source =>
   sourceOf(feedUrl, { ...told, kind: kindOf(kind ?? 'news') });
 
 /** `receipts sources list` */
@@ -58,6 +63,11 @@ export const listSources = (config: Config, options: { json?: boolean }): Promis
 /** `receipts sources add URL` */
 export const addSource = async (config: Config, feedUrl: string, options: AddOptions): Promise<number> => {
   const source = sourceFrom(feedUrl, options);
+  if (options.dryRun) {
+    print(JSON.stringify(source, null, 2));
+    say('It would be added so. Nothing was written.');
+    return 0;
+  }
   return withSources(config, async store => {
     await store.addSource(source);
     say(`Added ${source.id} (${source.feedUrl}). A running \`receipts serve\` polls it within seconds.`);
@@ -66,8 +76,12 @@ export const addSource = async (config: Config, feedUrl: string, options: AddOpt
 };
 
 /** `receipts sources remove ID`: what came from it stays. */
-export const removeSource = (config: Config, id: string): Promise<number> =>
+export const removeSource = (config: Config, id: string, { dryRun }: Trial = {}): Promise<number> =>
   withSources(config, async store => {
+    if (dryRun && (await store.listSources()).some(source => source.id === id)) {
+      say(`${id} would be removed; its articles stay. Nothing was written.`);
+      return 0;
+    }
     if (!(await store.removeSource(id)))
       throw new AppError('not-found', `There is no source "${id}".`, {
         subject: id,
@@ -78,7 +92,7 @@ export const removeSource = (config: Config, id: string): Promise<number> =>
   });
 
 /** `receipts sources import FILE.opml`: those that are there already are left, an id that is taken is named. */
-export const importSources = async (config: Config, path: string): Promise<number> => {
+export const importSources = async (config: Config, path: string, { dryRun }: Trial = {}): Promise<number> => {
   const text = await readFile(path, 'utf8').catch(cause => {
     throw new AppError('config', `${path} cannot be read: ${messageOf(cause)}.`, { subject: path, cause });
   });
@@ -87,6 +101,11 @@ export const importSources = async (config: Config, path: string): Promise<numbe
   return withSources(config, async store => {
     const held = new Set((await store.listSources()).map(source => source.feedUrl));
     const fresh = sources.filter(source => !held.has(source.feedUrl));
+    if (dryRun) {
+      for (const { id, feedUrl } of fresh) print(`${id}  ${feedUrl}`);
+      say(`${fresh.length} of ${sources.length} sources would be added. Nothing was written.`);
+      return 0;
+    }
     let added = 0;
     for (const source of fresh) {
       try {

@@ -12,26 +12,6 @@ export const complain = (error: unknown): void => {
   if (error instanceof AppError && error.hint !== undefined) say(`  ${error.hint}`);
 };
 
-/** A line that is rewritten on a terminal, and stays silent elsewhere. */
-export const createProgress = (label: string, total: number | undefined): { at(done: number): void; end(): void } => {
-  const live = process.stderr.isTTY === true;
-  const started = performance.now();
-  return {
-    at(done) {
-      if (!live) return;
-      const seconds = (performance.now() - started) / 1000;
-      const rate = done / Math.max(seconds, 0.001);
-      const left = total === undefined || rate === 0 ? '' : `, ${Math.ceil((total - done) / rate)} s left`;
-      process.stderr.write(
-        `\r\u001b[K${label} ${done}${total === undefined ? '' : `/${total}`} (${rate.toFixed(1)}/s${left})`,
-      );
-    },
-    end() {
-      if (live) process.stderr.write('\r\u001b[K');
-    },
-  };
-};
-
 /** Rows as columns of even width. */
 export const table = (rows: readonly (readonly string[])[]): string => {
   const widths = rows.reduce<number[]>((max, row) => row.map((cell, i) => Math.max(max[i] ?? 0, cell.length)), []);

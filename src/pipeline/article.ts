@@ -39,7 +39,7 @@ const feedRevision = ({ item, source }: PendingItem, now: string): Revision => (
 });
 
 /** Whether trying again later could help. */
-const isPassing = (error: AppError): boolean => {
+export const isPassing = (error: AppError): boolean => {
   if (error.code === 'fetch-failed' || error.code === 'fetch-timeout') return true;
   const status = Number(error.data?.['status']);
   return error.code === 'fetch-status' && (status === 429 || status >= 500);

@@ -35,8 +35,12 @@ const articlesOf = async (store: Store, incident: string): Promise<ReadonlySet<s
   return new Set(articles.map(({ articleId }) => articleId));
 };
 
-/** Refuses what could never mean anything. */
-const check = async (store: Store, action: DecisionAction): Promise<void> => {
+/**
+ * Refuses what could never mean anything.
+ *
+ * @throws AppError `not-found` or `invalid-parameter`
+ */
+export const checkDecision = async (store: Store, action: DecisionAction): Promise<void> => {
   if (action.kind === 'merge') {
     const [from, into] = await Promise.all([victimOf(store, action.from), victimOf(store, action.into)]);
     if (from !== into)
@@ -74,7 +78,7 @@ export const decide = async (
 ): Promise<Decision> => {
   const who = words(by.who, 'who');
   const why = words(by.why, 'why');
-  await check(store, action);
+  await checkDecision(store, action);
   const id = contentId('dec', who, by.at, canonicalValue(action));
   const decision: Decision = { id, who, why, at: by.at, ...action };
   await store.decide(decision);

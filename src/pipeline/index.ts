@@ -1,7 +1,20 @@
 /** The only place where the stages meet: poll a feed, read an article, import a row, derive the incidents. */
 export { createActions, sourceOf } from './actions.ts';
 export { ingestItem } from './article.ts';
-export { decide } from './decide.ts';
+export {
+  feedPages,
+  gdeltPages,
+  isWanted,
+  type Outcome,
+  type Planning,
+  runBackfill,
+  type Settled,
+  sitemapPages,
+  type Target,
+  type Task,
+  type Wanted,
+} from './backfill/index.ts';
+export { checkDecision, decide } from './decide.ts';
 export { createHistory } from './history.ts';
 export { importRow } from './import.ts';
 export { linkAll, linkOne } from './link.ts';

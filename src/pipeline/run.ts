@@ -9,12 +9,28 @@ const BATCH = 200;
 /** Pages that are fetched side by side; the fetcher keeps its own limits per host. */
 const WIDTH = 4;
 
+interface RunOptions {
+  /** Begins nothing new once it is aborted; what was read is linked. */
+  readonly signal?: AbortSignal;
+  /** Told how many feeds were polled so far. */
+  readonly onPoll?: (done: number) => void;
+  /** Told how many articles were read so far. */
+  readonly onArticle?: (done: number) => void;
+}
+
 /** Runs a task over a list, a few at a time. */
-const each = async <T>(items: readonly T[], task: (item: T) => Promise<RunReport>): Promise<RunReport[]> => {
+const each = async <T>(
+  items: readonly T[],
+  task: (item: T) => Promise<RunReport>,
+  signal?: AbortSignal,
+): Promise<RunReport[]> => {
   const reports: RunReport[] = [];
   const queue = items.values();
   const lane = async (): Promise<void> => {
-    for (const item of queue) reports.push(await task(item));
+    for (const item of queue) {
+      if (signal?.aborted) return;
+      reports.push(await task(item));
+    }
   };
   await Promise.all(Array.from({ length: WIDTH }, lane));
   return reports;
@@ -24,12 +40,23 @@ const each = async <T>(items: readonly T[], task: (item: T) => Promise<RunReport
  * The whole way once, in this process: polls the given sources now, reads every article that is pending, derives the
  * incidents of every retailer concerned. Items that failed and wait for their next attempt are left to it.
  */
-export const runOnce = async (stages: Stages, sourceIds: readonly string[]): Promise<RunReport> => {
-  const reports = await each(sourceIds, id => pollSource(stages, id));
-  for (;;) {
+export const runOnce = async (
+  stages: Stages,
+  sourceIds: readonly string[],
+  { signal, onPoll = () => {}, onArticle = () => {} }: RunOptions = {},
+): Promise<RunReport> => {
+  let [polled, read] = [0, 0];
+  const counted = async (report: Promise<RunReport>, count: () => void): Promise<RunReport> => {
+    const done = await report;
+    count();
+    return done;
+  };
+  const reports = await each(sourceIds, id => counted(pollSource(stages, id), () => onPoll(++polled)), signal);
+  while (!signal?.aborted) {
     const pending = await stages.store.pendingItems(stages.now().toISOString(), BATCH);
     if (pending.length === 0) break;
-    reports.push(...(await each(pending, item => ingestItem(stages, item.id))));
+    const batch = await each(pending, item => counted(ingestItem(stages, item.id), () => onArticle(++read)), signal);
+    reports.push(...batch);
   }
   reports.push(await linkAll(stages));
   return total(reports);

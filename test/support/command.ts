@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const launcher = fileURLToPath(new URL('../../bin/receipts.js', import.meta.url));
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 interface Finished {
@@ -19,10 +20,18 @@ export interface RunningCommand {
   readonly finished: Promise<Finished>;
 }
 
-/** Starts `receipts` with arguments in an environment of its own. */
-export const start = (args: readonly string[], environment: Readonly<Record<string, string>>): RunningCommand => {
+/**
+ * Starts `receipts` with arguments in an environment of its own. `direct`: without the launcher, so that a signal reaches
+ * the program itself.
+ */
+export const start = (
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  { direct = false } = {},
+): RunningCommand => {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [launcher, ...args], {
+  const command = direct ? ['--disable-warning=ExperimentalWarning', main] : [launcher];
+  const child = spawn(process.execPath, [...command, ...args], {
     cwd: root,
     env: { PATH, HOME, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -1,0 +1,28 @@
+import { compose } from '#compose';
+import type { Config } from '#config';
+import { builtinSources } from '#ingest';
+import { openDesk } from '../desk.ts';
+import { startWork } from '../work.ts';
+import { closing } from './serve.ts';
+import { interrupted, say } from './terminal.ts';
+
+/**
+ * `receipts worker`: polls, reads, links and tells subscribers, without serving, until it is told to stop. Any number
+ * may run beside each other and beside `serve`, on any number of machines with one `DATABASE_URL`.
+ */
+export const worker = async (config: Config): Promise<number> => {
+  const asked = interrupted();
+  {
+    await using parts = new AsyncDisposableStack();
+    const program = parts.adopt(await compose(config, { log: say }), closing);
+    await program.store.syncBuiltinSources(builtinSources);
+    const site = config.publicUrl ?? `http://${config.host}:${config.port}`;
+    const desk = parts.adopt(openDesk(config, program, { site, demo: false }), closing);
+    parts.adopt(await startWork(program, desk.messenger, say, { polls: config.poll }), work => work.stop());
+    say(`Working on the jobs of ${program.database.where}. Ctrl-C stops it.`);
+    await asked;
+    say('Stopping when the jobs that run are done …');
+  }
+  say('Stopped.');
+  return 0;
+};
