@@ -44,7 +44,7 @@ const same = (dependencies: AppDependencies): AppDependencies => dependencies;
 /** Whether an answer of the contract (`GET /v1/sources 200`) is one of keys, writes and push, or of a gate before all. */
 export const isDeskAnswer = (answer: string): boolean => {
   const [method = '', path = '', status] = answer.split(' ');
-  if (path.startsWith('/v1') && (status === '401' || status === '429')) return true;
+  if (status === '401' || status === '429') return true;
   return DESK_ROUTES.some(
     route =>
       route.path.replace(/:(\w+)/g, '{$1}') === path &&
