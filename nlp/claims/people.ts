@@ -88,8 +88,13 @@ const isDeniedElsewhere = (sentence: Sentence, start: number, end: number, sense
   const cue = negationCue(sentence, start, end);
   if (cue === undefined) return false;
   if (cue.start >= end - sentence.start) return sense === 'context';
-  return /\buntil\b[^.;]*\bthat\b/.test(sentence.letters.slice(cue.end, start - sentence.start));
+  const between = sentence.letters.slice(cue.end, start - sentence.start);
+  // "While its letter does not say how many, a filing shows that …"
+  return /\buntil\b[^.;]*\bthat\b/.test(between) || REVEALED_ELSEWHERE.test(between);
 };
+
+const REVEALED_ELSEWHERE =
+  /,[^.;]*\b(?:reveals?|revealed|shows?|showed|says?|said|states?|stated|indicates?|indicated|reports?|reported|puts?|lists?|listed|told)\b/;
 
 /** "a few million", "millions": they bound nothing. */
 const isFew = (text: string, start: number): boolean =>

@@ -27,6 +27,11 @@ describe('a sum that an incident cost, took or brought', () => {
     ['It paid the gang $2m in bitcoin.', ['ransom-payment 2000000 USD']],
     ['The regulator fined it £16.4m.', ['fine 16400000 GBP']],
     ['Hartwell settled the class action for $45m.', ['settlement 45000000 USD']],
+    ['Hartwell agreed to pay at least $7.5 million to compensate shoppers.', ['settlement 7500000 USD']],
+    ['Hartwell will set up a $3 million fund to reimburse members.', ['compensation 3000000 USD']],
+    ['It will spend $2 million on two years of credit monitoring.', ['compensation 2000000 USD']],
+    ["The lawyers' fees could top $4m.", ['cost 4000000 USD']],
+    ['The gang demanded more, but Hartwell settled for $70,000.', ['ransom-payment 70000 USD']],
     ['Criminals are asking for RM26.4 million in ransom.', ['ransom-demand 26400000 MYR']],
     ['Its insurers bear 900,000 francs of the damage.', ['insurance 900000 CHF']],
     [

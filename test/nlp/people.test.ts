@@ -24,6 +24,11 @@ describe('people', () => {
     ['There were 39 million exposed accounts.', ['affected exact 39000000 customer']],
     ['Up to 1,200 employees had their data stolen.', ['affected up-to 1200 employee']],
     ['Hartwell employs 64,000 people.', ['context exact 64000 employee']],
+    [
+      'While its letter does not mention it, a filing reveals that the thieves took data belonging to 6,120 individuals.',
+      ['affected exact 6120 customer'],
+    ],
+    ['Its shop is used by 4,000 firms and over 5 million customers.', ['context at-least 5000000 customer']],
     ['Its report listed 9.4 million active online users.', ['context exact 9400000 customer']],
     ['Around 200 warehouse workers were told to stay home.', ['context about 200 employee']],
     [

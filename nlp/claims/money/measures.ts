@@ -25,6 +25,31 @@ export const MEASURES: readonly Measure[] = [
   { metric: 'fine', rule: 'penalty', before: /\bpenalt(?:y|ies) (?:of|totall?ing|worth) $/ },
   { metric: 'fine', rule: 'fine-after', after: /^ (?:[a-z-]+ ){0,2}(?:fine|penalty|penalties)\b/ },
   {
+    metric: 'ransom-payment',
+    rule: 'settled-ransom',
+    before: /\bsettled (?:for|on|at) $/,
+    beside: /\b(?:ransom|extort\w*|(?:attackers?|hackers?|gang|criminals) (?:\w+ )?(?:demand|ask|want)\w*)\b/,
+  },
+  {
+    metric: 'compensation',
+    rule: 'fund',
+    before: /\b(?:set(?:s|ting)? up|creat\w+|establish\w*|provid\w+|contribut\w+)\b(?: [^ ,;]+){0,3} $/,
+    after:
+      /^ (?:[a-z-]+ ){0,2}fund\b(?: [a-z]+){0,2} (?:to|for) (?:reimburse|compensate|repay|pay|consumers|customers|shoppers|victims|those|affected)/,
+  },
+  {
+    metric: 'compensation',
+    rule: 'protection',
+    before: /\b(?:spend|pay|provide|contribute|fund)(?:s|ing)? $/,
+    after: /^ (?:to|on|for) (?:[^ .;,]+ ){0,8}(?:identity|credit|fraud) (?:protection|monitoring)\b/,
+  },
+  {
+    metric: 'settlement',
+    rule: 'paid-to-settle',
+    before: /\b(?:agreed|agrees|agreeing|ordered|will|to) (?:to )?pay $/,
+    after: /^ (?:in (?:cash|total) )?to (?:settle|resolve|compensate|reimburse|end)\b/,
+  },
+  {
     metric: 'settlement',
     rule: 'settled',
     before: /\bsettle(?:d|ment|ments|s|)\b(?: [^ ,;]+){0,5} (?:for|of|with|worth|at|totall?ing) $/,
@@ -233,6 +258,12 @@ export const MEASURES: readonly Measure[] = [
     rule: 'of-profit',
     after: new RegExp(`^ (?:of|in) (?:[a-z-]+ ){0,2}${PROFIT}\\b`),
     before: /\b(?:cost|lose|lost|losing|knock\w*|wip\w*)\b(?: [^ ,;]+){0,4} $/,
+  },
+  {
+    metric: 'cost',
+    rule: 'legal-fees',
+    before:
+      /\b(?:legal|attorneys?'?|lawyers'?) (?:fees|costs|expenses|bills?)\b(?: [^ .;,]+){0,6} (?:top|reach|total|exceed|hit|of|at|to|cost|be|was|were|is)(?:ed|led|s)? $/,
   },
   {
     metric: 'cost',

@@ -24,10 +24,10 @@ const SHARE_OF =
 
 /** Whom a firm serves: its base, whatever else the sentence tells. */
 const SERVED =
-  /\b(?:serv(?:e|es|ing)|deliver(?:s|ing)? to|cater(?:s|ing)? to|boasts?|(?:customer|user|member) base of|membership of|home to|used by|counts|works? with|(?:provid|suppl)(?:es|ies|ing) (?:(?!data|records|information|details)[^.;]){3,60} (?:to|for)|(?:giant|company|firm|retailer|chain|group|business|platform|marketplace|brand|operator|store|shop|grocer|programme?|scheme|service) with)(?: (?:around|over|more than|some|approximately|nearly|almost|roughly|at least|up to|about))? $/;
+  /\b(?:serv(?:e|es|ing)|deliver(?:s|ing)? to|cater(?:s|ing)? to|boasts?|(?:customer|user|member) base of|membership of|home to|used by|counts|works? with|(?:provid|suppl)(?:es|ies|ing) (?:(?!data|records|information|details)[^.;]){3,60} (?:to|for)|(?:giant|company|firm|retailer|chain|group|business|platform|marketplace|brand|operator|store|shop|grocer|programme?|scheme|service) with)(?: (?:[a-z]+ ){0,2}[\d,.]+ (?:million |thousand )?[a-z]+ and)?(?: (?:around|over|more than|some|approximately|nearly|almost|roughly|at least|up to|about))? $/;
 
 const USING =
-  /^ (?:(?:are |now |currently |who |that )*(?:use|using) (?:its|the|our|their|this|[a-z]+ (?:every|each|a))\b|(?:visit|shop|buy)\b)/;
+  /^ (?:(?:are |now |currently |who |that )*(?:use|using) (?:its|the|our|their|this|[a-z]+ (?:every|each|a))\b|(?:visit|shop|buy|follow)\b| following\b)/;
 const HIT = new RegExp(HIT_BEFORE.source.replace('including|', ''));
 
 /** "serves 12 million customers, INCLUDING 3 million online": hit only where something before says so. */
@@ -35,11 +35,16 @@ const includedIn = (hit: RegExpExecArray | null, before: string): RegExpExecArra
   hit?.[0].startsWith('including') && !HIT.test(before) && OFFERED.test(before) ? null : hit;
 const OFFERED = /\b(?:serv(?:es|ing)|provid(?:es|ing)|has|have|boasts|employs|operates|counts)\b/;
 
+/** "A trade body with 2,500 members": not of a shop. */
+const OF_A_BODY =
+  /\b(?:sharing (?:group|cent(?:er|re)|analysis)|trade (?:body|group|association|union)|association|federation|consortium|\w*isac)\b[^;]{0,70}$/;
+
 /** The sense of a count of people at `span`; undefined where the sentence says neither. */
 export const senseOf = (text: string, span: Span, crowd: Crowd): Sense | undefined => {
   const before = text.slice(Math.max(0, span.start - 110), span.start);
   const after = text.slice(span.end, span.end + 200);
   if (crowd.affected !== undefined) return { sense: 'affected', start: crowd.affected, end: span.end };
+  if (OF_A_BODY.test(before)) return undefined;
   if (SHARE_OF.test(before)) return { sense: 'context', ...span };
   const employed = /\bemploy(?:s|ed|ing)?\b[^;.]{0,30}$/.exec(before);
   if (employed !== null) return { sense: 'context', start: span.start - before.length + employed.index, end: span.end };
