@@ -114,6 +114,10 @@ const namesByTrade = (sentence: Sentence): readonly { readonly written: string; 
   // the trade in any case, the name in its own: V8 forgets the modifier of "(?i:…)" once it compiles such a pattern
   const called = TRADE_BEFORE.all(sentence.letters).flatMap(match => {
     const from = match.index + match[0].length;
+    // "the X drugstore chain, Y": the trade has a name already
+    const named =
+      match[0].trim().endsWith(',') && /\p{L} \p{Lu}[\p{L}'’&.]*\s$/u.test(sentence.text.slice(0, match.index));
+    if (named) return [];
     const written = cleaned(NAME_HERE.exec(sentence.text.slice(from))?.[1] ?? '');
     return written === '' ? [] : [{ written, at: sentence.start + sentence.text.indexOf(written, from) }];
   });

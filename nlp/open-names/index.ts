@@ -21,7 +21,7 @@ export interface Candidate extends OpenName {
 
 /** Logits above which a name is believed to be a shop's: a wrong one costs more than a missed one. */
 const BELIEVED = 1;
-/** The same for a name that is told as a shop's by its trade or in a list of shops, and as nothing else. */
+/** The same for a name that is told as a shop's by its trade or in a list of shops and as nothing else, beside another's story. */
 const BELIEVED_TOLD = 0;
 /** Mostly told as a place, and never by a trade of its own. */
 const isWhere = ({ place, beforeShop, saidShop }: OpenEvidence): boolean => place >= 0.5 && beforeShop + saidShop === 0;
@@ -53,8 +53,10 @@ export const openCandidates = (sentences: readonly Sentence[], known: readonly M
 /** Retailers that no list has, by all that the article says about their names and about its subject. */
 export const openRetailers = (sentences: readonly Sentence[], known: readonly Mention[]): readonly OpenRetailer[] => {
   if (!speaksOfShops(sentences)) return [];
-  const least = ({ beforeShop, saidShop, listed, ...one }: OpenEvidence): number =>
-    beforeShop + saidShop + listed > 0 && one.nameOther + one.beforeOther + one.saidOther + one.person + one.actor === 0
+  const least = ({ beforeShop, saidShop, listed, headline, ...one }: OpenEvidence): number =>
+    headline === 0 &&
+    beforeShop + saidShop + listed > 0 &&
+    one.nameOther + one.beforeOther + one.saidOther + one.person + one.actor === 0
       ? BELIEVED_TOLD
       : BELIEVED;
   return openCandidates(sentences, known)

@@ -66,7 +66,7 @@ const DENIED = gated(
   new RegExp(`\\b(?:not|never|neither|nor|rather than|instead of)(?: [a-z]+){0,3}? (?:${EVENT}|${AGENT}|attacked)\\b`),
 );
 const BAIT = gated(
-  /\b(?:impersonat\w* (?:[a-z]+ ){0,3}§|spoof\w*|posing as|fake|bogus|scam\w*|phishing|counterfeit|typosquat\w*|lures?|smishing|malvertis\w*|vulnerabilit\w+|flaws?|bugs?|cve-\d+|patch(?:ed|es)?|researchers? (?:found|discovered|say|demonstrated)|bug bounty|proof[- ]of[- ]concept|exploits?)\b/,
+  /\b(?:impersonat\w* (?:[a-z]+ ){0,3}§|spoof\w*|posing as|fake|bogus|scam\w*|(?<!voice |spear-|spear |v)phishing(?! attacks?\b)|counterfeit|typosquat\w*|lures?|smishing|malvertis\w*|vulnerabilit\w+|flaws?|bugs?|cve-\d+|patch(?:ed|es)?|researchers? (?:found|discovered|say|demonstrated)|bug bounty|proof[- ]of[- ]concept|exploits?)\b/,
 );
 
 /** Reads the signs of a skeleton (see skeleton.ts), in plain lower case with marks for names. */

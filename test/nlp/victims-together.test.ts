@@ -38,6 +38,16 @@ describe('victims that are named in a list', () => {
     expect(rolesOf(title, under('Its shares fell, and so did those of:'))).toEqual(['ocado main']);
   });
 
+  test('are read where they were phished, and not only used as bait', () => {
+    const text =
+      'Ocado was hit by ransomware on Monday, which closed its web shop. In recent weeks grocers have also been targeted by voice phishing attacks, with Tesco and Asda disclosing that a hacker breached internal systems.';
+    expect(rolesOf('Ocado hit by ransomware', text).map(role => role.split(' ')[0])).toEqual([
+      'asda',
+      'ocado',
+      'tesco',
+    ]);
+  });
+
   test('are none where the list is of what was used', () => {
     const text =
       'Ocado was hit by ransomware on Monday. The hackers had targeted services such as Amazon and eBay to hide their tracks.';
