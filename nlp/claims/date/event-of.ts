@@ -49,7 +49,7 @@ const ON_SOME_FIRM =
   /^[^.;,]{0,12}\b(?:on|at|against|of|targeting|hitting) (?:an?(?:other)?|two|three|four|several|many|multiple) (?!of (?:its|our|their)\b)[a-z]/;
 /** "Crystal Vale, based in Ohio, was hit": who was hit, as written. */
 const HIT =
-  /(?:^|[,;:"“(] ?|\b(?:and|but|when|after|while|that|as) )((?:the )?\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:\p{Lu}[\p{L}\p{N}&.'’-]*|of|and|&))*)(?:,[^,;]{0,80},| -[^;]{0,80}-| [–—][^;–—]{0,80}[–—])? (?:was|were|has been|had been|got|also suffered|suffered|fell (?:victim|prey))\b/gu;
+  /(?:^|[,;:"“(] ?|\b(?:and|but|when|after|while|that|as) )((?:the )?\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:\p{Lu}[\p{L}\p{N}&.'’-]*|of|and|&))*)(?:, (?:which|who)|,[^,;]{0,80},| -[^;]{0,80}-| [–—][^;–—]{0,80}[–—])? (?:was|were|has been|had been|got|also suffered|suffered|fell (?:victim|prey))\b/gu;
 const NO_NAME =
   /^(?:the|it|its|we|our|they|their|he|she|this|that|these|those|all|some|both|many|several|most|no|customers?|shoppers|data|systems?|stores?|information|employees?|staff|online|people|in|on|at|by|when|as|there|what|which|who|another|more|one|two)\b|(?:day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
@@ -61,6 +61,27 @@ const hitAnother = (reading: Reading, sentence: Sentence, until: number): boolea
   const start = sentence.start + last.index + last[0].indexOf(name);
   return !reading.mentions.some(
     mention => mention.start < start + name.length && start < mention.end && mention.kind === 'retailer',
+  );
+};
+
+/** "An attack on Northgate Pipeline", "attacked payment processor Larkpay": whom it hit, as written. */
+const ON_NAME =
+  /^(?: (?:that|which) (?:targeted|hit|struck))? ?(?:(?:on|at|against|of|targeting|hitting|aimed at) )?(?:the |[A-Z]\w+'s )?(?:(?:[a-z-]+ ){0,2}(?:processor|provider|giant|firm|company|hospital|city|state|operator|network|university|agency|ministry|bank|airline|utility|contractor) )?(?=\p{Lu}\p{Ll})/u;
+const NOT_ON_NAME =
+  /^(?:On|In|At|By|Its|Our|Their|The|We|It|A|An|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Microsoft|Salesforce|Oracle|Windows|VMware|Citrix|Magento|Adobe|Snowflake|IT)\b/;
+const SUPPLYING =
+  /\b(?:suppliers?|vendors?|third[- ]party|partners?|payroll|software|service provider|parent|logistics)\b/;
+
+/** Whether the words right behind an attack name somebody who is no victim here, nor one of its suppliers. */
+const onAnother = (reading: Reading, sentence: Sentence, until: number): boolean => {
+  const behind = sentence.text.slice(until);
+  const lead = ON_NAME.exec(behind)?.[0];
+  if (lead === undefined || (lead.trim() === '' && !/^ /.test(behind))) return false;
+  if (NOT_ON_NAME.test(behind.slice(lead.length)) || SUPPLYING.test(sentence.letters)) return false;
+  const at = sentence.start + until + lead.length;
+  // "hit the Columbus shoe chain Hartwell": the shop's name stands a little farther
+  return !reading.mentions.some(
+    ({ kind, start, end }) => end > at && start - at < 40 && (kind === 'retailer' || (kind === 'actor' && start <= at)),
   );
 };
 
@@ -110,7 +131,10 @@ export const eventOf = (reading: Reading, sentence: Sentence, mention: DateMenti
   if (isAhead(mention.date, day) && IN_COURT.test(ahead) && TIED_TO_COURT.test(ahead))
     return { what: 'court', ...itself };
   if (isAhead(mention.date, day) || /\buntil (?:at least )?(?:early |late )?$/.test(ahead)) {
-    const recovers = RECOVERY.test(letters) && FORWARD.test(ahead + written) && !/\bredeem|enrol|expir/.test(letters);
+    const recovers =
+      RECOVERY.test(letters) &&
+      FORWARD.test(ahead + written) &&
+      !/\bredeem|enrol|expir|complimentary|free of charge|monitoring/.test(letters);
     const hoped = /\b(?:expect\w*|will|likely|hop(?:es?|ing)|plan\w*|forecast\w*|aim\w*|estimat\w*)\b/.test(letters);
     const still = isAhead(mention.date, day) || (hoped && mention.date.edtf.slice(0, 7) === day?.slice(0, 7));
     return recovers && still ? { what: 'expected-recovery', ...itself } : undefined;
@@ -148,6 +172,7 @@ export const eventOf = (reading: Reading, sentence: Sentence, mention: DateMenti
   if (telling && OTHER_SUBJECT.test(letters.slice(Math.max(event.end, at.end)))) return undefined;
   const befell = what === 'attack' || what === 'intrusion';
   if (befell && OF_MANY.test(letters)) return undefined;
+  if (befell && onAnother(reading, sentence, event.end)) return undefined;
   if (befell && ON_SOME_FIRM.test(letters.slice(Math.max(event.end, at.end) - 1))) return undefined;
   if (befell && hitAnother(reading, sentence, Math.max(event.end, at.end))) return undefined;
   const [start, end] = [sentence.start + event.start, sentence.start + event.end];

@@ -119,6 +119,8 @@ const STARTING =
 /** What customers did in that time. */
 const OF_CUSTOMERS =
   /\b(?:exposed(?: online)?|filled|worked|employed|hired|enrolled|placed|made|ordered|used|shopped|bought|purchased|paid|results?|visited|joined|registered|quarter|period)\b(?: [\w']+){0,6} (?:between|from) $/;
+/** "Attacks that hit at least eight companies between …": a gang's career. */
+const OF_MANY_FIRMS = /\b(?:companies|organi[sz]ations|businesses|victims|firms|networks) (?:between|from) $/;
 const END_OF_STRETCH = /\b(?:between|from)\b[^.;]{4,24} (?:and|to|until|through) $/;
 
 /** "Between 3 April and 9 April somebody copied …": the intrusion began on the first; the second is its end. */
@@ -136,7 +138,7 @@ const ofStretch = (letters: string, date: { start: number; end: number }): Found
     AND_TO.test(letters.slice(date.end, date.end + 30)) ||
     /\d ?(?:-|and|to) ?\d/.test(letters.slice(date.start, date.end));
   if (!FROM.test(before) || !stretches || !ACCESS.test(letters)) return undefined;
-  if (years || OF_CUSTOMERS.test(before)) return 'end';
+  if (years || OF_CUSTOMERS.test(before) || OF_MANY_FIRMS.test(before)) return 'end';
   return { cue: { what: 'intrusion', words: '' }, start: date.start, end: date.end };
 };
 

@@ -50,7 +50,7 @@ const isPlanned = (clause: Clause, at: number): boolean => {
 };
 
 const IN_PROGRESS =
-  /^(?:on|of|by|for|toward|towards|before|while|is|are|was|were|be|been|still|began|begun|continue[sd]?|without|in|and|prioriti[sz]e|prioriti[sz]ing|to|currently|now|start|started)$/;
+  /^(?:on|of|by|for|from|toward|towards|before|while|is|are|was|were|be|been|still|began|begun|continue[sd]?|without|in|and|prioriti[sz]e|prioriti[sz]ing|to|currently|now|start|started)$/;
 
 const hasDone = (clause: Clause, at: number, form: VerbForm, passive: boolean, noun: Noun | undefined): boolean => {
   if (helpersBefore(clause, at).includes('would')) return false;
@@ -121,7 +121,11 @@ export const saidByVerb = (clause: Clause, acting: Clause, at: number): readonly
     return [];
   if (/^(?:and|or)$/.test(before) && stateVerb(wordAt(clause, at - 2)) && !clause.owner[at - 2]) return [];
   // "Disrupting deliveries could hurt …": what might be
-  if (form.forms.has('ing') && (before === '' || (before === ',' && at < 4)) && MIGHT_BE.test(wordsBehind(clause, at)))
+  if (
+    form.forms.has('ing') &&
+    (/^(?:|that|claimed|said|says|warned|warns)$/.test(before) || (before === ',' && at < 4)) &&
+    MIGHT_BE.test(wordsBehind(clause, at))
+  )
     return [];
   // "Disrupting them halts deliveries": true of any
   if (

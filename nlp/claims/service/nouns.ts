@@ -106,6 +106,7 @@ const sharedHeads = (words: readonly Word[], noun: Noun, head: Head): Noun[] => 
 /** The services that a sentence's words name, in order. */
 export const nounsIn = (words: readonly Word[]): readonly Noun[] => {
   const nouns: Noun[] = [];
+  let foreignTo = 0;
   for (let i = 0; i < words.length; ) {
     const head = headAt(words, i);
     if (!head) {
@@ -120,7 +121,15 @@ export const nounsIn = (words: readonly Word[]): readonly Noun[] => {
     if (OF_ANOTHER.has(next) || (next === "'" && words[head.to + 1])) continue;
     const near = phraseStart(words, head.at);
     const phrase = words.slice(near, head.to).map(({ word }) => word);
-    if (phrase.some(word => FOREIGN.has(word))) continue;
+    // "the gang's payment sites and infrastructure": the infrastructure is the gang's too
+    const listed = words.slice(foreignTo, near).every(({ word }) => /^(?:and|or|&|,)$/.test(word));
+    if (
+      phrase.some(word => FOREIGN.has(word)) ||
+      (foreignTo > 0 && near > foreignTo && near - foreignTo < 3 && listed)
+    ) {
+      foreignTo = head.to;
+      continue;
+    }
     // "sent to other locations": not those of which the state is told
     if (phrase.includes('other') && words[near - 1]?.word === 'to') continue;
     if (
