@@ -57,8 +57,9 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1).toLowe
 type Fields = Record<string, string>;
 
 const entryOf = (fields: Fields, base: string): SitemapEntry | undefined => {
-  const url = URL.parse((fields['loc'] ?? '').trim(), base);
-  if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
+  const address = (fields['loc'] ?? '').trim();
+  const url = URL.parse(address, base);
+  if (address === '' || url === null || !/^https?:$/.test(url.protocol)) return undefined;
   const [published, modified] = [isoOf(fields['publication_date']), isoOf(fields['lastmod'])];
   const title = fields['title']?.trim();
   return {

@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { startArchive } from '../test/support/archive-site.ts';
+import { start } from '../test/support/command.ts';
+
+/**
+ * Takes a local site with a sitemap of 500 pages in, kills the program with SIGKILL again and again on the way, starts it
+ * anew, and counts how often each page was asked for. `node scripts/backfill-kill.ts [pages] [kills]`
+ */
+const [pages = 500, kills = 3] = process.argv.slice(2).map(Number);
+await using site = await startArchive(pages);
+const folder = await mkdtemp(join(tmpdir(), 'receipts-backfill-'));
+const environment = { RECEIPTS_DATA_DIR: folder, RECEIPTS_FETCH_ORIGINS: site.origin };
+const command = ['backfill', 'sitemap', `${site.origin}/`, '--delay', '0.05', '--json'];
+
+const run = async (killAt: number | undefined): Promise<void> => {
+  const running = start(command, environment, { direct: true });
+  running.process.stdin?.end();
+  let killed = false;
+  while (running.process.exitCode === null && running.process.signalCode === null) {
+    if (killAt !== undefined && site.asked.size >= killAt && !killed) killed = running.process.kill('SIGKILL');
+    await delay(5);
+  }
+  const { code, stdout } = await running.finished;
+  console.log(
+    killed ? `killed (SIGKILL) with ${site.asked.size} pages asked for` : `ended with code ${code}: ${stdout.trim()}`,
+  );
+};
+
+for (let kill = 1; kill <= kills; kill++) await run(Math.floor((pages * kill) / (kills + 1)));
+await run(undefined);
+
+const times = [...site.asked.values()];
+const once = times.filter(count => count === 1).length;
+console.log(`${times.length} of ${pages} pages asked for; ${once} once, ${times.length - once} more than once.`);
+console.log(
+  'More than once can only be what was on its way when the program was killed: two requests at a time at most.',
+);
+await rm(folder, { recursive: true, force: true });
+process.exitCode = times.length === pages && times.length - once <= 2 * kills ? 0 : 1;
