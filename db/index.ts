@@ -7,5 +7,6 @@ export { type Database, type DatabaseOptions, openDatabase } from './open.ts';
 export type * from './push.ts';
 export type { JobKind, Jobs } from './queue/jobs.ts';
 export type { Queue, QueueHandlers, QueueOptions } from './queue.ts';
+export type * from './requests.ts';
 export type * from './store.ts';
 export { INCIDENT_SORTS, STATS_DIMENSIONS } from './store.ts';

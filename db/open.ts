@@ -8,7 +8,9 @@ import { migrate } from './migrate.ts';
 import type { Push } from './push.ts';
 import { createAccess } from './queries/access.ts';
 import { createPush } from './queries/push.ts';
+import { createRequests } from './queries/requests.ts';
 import { createQueue, type Queue } from './queue.ts';
+import type { CorrectionRequests } from './requests.ts';
 import type { Store } from './store.ts';
 
 export interface DatabaseOptions {
@@ -27,6 +29,7 @@ export interface Database {
   readonly store: Store;
   readonly access: Access;
   readonly push: Push;
+  readonly requests: CorrectionRequests;
   readonly health: Health;
   readonly house: House;
   /** Does nothing until it is started. */
@@ -69,9 +72,20 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
     client = openClient(endpoint, options.connections);
     const schema = await begin(client, log);
     queue = createQueue(endpoint, client);
-    const [access, push] = [createAccess(client), createPush(client)];
+    const [access, push, requests] = [createAccess(client), createPush(client), createRequests(client)];
     const [health, house] = [createHealth(client), createHouse(client)];
-    return { store: createStore(client), access, push, health, house, queue, where: client.where, schema, close };
+    return {
+      store: createStore(client),
+      access,
+      push,
+      requests,
+      health,
+      house,
+      queue,
+      where: client.where,
+      schema,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

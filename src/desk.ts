@@ -25,7 +25,7 @@ const mailerOf = ({ smtpUrl, mailFrom, publicUrl }: Config) => {
 /** Puts keys, writes and push together. `site`: the address under which subscribers reach this server. */
 export const openDesk = (
   config: Config,
-  { store, database: { access, push }, stages }: Program,
+  { store, database: { access, push, requests }, stages }: Program,
   { site, demo }: { readonly site: string; readonly demo: boolean },
 ): OpenDesk => {
   const allowOrigins = config.webhookOrigins;
@@ -53,6 +53,7 @@ export const openDesk = (
   const desk: Desk = {
     access,
     push,
+    requests,
     actions: createActions(stages),
     messenger,
     quotas: { open: config.rateLimit, key: config.keyRateLimit },

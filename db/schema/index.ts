@@ -13,5 +13,6 @@ export {
 } from './desk.ts';
 export { incidentAliases, incidentLinks, incidents, incidentTombstones, timelines } from './incidents.ts';
 export { incidentFacts, incidentMoves, incidentNames, incidentTexts, incidentUpdates } from './reads.ts';
+export { correctionRequests } from './requests.ts';
 export { fetches, items, sourceState, sources } from './sources.ts';
 export { CHECKED_COLUMNS } from './vocabularies.ts';

@@ -6,6 +6,7 @@ import { NEVER_STORE } from './answer.ts';
 import { createGate, demand, keyIn } from './auth.ts';
 import { readBody } from './body.ts';
 import { createEncodedBodies, type EncodedBodies } from './encode.ts';
+import { readForm } from './form.ts';
 import { commonHeaders, openToAll, preflight, requestIdOf, tellDeprecation } from './headers.ts';
 import { PAGE_ROUTES } from './pages/index.ts';
 import { readParameters } from './params.ts';
@@ -86,7 +87,7 @@ const mount = (app: express.Express, route: Route, services: AppDependencies, en
     const handler = route[method];
     if (handler === undefined) continue;
     const reads = (method === 'post' || method === 'patch') && route.body !== 'none';
-    const before = reads ? [readBody] : [];
+    const before = reads ? [route.body === 'form' ? readForm : readBody] : [];
     mounted[method](...before, answering(route, method, handler, services, encoded));
   }
   const allow = allowOf(route);

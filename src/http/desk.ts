@@ -1,4 +1,4 @@
-import type { Access, IncidentFilter, Push } from '#db';
+import type { Access, CorrectionRequests, IncidentFilter, Push } from '#db';
 import type { Source } from '#domain/article.ts';
 import type { Decision, DecisionAction } from '#domain/decision.ts';
 import type { ImportRow } from '#domain/import.ts';
@@ -44,6 +44,8 @@ export interface Messenger {
 export interface Desk {
   readonly access: Access;
   readonly push: Push;
+  /** What readers ask to be corrected. */
+  readonly requests: CorrectionRequests;
   readonly actions: Actions;
   readonly messenger: Messenger;
   readonly quotas: Quotas;

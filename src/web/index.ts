@@ -12,4 +12,5 @@ export { renderIncidentList } from './incident-list.ts';
 export type { Site } from './layout.ts';
 export { renderMailPage } from './mail.ts';
 export { renderProblem } from './problem.ts';
+export { renderRequestTaken } from './request-taken.ts';
 export { renderSources } from './sources.ts';

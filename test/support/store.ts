@@ -69,7 +69,11 @@ export const pageStore = (timeline: Timeline, others?: Timeline): Store => {
   };
   const actor = { ...entity, slug: 'paperwasp', name: 'PaperWasp' };
   const answers: Partial<Store> = {
-    listIncidents: async ({ q }) => ({ items: q === undefined || incident.title.includes(q) ? [incident] : [] }),
+    listIncidents: async ({ q }) => ({
+      items: [incident, ...(others === undefined ? [] : [others.incident])].filter(
+        ({ title }) => q === undefined || title.includes(q),
+      ),
+    }),
     getTimeline: async id => {
       if (id === 'former-2031-03') return { redirect: incident.id };
       if (id === GONE_INCIDENT) return { gone: 'All that it told of was taken down.' };

@@ -202,3 +202,16 @@ export const sampleTimeline: Timeline = {
     article(7, { role: 'mention', url: 'javascript:alert(1)' }),
   ],
 };
+
+/** The same at another shop, a month later, and without a word of data: something to compare with. */
+export const otherTimeline: Timeline = {
+  ...sampleTimeline,
+  incident: {
+    ...sampleTimeline.incident,
+    id: 'marrowgate-2031-04',
+    title: 'Marrowgate, April 2031',
+    retailer: { slug: 'marrowgate', name: 'Marrowgate' },
+    known: '2031-04',
+  },
+  events: sampleTimeline.events.filter(({ kind }) => kind !== 'data'),
+};

@@ -4,7 +4,7 @@ import { page, siteOf } from './page.ts';
 
 /** `GET /about`: method, limits, accuracy, corrections. */
 export const aboutPage: Handler = (call, services) =>
-  page(renderAbout(false, siteOf(call, services)));
+  page(renderAbout(services.desk !== undefined, siteOf(call, services)));
 
 /** `GET /sources`: the feeds that are read, and how they do. */
 export const sourcesPage: Handler = async (call, services) =>

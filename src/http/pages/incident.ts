@@ -73,7 +73,7 @@ export const incidentPage: Handler = async (call, services) => {
       ...(from === undefined ? {} : { sinceDay: from }),
       filter,
       ...around,
-      takesRequests: false,
+      takesRequests: services.desk !== undefined,
     };
     return page(renderIncident(view, siteOf(call, services)));
   });

@@ -8,11 +8,13 @@ import { embedPage, oembedAnswer } from './embed.ts';
 import { actorPage, actorsPage, retailerPage, retailersPage } from './entities.ts';
 import { homePage } from './home.ts';
 import { incidentPage } from './incident.ts';
+import { askForCorrection } from './request.ts';
 
 /** The people's door. */
 export const PAGE_ROUTES: readonly Route[] = [
   { path: '/', get: homePage },
   { path: '/incidents/:id', get: incidentPage },
+  { path: '/incidents/:id/correction-requests', post: askForCorrection, body: 'form' },
   { path: '/compare', get: comparePage },
   { path: '/retailers', get: retailersPage },
   { path: '/retailers/:id', get: retailerPage },

@@ -26,8 +26,8 @@ export interface Route {
    * `Idempotency-Key`; a method without is open to all within the rate limit.
    */
   readonly needs?: { readonly [M in Method]?: Scope };
-  /** `none`: what a form or a mail program sends along is not read. */
-  readonly body?: 'none';
+  /** `none`: what a form or a mail program sends along is not read. `form`: a form of a page, not JSON. */
+  readonly body?: 'none' | 'form';
   readonly deprecated?: Deprecation;
 }
 
