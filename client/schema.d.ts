@@ -411,7 +411,11 @@ export interface paths {
          */
         get: operations["listArticles"];
         put?: never;
-        post?: never;
+        /**
+         * Hand in an article
+         * @description Takes in one article by its address, or with its text where robots are kept away from its page. It is analysed and linked at once, as if it had come by a feed. The text is kept for analysis and never served. A new one is a `201`; one that is held already a `200`.
+         */
+        post: operations["addArticle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -548,6 +552,264 @@ export interface paths {
          * @description What people decided over the machine, the newest first, those that were taken back among them. Nothing is ever taken out of this list.
          */
         get: operations["listCorrections"];
+        put?: never;
+        /**
+         * Correct something
+         * @description Decides something over the machine. It counts at once, is signed with the name of the key, and is listed publicly with its reason for ever; `undo` takes it back. A takedown needs a key that allows `admin`.
+         */
+        post: operations["addCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the feeds that are read
+         * @description All feeds on one page, with how many articles of each are held.
+         */
+        get: operations["listSources"];
+        put?: never;
+        /**
+         * Add a feed
+         * @description A running server reads it within seconds. What is not said of it is guessed from its host.
+         */
+        post: operations["addSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a feed.
+                 * @example paper-example
+                 */
+                id: components["parameters"]["sourceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Read a feed no more
+         * @description What came from it stays.
+         */
+        delete: operations["removeSource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/changes/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow changes as they happen
+         * @description Server-sent events (`text/event-stream`), one for each change of an incident that fits the filters, from now on. The name of an event is `incident.appeared`, `incident.changed`, `incident.moved` or `incident.gone`, its data a `NewsData`. A client that comes back with `Last-Event-ID` gets everything since that event, none left out. Who filters also hears of incidents that stop to fit, once told of them on this line.
+         */
+        get: operations["streamChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks
+         * @description Those of the key; with a key that allows `admin` all.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Have changes sent to you
+         * @description Every change of an incident that fits the filter is POSTed to the address by the Standard Webhooks spec: signed with `webhook-id`, `webhook-timestamp` and `webhook-signature`, tried again over three days, ended by a `410`. The answer is the only one with the secret. What is sent is described under the webhook `incident`.
+         */
+        post: operations["addWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a webhook.
+                 * @example whk_1a2b3c4d5e6f7a8b9c0d
+                 */
+                id: components["parameters"]["webhookId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Look at a webhook
+         * @description Its state and, where it is disabled, why.
+         */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a webhook
+         * @description With the log of its deliveries.
+         */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Switch a webhook off or on
+         * @description Switched on again it goes on where it stopped: what it missed is sent.
+         */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a webhook.
+                 * @example whk_1a2b3c4d5e6f7a8b9c0d
+                 */
+                id: components["parameters"]["webhookId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test message
+         * @description Puts a message of the type `test` into the queue; `deliveries` tells what came of it.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a webhook.
+                 * @example whk_1a2b3c4d5e6f7a8b9c0d
+                 */
+                id: components["parameters"]["webhookId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List deliveries
+         * @description Of the last 30 days, the newest first, with every attempt.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/emails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List e-mail subscriptions
+         * @description Those of the key; with a key that allows `admin` all.
+         */
+        get: operations["listEmails"];
+        put?: never;
+        /**
+         * Have changes mailed
+         * @description A letter asks the address first; nothing else is sent until its owner confirms. Every letter carries a link that ends it in one click (RFC 8058). Only where the server has a mail server.
+         */
+        post: operations["addEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/emails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an e-mail subscription.
+                 * @example eml_1a2b3c4d5e6f7a8b9c0d
+                 */
+                id: components["parameters"]["emailId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Look at an e-mail subscription
+         * @description Whether it was confirmed.
+         */
+        get: operations["getEmail"];
+        put?: never;
+        post?: never;
+        /**
+         * End an e-mail subscription
+         * @description The address is deleted.
+         */
+        delete: operations["removeEmail"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every write
+         * @description Who did what, when, and how it ended, the newest first; for keys that allow `admin`.
+         */
+        get: operations["listWrites"];
         put?: never;
         post?: never;
         delete?: never;
@@ -881,7 +1143,28 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An incident changed
+         * @description Sent to the address of a webhook by the Standard Webhooks spec. Check `webhook-signature` with the secret before you trust it, and remember `webhook-id`: a message can come twice. Answer 2xx within 15 seconds; 410 ends the webhook, anything else is tried again over three days.
+         */
+        post: operations["incidentChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -1343,8 +1626,10 @@ export interface components {
              */
             edited?: "openly" | "silently";
         };
+        /** @description One edit of an article that was seen. */
+        ArticleEdit: components["schemas"]["ArticleEditBase"];
         /** @description One edit of an article that was seen - two of its texts that followed one another. */
-        ArticleEdit: {
+        ArticleEditBase: {
             fromRevision: components["schemas"]["RevisionId"];
             toRevision: components["schemas"]["RevisionId"];
             /** @description When the new text was seen first. */
@@ -2037,7 +2322,7 @@ export interface components {
                  */
                 permalink: string;
                 /** @description That moment, UTC. */
-                accessed?: string;
+                accessed: string;
                 /** @description The citation as a line of text. */
                 text: string;
             };
@@ -2121,7 +2406,7 @@ export interface components {
             /** @description The one seen first at first. */
             revisions: components["schemas"]["Revision"][];
             /** @description Per incident, oldest first. */
-            edits: (components["schemas"]["ArticleEdit"] & {
+            edits: (components["schemas"]["ArticleEditBase"] & {
                 incident: components["schemas"]["IncidentId"];
             })[];
         };
@@ -2308,7 +2593,7 @@ export interface components {
             }[];
             /** @description From the discovery, else the attack or intrusion, to the company's first public word, else the first report; where both are known to the day. */
             daysToDisclose: components["schemas"]["Distribution"];
-            /** @description Of the longest outage, where every outage has an end that is known to the day. */
+            /** @description Of the longest outage, where both days of every outage are stated. */
             daysToRestore: components["schemas"]["Distribution"];
         };
         /**
@@ -2329,6 +2614,11 @@ export interface components {
             eventIds: components["schemas"]["EventId"][];
             /** @description A number of days, where the attribute is one. */
             days?: number;
+            /**
+             * @description Of an outage: whether both days are stated, or one is only the day of a report.
+             * @enum {string}
+             */
+            basis?: "stated" | "reported";
         };
         /** @description What is known of one attribute of one incident. */
         ComparedCell: {
@@ -2437,7 +2727,8 @@ export interface components {
                 /** @description For people. */
                 name: string;
                 role: components["schemas"]["IncidentRole"];
-                known: components["schemas"]["Known"];
+                /** @description When it became known; absent where neither the text nor `publishedAt` tells. */
+                known?: components["schemas"]["Known"];
             }[];
             /** @description What it claims of them. */
             claims: components["schemas"]["AnalyzedClaim"][];
@@ -2517,6 +2808,382 @@ export interface components {
             /** @description What is allowed - names of parameters, values, or one phrase. */
             allowed?: string[];
         };
+        /** @description Nothing needs to be said. */
+        Nothing: Record<string, unknown>;
+        /** @description What is known of a feed. */
+        SourceFacts: {
+            id: components["schemas"]["Slug"];
+            /** @description Who publishes it. */
+            publisher: string;
+            /** @description ISO 3166-1 alpha-2; `XX`: international. */
+            country: string;
+            kind: components["schemas"]["PublisherKind"];
+            /**
+             * Format: uri
+             * @description Address of the feed.
+             */
+            feedUrl: string;
+            /** @description ISO 639-1. */
+            language: string;
+            /** @description Why it is read. */
+            why: string;
+            /** @description Articles of it that are held. */
+            articles?: number;
+            /**
+             * Format: date-time
+             * @description When it was last read with success.
+             */
+            lastReadAt?: string;
+        };
+        /** @description A feed that was added. */
+        Source: {
+            demo?: components["schemas"]["Demo"];
+        } & components["schemas"]["SourceFacts"];
+        /** @description Feeds. */
+        FeedList: {
+            demo?: components["schemas"]["Demo"];
+            /** @description The feeds by id. */
+            items: components["schemas"]["SourceFacts"][];
+        };
+        /** @description A feed to be read. */
+        NewSource: {
+            /**
+             * Format: uri
+             * @description Address of the feed.
+             */
+            feedUrl: string;
+            id?: components["schemas"]["Slug"];
+            /** @description Who publishes it; else the host. */
+            publisher?: string;
+            /** @description ISO 3166-1 alpha-2. */
+            country?: string;
+            kind?: components["schemas"]["PublisherKind"];
+            /** @description ISO 639-1. */
+            language?: string;
+            /** @description Why it is read. */
+            why?: string;
+        };
+        /** @description What is decided. `merge` needs `from` and `into`, `split` `incident` and `articles`, `dismiss` `claim`, `pin` `incident` and `claim`, `retitle` `incident` and `title`, `not-an-incident` `article`, `takedown` `article` and `note`, `undo` `decision`; other members are refused. */
+        NewCorrection: {
+            kind: components["schemas"]["CorrectionKind"];
+            /** @description The reason; it is listed publicly. */
+            why: string;
+            from?: components["schemas"]["IncidentId"];
+            into?: components["schemas"]["IncidentId"];
+            incident?: components["schemas"]["IncidentId"];
+            /** @description The articles that a split takes. */
+            articles?: components["schemas"]["ArticleId"][];
+            article?: components["schemas"]["ArticleId"];
+            claim?: components["schemas"]["ClaimId"];
+            /** @description The new title. */
+            title?: string;
+            /** @description What stands in the place of the article. */
+            note?: string;
+            /** @description Id of the correction that is taken back. */
+            decision?: string;
+        };
+        /** @description An article by its `url`, or with its `text` and `title`. */
+        NewArticle: {
+            /**
+             * Format: uri
+             * @description Its address.
+             */
+            url?: string;
+            /** @description Its plain text; needs a `title`. */
+            text?: string;
+            /** @description Its headline. */
+            title?: string;
+            /** @description Its publisher; else the host. */
+            source?: string;
+            published?: components["schemas"]["Moment"];
+            /** @description Your own id for it; it is kept and shown. */
+            id?: string;
+        } | unknown | unknown;
+        /** @description What came of an article that was handed in. */
+        Submission: {
+            demo?: components["schemas"]["Demo"];
+            articleId: components["schemas"]["ArticleId"];
+            /**
+             * @description Whether it was new, held with another text, or held just so.
+             * @enum {string}
+             */
+            outcome: "new" | "revised" | "unchanged";
+            /** @description Ids of the incidents of which it tells. */
+            incidents: components["schemas"]["IncidentId"][];
+        };
+        /** @description One write. */
+        AuditEntry: {
+            /** @description Its id. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Id of the key. Absent: the command line. */
+            keyId?: string;
+            /** @description Name of the key. */
+            who: string;
+            /** @description Method and path, or the command. */
+            action: string;
+            /** @description Id of what came of it. */
+            subject?: string;
+            /** @description How it ended, as an HTTP status. Absent: nobody knows. */
+            status?: number;
+            /** @description As in `X-Request-Id`. */
+            requestId?: string;
+        };
+        /** @description Writes. */
+        AuditList: {
+            demo?: components["schemas"]["Demo"];
+            /** @description The writes of this page. */
+            items: components["schemas"]["AuditEntry"][];
+            next?: components["schemas"]["Next"];
+        };
+        /**
+         * @description Filters of `/v1/incidents`, each as text. Empty: everything.
+         * @example {
+         *       "retailer": "lanternby",
+         *       "dataType": "passwords",
+         *       "polarity": "not-taken"
+         *     }
+         */
+        SavedFilter: {
+            [key: string]: string;
+        };
+        /** @description Where changes are sent. */
+        NewWebhook: {
+            /**
+             * Format: uri
+             * @description Address that begins with `https://`.
+             */
+            url: string;
+            filter?: components["schemas"]["SavedFilter"];
+            /** @description For yourself. */
+            description?: string;
+        };
+        /** @description What changes. */
+        WebhookChange: {
+            /** @description Whether messages are sent. */
+            active: boolean;
+        };
+        /** @description Where changes are sent, and how that goes. */
+        WebhookFacts: {
+            /** @description Its id. */
+            id: string;
+            /**
+             * Format: uri
+             * @description Where messages go.
+             */
+            url: string;
+            filter: components["schemas"]["SavedFilter"];
+            /** @description Its owner's words. */
+            description?: string;
+            state: components["schemas"]["SubscriptionState"];
+            /** @description Why it is disabled. */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Since when every delivery failed.
+             */
+            failingSince?: string;
+        };
+        /** @description A webhook. */
+        Webhook: {
+            demo?: components["schemas"]["Demo"];
+        } & components["schemas"]["WebhookFacts"];
+        /** @description A webhook with its secret. */
+        NewlyMadeWebhook: {
+            demo?: components["schemas"]["Demo"];
+            /** @description What messages are signed with (Standard Webhooks). It is shown this once. */
+            secret: string;
+        } & components["schemas"]["WebhookFacts"];
+        /** @description Webhooks. */
+        WebhookList: {
+            demo?: components["schemas"]["Demo"];
+            /** @description The webhooks of this page. */
+            items: components["schemas"]["WebhookFacts"][];
+            next?: components["schemas"]["Next"];
+        };
+        /**
+         * @description `pending`: the address has not confirmed it.
+         * @enum {string}
+         */
+        SubscriptionState: "pending" | "active" | "disabled";
+        /**
+         * @description `pending`: it is sent, or sent again, at `nextAt`.
+         * @enum {string}
+         */
+        DeliveryState: "pending" | "delivered" | "failed";
+        /** @description One message to a webhook. */
+        DeliveryFacts: {
+            /** @description As in the header `webhook-id`. */
+            id: string;
+            /** @description Whether it is a test. */
+            test: boolean;
+            state: components["schemas"]["DeliveryState"];
+            /**
+             * Format: date-time
+             * @description Since when it stands in the queue.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is sent again.
+             */
+            nextAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered or given up.
+             */
+            finishedAt?: string;
+            /** @description Every time that it was sent, the first one first. */
+            attempts: {
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /** @description How long it took. */
+                milliseconds: number;
+                /** @description The status that came back. */
+                status?: number;
+                /** @description What went wrong. */
+                error?: string;
+            }[];
+        };
+        /** @description One message to a webhook. */
+        Delivery: {
+            demo?: components["schemas"]["Demo"];
+        } & components["schemas"]["DeliveryFacts"];
+        /** @description Deliveries. */
+        DeliveryList: {
+            demo?: components["schemas"]["Demo"];
+            /** @description The deliveries of this page. */
+            items: components["schemas"]["DeliveryFacts"][];
+            next?: components["schemas"]["Next"];
+        };
+        /**
+         * @description How often a letter comes at most: within minutes of a change, once a day, once a week.
+         * @enum {string}
+         */
+        Cadence: "alert" | "day" | "week";
+        /** @description Where letters are sent. */
+        NewEmail: {
+            /**
+             * Format: email
+             * @description The address.
+             */
+            address: string;
+            cadence: components["schemas"]["Cadence"];
+            filter?: components["schemas"]["SavedFilter"];
+        };
+        /** @description Who gets letters. */
+        EmailFacts: {
+            /** @description Its id. */
+            id: string;
+            /**
+             * Format: email
+             * @description The address.
+             */
+            address: string;
+            cadence: components["schemas"]["Cadence"];
+            filter: components["schemas"]["SavedFilter"];
+            state: components["schemas"]["SubscriptionState"];
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            createdAt: string;
+        };
+        /** @description An e-mail subscription. */
+        Email: {
+            demo?: components["schemas"]["Demo"];
+        } & components["schemas"]["EmailFacts"];
+        /** @description E-mail subscriptions. */
+        EmailList: {
+            demo?: components["schemas"]["Demo"];
+            /** @description The subscriptions of this page. */
+            items: components["schemas"]["EmailFacts"][];
+            next?: components["schemas"]["Next"];
+        };
+        /** @description Server-sent events. `id` is for `Last-Event-ID`, `event` the type of the change, `data` a `NewsData` on one line. Comments come every 15 seconds so that the line is not taken for dead. */
+        EventStream: string;
+        /**
+         * @description `moved`: it is found under another id now. `test`: somebody asked for a test.
+         * @enum {string}
+         */
+        NewsType: "incident.appeared" | "incident.changed" | "incident.moved" | "incident.gone" | "test";
+        /** @description What became of one event. All but the first members are absent where it is not there any more. */
+        NewsEvent: {
+            eventId: components["schemas"]["EventId"];
+            change: components["schemas"]["ChangeKind"];
+            /** @description Why, as far as the two states tell; `/v1/changes` tells it out of the ledger. */
+            causes: components["schemas"]["ChangeCause"][];
+            /** @description Of a changed one the members that differ. */
+            fields?: string[];
+            kind?: components["schemas"]["ClaimKind"];
+            /** @description A sentence for people. */
+            summary?: string;
+            certainty?: components["schemas"]["Certainty"];
+            status?: components["schemas"]["EventStatus"];
+            /** @description Its first source. */
+            source?: {
+                /** @description Who published it. */
+                publisher: string;
+                /** @description Link to the words. */
+                url: string;
+                /** @description UTC ISO 8601 or a bare day. */
+                publishedAt?: string;
+                quote: components["schemas"]["Quote"];
+            };
+        };
+        /** @description The incident, and where to read it. */
+        NewsIncident: {
+            /** @description Its id. */
+            id: string;
+            /** @description Absent: it is not there any more. */
+            title?: string;
+            /**
+             * Format: uri
+             * @description Its timeline in this interface.
+             */
+            url: string;
+            /**
+             * Format: uri
+             * @description Its page.
+             */
+            page: string;
+        };
+        /** @description What became of an incident, in the words of today. */
+        NewsData: {
+            /**
+             * Format: date-time
+             * @description When; only in the stream.
+             */
+            timestamp?: string;
+            incident: components["schemas"]["NewsIncident"];
+            movedTo?: components["schemas"]["IncidentId"];
+            /** @description What became of its events, those that matter most first; at most 50. */
+            events: components["schemas"]["NewsEvent"][];
+            /** @description How many events there are beside these. */
+            more?: number;
+        };
+        /** @description What is sent to a webhook. */
+        NewsMessage: {
+            type: components["schemas"]["NewsType"];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["NewsData"];
+        };
     };
     responses: {
         /** @description Nothing has changed since the answer with the ETag in `If-None-Match`. */
@@ -2581,17 +3248,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is larger than this server reads. */
-        TooLarge: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Receipts-Demo": components["headers"]["Receipts-Demo"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description The body is not `application/json`. */
         UnsupportedMediaType: {
             headers: {
@@ -2618,6 +3274,88 @@ export interface components {
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This needs an API key, or the key is unknown or was revoked. */
+        Unauthorized: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The key does not allow this. */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It is there already, or a request with this `Idempotency-Key` is being answered. */
+        Conflict: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body has more than a megabyte. */
+        TooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The `Idempotency-Key` came with another request before, or what an address leads to cannot be had. */
+        Unprocessable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The quota of this minute is used up. An API key allows more. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This server is not set up for it. */
+        NotConfigured: {
+            headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Receipts-Demo": components["headers"]["Receipts-Demo"];
                 [name: string]: unknown;
@@ -2862,6 +3600,36 @@ export interface components {
         changesFrom: components["schemas"]["Moment"];
         /** @description Only claims of this kind. */
         kind: components["schemas"]["ClaimKind"];
+        /**
+         * @description A text of your own for this request, e.g. a UUID. Sent again with the same body within a day, the request is not done again; the first answer comes back with `Idempotency-Replayed`.
+         * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+         */
+        idempotencyKey: string;
+        /**
+         * @description The id of the last event that came. Browsers send it by themselves when they come back.
+         * @example bmV3czo0MQ
+         */
+        lastEventIdHeader: string;
+        /**
+         * @description The same, for clients that cannot set a header.
+         * @example bmV3czo0MQ
+         */
+        lastEventId: string;
+        /**
+         * @description Id of a feed.
+         * @example paper-example
+         */
+        sourceId: components["schemas"]["Slug"];
+        /**
+         * @description Id of a webhook.
+         * @example whk_1a2b3c4d5e6f7a8b9c0d
+         */
+        webhookId: string;
+        /**
+         * @description Id of an e-mail subscription.
+         * @example eml_1a2b3c4d5e6f7a8b9c0d
+         */
+        emailId: string;
     };
     requestBodies: never;
     headers: {
@@ -2885,6 +3653,28 @@ export interface components {
         Location: string;
         /** @description Seconds after which another try makes sense. */
         "Retry-After": number;
+        /**
+         * @description Path of what was made.
+         * @example /v1/webhooks/whk_1a2b3c4d5e6f7a8b9c0d
+         */
+        MadeAt: string;
+        /** @description `true` where this answer was given before, to the same `Idempotency-Key`. */
+        "Idempotency-Replayed": "true";
+        /**
+         * @description How a key is sent.
+         * @example Bearer realm="receipts"
+         */
+        "WWW-Authenticate": string;
+        /**
+         * @description What is left of the caller's quota, `r` requests, and the seconds `t` after which it is granted anew (draft-ietf-httpapi-ratelimit-headers-10).
+         * @example "open";r=299;t=60
+         */
+        RateLimit: string;
+        /**
+         * @description The caller's quota, `q` requests in `w` seconds (draft-ietf-httpapi-ratelimit-headers-10).
+         * @example "open";q=300;w=60
+         */
+        "RateLimit-Policy": string;
     };
     pathItems: never;
 }
@@ -3067,7 +3857,9 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3228,7 +4020,9 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3294,8 +4088,10 @@ export interface operations {
             304: components["responses"]["NotModified"];
             308: components["responses"]["FormerId"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3371,9 +4167,11 @@ export interface operations {
             304: components["responses"]["NotModified"];
             308: components["responses"]["FormerId"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3434,9 +4232,11 @@ export interface operations {
             304: components["responses"]["NotModified"];
             308: components["responses"]["FormerId"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3478,8 +4278,10 @@ export interface operations {
             304: components["responses"]["NotModified"];
             308: components["responses"]["FormerId"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3523,8 +4325,10 @@ export interface operations {
             304: components["responses"]["NotModified"];
             308: components["responses"]["FormerId"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3574,8 +4378,10 @@ export interface operations {
             304: components["responses"]["NotModified"];
             308: components["responses"]["FormerId"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3617,8 +4423,10 @@ export interface operations {
             304: components["responses"]["NotModified"];
             308: components["responses"]["FormerId"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3655,8 +4463,10 @@ export interface operations {
             304: components["responses"]["NotModified"];
             308: components["responses"]["FormerId"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3693,8 +4503,10 @@ export interface operations {
             304: components["responses"]["NotModified"];
             308: components["responses"]["FormerId"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3747,8 +4559,10 @@ export interface operations {
             304: components["responses"]["NotModified"];
             308: components["responses"]["FormerId"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3801,8 +4615,10 @@ export interface operations {
             304: components["responses"]["NotModified"];
             308: components["responses"]["FormerId"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3838,7 +4654,9 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3874,7 +4692,9 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3916,6 +4736,68 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your own for this request, e.g. a UUID. Sent again with the same body within a day, the request is not done again; the first answer comes back with `Idempotency-Replayed`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewArticle"];
+            };
+        };
+        responses: {
+            /** @description It was held already; it may have been revised. */
+            200: {
+                headers: {
+                    Location: components["headers"]["MadeAt"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    Location: components["headers"]["MadeAt"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3951,8 +4833,10 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -3988,8 +4872,10 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -4025,8 +4911,10 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -4061,6 +4949,8 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -4107,6 +4997,8 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -4141,6 +5033,771 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your own for this request, e.g. a UUID. Sent again with the same body within a day, the request is not done again; the first answer comes back with `Idempotency-Replayed`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCorrection"];
+            };
+        };
+        responses: {
+            /** @description The correction as it is listed. */
+            201: {
+                headers: {
+                    Location: components["headers"]["MadeAt"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feeds. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your own for this request, e.g. a UUID. Sent again with the same body within a day, the request is not done again; the first answer comes back with `Idempotency-Replayed`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSource"];
+            };
+        };
+        responses: {
+            /** @description The feed. */
+            201: {
+                headers: {
+                    Location: components["headers"]["MadeAt"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a feed.
+                 * @example paper-example
+                 */
+                id: components["parameters"]["sourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is read no more. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    streamChanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The same, for clients that cannot set a header.
+                 * @example bmV3czo0MQ
+                 */
+                lastEventId?: components["parameters"]["lastEventId"];
+                /**
+                 * @description Only incidents at this retailer, by its slug in `/v1/retailers`.
+                 * @example lanternby
+                 */
+                retailer?: components["parameters"]["retailer"];
+                /**
+                 * @description Only incidents of which a report names this attacker, by its slug in `/v1/actors`.
+                 * @example paperwasp
+                 */
+                actor?: components["parameters"]["actor"];
+                /** @description Only incidents of which somebody says that this kind of data was taken; with `polarity=not-taken`, of which somebody says that it was not. */
+                dataType?: components["parameters"]["dataType"];
+                /** @description Only incidents of which somebody says that data was taken, or that data was not; with `dataType`, data of this kind. */
+                polarity?: components["parameters"]["polarity"];
+                /** @description Only incidents of which somebody speaks of this kind of attack. */
+                attackType?: components["parameters"]["attackType"];
+                /** @description Only incidents of which somebody speaks of this service. */
+                service?: components["parameters"]["service"];
+                /** @description Only incidents of which somebody says that a service is, or was, in this state; with `service`, that one. */
+                serviceState?: components["parameters"]["serviceState"];
+                /** @description Only incidents with an event of this kind. */
+                kind?: components["parameters"]["eventKind"];
+                /** @description Only incidents of which somebody names such a sum. */
+                metric?: components["parameters"]["metric"];
+                /**
+                 * @description Only incidents of which somebody names a sum in this currency (ISO 4217).
+                 * @example GBP
+                 */
+                currency?: components["parameters"]["currency"];
+                /**
+                 * @description Only incidents of which a source names a sum that can be as large, without sign, in units of `currency`; needs `metric` and `currency`. A range counts by its upper end.
+                 * @example 1000000
+                 */
+                minAmount?: components["parameters"]["minAmount"];
+                /**
+                 * @description Likewise, a sum that can be as small. A range counts by its lower end.
+                 * @example 5000000
+                 */
+                maxAmount?: components["parameters"]["maxAmount"];
+                /** @description Only incidents of which something is said with this certainty. */
+                certainty?: components["parameters"]["certainty"];
+                /** @description Only incidents of which this kind of speaker says something. */
+                speaker?: components["parameters"]["speaker"];
+                /**
+                 * @description Only incidents with an event that so many reports tell which are not copies of one another.
+                 * @example 2
+                 */
+                minIndependent?: components["parameters"]["minIndependent"];
+                /**
+                 * @description Only incidents of which something is said to have happened on this day (UTC) or later.
+                 * @example 2031-03-01
+                 */
+                happenedFrom?: components["parameters"]["happenedFrom"];
+                /**
+                 * @description Only incidents of which something is said to have happened on this day (UTC) or earlier.
+                 * @example 2031-12-31
+                 */
+                happenedTo?: components["parameters"]["happenedTo"];
+                /**
+                 * @description Only incidents of which something was first reported on this day (UTC) or later.
+                 * @example 2031-03-01
+                 */
+                reportedFrom?: components["parameters"]["reportedFrom"];
+                /**
+                 * @description Only incidents of which something was first reported on this day (UTC) or earlier.
+                 * @example 2031-12-31
+                 */
+                reportedTo?: components["parameters"]["reportedTo"];
+                /**
+                 * @description Only incidents that became known in this month or year, or later.
+                 * @example 2031-01
+                 */
+                knownFrom?: components["parameters"]["knownFrom"];
+                /**
+                 * @description Only incidents that became known in this month or year, or earlier.
+                 * @example 2031
+                 */
+                knownTo?: components["parameters"]["knownTo"];
+                /**
+                 * @description Only incidents of which this server’s account last changed on this day (UTC) or later.
+                 * @example 2031-03-01
+                 */
+                updatedFrom?: components["parameters"]["updatedFrom"];
+                /**
+                 * @description Only incidents of which this server’s account last changed on this day (UTC) or earlier.
+                 * @example 2031-12-31
+                 */
+                updatedTo?: components["parameters"]["updatedTo"];
+                /** @description Only incidents that have come so far. */
+                status?: components["parameters"]["status"];
+                /**
+                 * @description Only incidents at retailers whose home market this is (ISO 3166-1 alpha-2), as far as it is known.
+                 * @example GB
+                 */
+                country?: components["parameters"]["country"];
+                /**
+                 * @description Only incidents at this kind of shop, as far as it is known; the words are those of `/v1/vocabularies/shop`.
+                 * @example supermarket
+                 */
+                shop?: components["parameters"]["shop"];
+                /**
+                 * @description Words to look for in titles and names of retailers.
+                 * @example lanternby
+                 */
+                q?: components["parameters"]["q"];
+            };
+            header?: {
+                /**
+                 * @description The id of the last event that came. Browsers send it by themselves when they come back.
+                 * @example bmV3czo0MQ
+                 */
+                "Last-Event-ID"?: components["parameters"]["lastEventIdHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, until one side hangs up. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["EventStream"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has at most. */
+                limit?: components["parameters"]["limit"];
+                /** @description Where to go on - the value of `next` in the answer before, unchanged. It is opaque and may change its form. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of webhooks, without their secrets. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your own for this request, e.g. a UUID. Sent again with the same body within a day, the request is not done again; the first answer comes back with `Idempotency-Replayed`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description The webhook with its secret. */
+            201: {
+                headers: {
+                    Location: components["headers"]["MadeAt"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewlyMadeWebhook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a webhook.
+                 * @example whk_1a2b3c4d5e6f7a8b9c0d
+                 */
+                id: components["parameters"]["webhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook, without its secret. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a webhook.
+                 * @example whk_1a2b3c4d5e6f7a8b9c0d
+                 */
+                id: components["parameters"]["webhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a webhook.
+                 * @example whk_1a2b3c4d5e6f7a8b9c0d
+                 */
+                id: components["parameters"]["webhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your own for this request, e.g. a UUID. Sent again with the same body within a day, the request is not done again; the first answer comes back with `Idempotency-Replayed`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Id of a webhook.
+                 * @example whk_1a2b3c4d5e6f7a8b9c0d
+                 */
+                id: components["parameters"]["webhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description It stands in the queue. */
+            202: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has at most. */
+                limit?: components["parameters"]["limit"];
+                /** @description Where to go on - the value of `next` in the answer before, unchanged. It is opaque and may change its form. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a webhook.
+                 * @example whk_1a2b3c4d5e6f7a8b9c0d
+                 */
+                id: components["parameters"]["webhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listEmails: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has at most. */
+                limit?: components["parameters"]["limit"];
+                /** @description Where to go on - the value of `next` in the answer before, unchanged. It is opaque and may change its form. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of subscriptions. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your own for this request, e.g. a UUID. Sent again with the same body within a day, the request is not done again; the first answer comes back with `Idempotency-Replayed`.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEmail"];
+            };
+        };
+        responses: {
+            /** @description The subscription, to be confirmed. */
+            201: {
+                headers: {
+                    Location: components["headers"]["MadeAt"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Email"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            501: components["responses"]["NotConfigured"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an e-mail subscription.
+                 * @example eml_1a2b3c4d5e6f7a8b9c0d
+                 */
+                id: components["parameters"]["emailId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Email"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an e-mail subscription.
+                 * @example eml_1a2b3c4d5e6f7a8b9c0d
+                 */
+                id: components["parameters"]["emailId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listWrites: {
+        parameters: {
+            query?: {
+                /** @description How many items a page has at most. */
+                limit?: components["parameters"]["limit"];
+                /** @description Where to go on - the value of `next` in the answer before, unchanged. It is opaque and may change its form. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of writes. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -4177,6 +5834,8 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -4212,7 +5871,9 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -4249,6 +5910,8 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -4284,7 +5947,9 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -4314,8 +5979,8 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     getVocabulary: {
@@ -4349,9 +6014,9 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     search: {
@@ -4389,6 +6054,8 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -4424,6 +6091,8 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -4567,6 +6236,8 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -4630,9 +6301,11 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -4702,8 +6375,10 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -4733,10 +6408,12 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
+            501: components["responses"]["NotConfigured"];
         };
     };
     getHealth: {
@@ -4806,6 +6483,53 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    incidentChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The same for every attempt at one message.
+                 * @example msg_1a2b3c4d5e6f7a8b9c0d
+                 */
+                "webhook-id": string;
+                /**
+                 * @description When this attempt was made, in seconds since 1970.
+                 * @example 1930000000
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and the base64 of an HMAC-SHA256 over id, timestamp and body, joined by dots.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewsMessage"];
+            };
+        };
+        responses: {
+            /** @description It was taken. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again later; after a 410 no more. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -1,4 +1,23 @@
 import type { Reporter, TestModule } from 'vitest/node';
+import { documentedExchanges } from './contract-document.ts';
+
+const SHOWN = 40;
+
+/** Says how many of the answers that the contract documents were given in the tests, by path, status and media type. */
+const tellCoverage = (modules: readonly TestModule[]): void => {
+  const given = new Set(
+    modules.flatMap(module => [...module.children.allTests()].flatMap(test => test.meta().exchanges ?? [])),
+  );
+  if (given.size === 0) return;
+  const missing = documentedExchanges.filter(exchange => !given.has(exchange));
+  const covered = documentedExchanges.length - missing.length;
+  console.log(
+    `\nopenapi.yaml: ${covered} of ${documentedExchanges.length} path x status x media type answered in tests`,
+  );
+  // A part of the tests cannot give all; what lacks is of interest where nearly all were given.
+  if (missing.length > 0 && missing.length <= SHOWN)
+    for (const exchange of missing) console.log(`  never: ${exchange}`);
+};
 
 /** Ends the run with one plain line: `N passed, N failed, N skipped`. */
 export default class ClosingLine implements Reporter {
@@ -15,6 +34,7 @@ export default class ClosingLine implements Reporter {
         if (state === 'passed' || state === 'failed' || state === 'skipped') counts[state] += 1;
       }
     }
+    tellCoverage(modules);
     console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   }
 }

@@ -1,8 +1,24 @@
 import type { Response } from 'supertest';
-import { expect } from 'vitest';
+import { expect, TestRunner } from 'vitest';
 import { exchangeOf, faultsOf, violations, type WireAnswer } from './contract-document.ts';
 
 export * from './contract-document.ts';
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** Answers that the test got, in the words of `documentedExchanges`; `closing-line.ts` adds them up. */
+    exchanges?: string[];
+  }
+}
+
+/** Notes an answer with the test that got it. */
+export const noteExchange = (exchange: string): void => {
+  const test = TestRunner.getCurrentTest();
+  if (test === undefined) return;
+  const noted = test.meta.exchanges ?? [];
+  if (!noted.includes(exchange)) noted.push(exchange);
+  test.meta.exchanges = noted;
+};
 
 const wireAnswer = (response: Response): WireAnswer => ({
   method: response.request.method,
@@ -25,6 +41,7 @@ export const expectContract = (response: Response, seen?: Set<string>): Response
   const exchange = exchangeOf(answer);
   seen?.add(exchange.slice(0, exchange.lastIndexOf(' ')));
   seen?.add(exchange);
+  noteExchange(exchange);
   return response;
 };
 

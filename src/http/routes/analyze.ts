@@ -61,5 +61,8 @@ export const analyze: Handler = (call, services) => {
   const article = articleIn(call.body);
   if (services.reading === undefined) throw new HttpError('not-configured', 'This server analyses nothing.');
   const { extractor, language, status, relevant, genre, incidents, claims } = services.reading.analyse(article);
-  return { ...json({ extractor, language, status, relevant, genre, incidents, claims }, services), cache: NEVER_STORE };
+  // The rules leave it empty where neither the text nor the article's date tells it.
+  const dated = incidents.map(({ known, ...rest }) => (known === '' ? rest : { ...rest, known }));
+  const analysis = { extractor, language, status, relevant, genre, incidents: dated, claims };
+  return { ...json(analysis, services), cache: NEVER_STORE };
 };

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXPORT_FORMATS } from '#export/registry.ts';
+import type { AppDependencies } from '../../src/http/app.ts';
+import { seed } from '../http/seed.ts';
+import { expectContract } from '../support/contract.ts';
+import { type TestDesk, testDesk } from '../support/desk.ts';
+import { fullyEquipped } from '../support/fuzz/server.ts';
+
+const LIMITLESS = { RECEIPTS_RATE_LIMIT: '0', RECEIPTS_KEY_RATE_LIMIT: '0' };
+const TEXT = { title: 'Harrods hit by a cyber attack', text: 'No passwords were taken, Harrods said.' };
+let desk: TestDesk;
+
+const server = (change: (dependencies: AppDependencies) => AppDependencies): Promise<TestDesk> =>
+  testDesk(LIMITLESS, { url: desk.url, change });
+
+beforeAll(async () => {
+  desk = await testDesk(LIMITLESS, { change: fullyEquipped });
+  await seed(desk.program.store);
+});
+afterAll(async () => {
+  await desk?.close();
+});
+
+describe('a comparison', () => {
+  const query = 'incidents=lanternby-2031-03,corner-and-mill-2031-02';
+
+  test.each(EXPORT_FORMATS.map(format => [format.suffix, format] as const))('is had as .%s', async (suffix, format) => {
+    const bySuffix = expectContract(await desk.http.get(`/v1/compare.${suffix}?${query}`).buffer(true));
+    expect([bySuffix.status, bySuffix.headers['content-type']]).toEqual([200, format.mediaType]);
+    const byAccept = expectContract(
+      await desk.http
+        .get(`/v1/compare?${query}`)
+        .set('Accept', format.accepts[0] ?? '')
+        .buffer(true),
+    );
+    expect(byAccept.status).toBe(200);
+    expect(byAccept.headers['content-type']?.split(';')[0]).toBe(format.accepts[0]);
+  });
+});
+
+describe('a text that is handed in to be analysed', () => {
+  test('is answered with its claims', async () => {
+    const { status, body } = expectContract(await desk.http.post('/v1/analyze').send(TEXT));
+    expect(status).toBe(200);
+    expect(JSON.stringify(body)).toContain('not-taken');
+  });
+
+  test('may not be larger than an article', async () => {
+    const text = 'No passwords were taken. '.repeat(100_000);
+    expect(expectContract(await desk.http.post('/v1/analyze').send({ ...TEXT, text })).status).toBe(413);
+  });
+
+  test('must come as JSON', async () => {
+    const answer = await desk.http.post('/v1/analyze').set('Content-Type', 'text/plain').send('No passwords.');
+    expect(expectContract(answer).status).toBe(415);
+  });
+
+  test('cannot be read where nothing is there that reads', async () => {
+    const bare = await server(dependencies => {
+      const { reading: _, ...rest } = fullyEquipped(dependencies);
+      return rest;
+    });
+    const { status, body } = expectContract(await bare.http.post('/v1/analyze').send(TEXT));
+    await bare.close();
+    expect([status, body.code]).toEqual([501, 'not-configured']);
+  });
+
+  test('that makes the analysis fail is a fault of ours, and tells nothing of it', async () => {
+    const broken = await server(dependencies => {
+      const { reading, ...rest } = fullyEquipped(dependencies);
+      if (reading === undefined) throw new Error('not equipped');
+      const analyse = (): never => {
+        throw new TypeError('hunter2');
+      };
+      return { ...rest, reading: { ...reading, analyse } };
+    });
+    const { status, text } = expectContract(await broken.http.post('/v1/analyze').send(TEXT));
+    await broken.close();
+    expect(status).toBe(500);
+    expect(text).not.toContain('hunter2');
+  });
+});
