@@ -155,6 +155,10 @@ const resolve = ({ frames, sentences }: Hearing, index: number, frame: Frame): A
 const LOOKED_INTO =
   /\b(?:investigat\w+|aware of|look(?:s|ed|ing)? into|prob(?:es?|ed|ing)|evaluat\w+|assess\w+|verif(?:y|ying)) (?:the |these |those |recent |any |some |online |potential )*(?<what>claims?|allegations?|reports?|rumou?rs)\b[^.;]*$/;
 
+/** "the sample includes names", "screenshots show": what lies open is told by whoever looked. */
+const IN_VIEW =
+  /\b(?:samples?|screenshots?|screen captures|(?:review|analysis|look|glance) (?:of|at) (?:the |this |some )?(?:[\w-]+ ){0,2}?(?:data|files|archive|dump|leak|database|records))\b[^.;]{0,80}\b(?:includ|contain|show|list|referenc|appear|reveal|confirm|suggest|match|consist|hold|feature)\w*|^["']?(?:from|in|among|judging by|based on) (?:the |these |those |some )?(?:[\w-]+ ){0,2}?(?:samples?|screenshots?)\b/;
+
 const narrated = (hearing: Hearing, sentence: Sentence, start: number): Attribution => {
   const at = start - sentence.start;
   const what = LOOKED_INTO.exec(sentence.letters.slice(0, at))?.groups?.['what'];
@@ -163,6 +167,7 @@ const narrated = (hearing: Hearing, sentence: Sentence, start: number): Attribut
     .filter(frame => frame.over.start <= at && frame.over.end > at)
     .toSorted((a, b) => b.over.start - a.over.start)[0];
   if (own !== undefined) return resolve(hearing, sentence.index, own);
+  if (IN_VIEW.test(sentence.letters)) return MEDIA;
   const listed = sentence.block.kind === 'list-item';
   const goes = listed || GOES_ON.test(sentence.letters) ? goingOn(hearing, sentence, listed) : undefined;
   return goes ?? grounded(hearing, sentence);

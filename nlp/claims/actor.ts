@@ -4,6 +4,7 @@ import { actorRow } from '../entities.ts';
 import type { Extractor, Mention, Reading, Sentence } from '../types.ts';
 import { didIt, KIN, ownedByVictim, REFERRED } from './actor/deeds.ts';
 import { clauseQuote } from './clause.ts';
+import { speaksOfAnother } from './place.ts';
 
 const CLAIMS =
   /\b(?:claim(?:s|ed|ing)?(?! credit card)|taking credit|took credit|takes? credit|(?:took|taken|takes|taking|assumed) (?:full )?responsibility|is (?:now )?(?:selling|offering)|(?:put|offered|offers|advertis\w+) (?:[\w'’&-]+ ){0,6}(?:for sale|up for)|boast(?:s|ed|ing)?|brag(?:s|ged)|(?:wrote|writing|writes) that|shared news|add(?:s|ed) (?:[\w'’&-]+ ){1,5}to its|(?:list|plac|nam|featur|includ|show)(?:s|ed|ing) (?:[\w'’&-]+ ){1,5}(?:on|as|to|among)|put(?:ting)? (?:[\w'’&-]+ ){1,5}on (?:its|their|the|a) (?:[\w-]+ ){0,2}(?:leak|leaks|extortion|dark|victim|data|site|portal|blog)|(?:says|said|boasts?) (?:it|they) (?:stole|hacked|has|have|had|breached)|who confirmed they were behind|claim credit|(?:list|nam|add)(?:s|ed)\b[^.;]{0,90}\bvictims?\b|threaten\w*|posted|(?:published|leaked|released|dumped|uploaded) (?:[\w,.'-]+ ){0,6}?(?:data|files|samples?|documents|dataset|database|records|screenshots))\b/;
@@ -60,6 +61,7 @@ const partOf = (reading: Reading, sentence: Sentence, mention: Mention, text: st
   const near = `${before}§${after}`;
   if (actorRow(mention.id)?.kind === 'collective' && TECHNIQUE_AFTER.test(after)) return undefined;
   if (KIN.test(before)) return undefined;
+  if (UNTIED.test(near) && speaksOfAnother(reading, sentence)) return undefined;
   if (UNTIED.test(near)) return { role: 'perpetrator', certainty: 'denied' };
   const claims =
     CLAIMS.test(after) ||
@@ -84,6 +86,10 @@ const partOf = (reading: Reading, sentence: Sentence, mention: Mention, text: st
     certainty: ONLY_LIKE.test(before.slice(-70)) || ONLY_LIKE.test(after.slice(0, 30)) ? 'possible' : certainty,
   };
 };
+
+/** "had breached over 200 organisations", "has made $100 million": a gang's record, told of no victim. */
+const RECORD =
+  /^[^.;]{0,80}(?:[$£€] ?[\d.,]+ ?(?:million|billion|m|bn)\b[^.;]{0,40}\b(?:in (?:just |less than |only |about |under )?(?:[\d-]+|a|one|two|three|six|twelve|eighteen) (?:months?|years?)|from (?:more than |over |at least |some |about |around |nearly )?[\d,]{3,} |since )|\b(?:more than |over |at least |some |about |around |nearly )?(?:hundreds|dozens|thousands|scores|[\d,]{2,}) (?:of )?(?:[a-z-]+ ){0,3}(?:organi[sz]ations|victims|companies|entities|businesses|firms)\b)/;
 
 const isActor = ({ id }: Mention): boolean => !['malware', 'marketplace'].includes(actorRow(id)?.kind ?? 'group');
 
@@ -115,7 +121,10 @@ const claimsOf = (reading: Reading, mention: Mention): readonly ActorClaim[] => 
   if (!sentence || !isActor(mention)) return [];
   const scope = reading.scopeAt(sentence, mention.start, mention.end);
   if (scope.conditional || scope.generic) return [];
-  const part = partOf(reading, sentence, mention, sentence.letters);
+  const { letters } = sentence;
+  const named = reading.mentions.some(({ kind, sentence: at }) => kind === 'retailer' && at === sentence.index);
+  if (!named && RECORD.test(letters.slice(mention.end - sentence.start))) return [];
+  const part = partOf(reading, sentence, mention, letters);
   return part ? claimed(reading, sentence, mention, part, [mention.start, mention.end], 'actor/named-with-part') : [];
 };
 

@@ -91,7 +91,7 @@ const claimed = (
     incident,
     value: { state },
     certainty: reading.certaintyAt(sentence, end - 1, end),
-    ...voiceOf(reading.attributionAt(sentence, start, end), state, text.slice(0, from)),
+    ...voiceOf(reading.attributionAt(sentence, start, end), state),
     ...(sentence.block.noted === undefined ? {} : { noted: sentence.block.noted }),
     ...quoteOf(reading.text, head, state === 'threatened' ? tail : end),
     rule: `leak/${state}`,
@@ -112,14 +112,11 @@ const scopeOfLeak = (reading: Reading, sentence: Sentence, state: LeakState, sta
   return state === 'threatened' || state === 'for-sale' || active ? { ...scope, negated: near } : scope;
 };
 
-const BY_THEM =
-  /\b(?:they|he|gangs?|group|crew|hackers?|(?:threat )?actors?|attackers?|(?:cyber)?criminals?|has|have)\b[^.;]{0,60}$/;
-
-/** A threat is the attacker's own word, and so is a sample, where nobody else tells of it. */
-const voiceOf = (heard: Attribution, state: LeakState, before: string): Attribution =>
-  heard.by === 'media' && (state === 'threatened' || (state === 'sample-shared' && BY_THEM.test(before)))
-    ? { by: 'attacker' }
-    : heard;
+/** A threat is the attacker's own word, where nobody else tells of it; a sample is there for the outlet to see. */
+const voiceOf = (heard: Attribution, state: LeakState): Attribution => {
+  if (heard.by === 'media' && state === 'threatened') return { by: 'attacker' };
+  return heard.by === 'attacker' && state === 'sample-shared' ? { by: 'media' } : heard;
+};
 
 /** "has not been published" is `not-published`; "no threat", "no sample" say nothing. */
 const negated = (state: LeakState): LeakState | undefined =>

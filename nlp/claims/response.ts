@@ -9,7 +9,7 @@ import type { Extractor, Reading, Sentence } from '../types.ts';
 import { isAdvice, isImperative, isTakedown } from './advice.ts';
 import { placesOf, sentencesToRead, speaksOfAnother, speaksOfVictim } from './place.ts';
 import { mayBeVictimsAct, OTHERS_AND_ATTACKS } from './response/agent.ts';
-import { type Span, takenOffline } from './response/offline.ts';
+import { ATTACK_GOES_ON, BY_ATTACK, type Span, takenOffline } from './response/offline.ts';
 import { toldIn } from './response/told.ts';
 
 const ROWS = [...RESPONSE_ROWS, ...ACT_ROWS].map(row => ({
@@ -54,6 +54,11 @@ const isOwnWord = (
   return action === 'apology' || by === 'attacker' || (by === 'media' && INWARD.has(action));
 };
 
+/** "It will simply refuse to pay": what somebody expects of it, unless it says so itself. */
+const GUESSED = /\b(?:will|would|may|might|could|should)(?: \w+){0,2} $/;
+const heardToSay = (reading: Reading, sentence: Sentence, from: number, to: number): boolean =>
+  reading.attributionAt(sentence, from, to).by === 'victim';
+
 const claimsAt = (
   reading: Reading,
   sentence: Sentence,
@@ -73,6 +78,17 @@ const claimsAt = (
     return [];
   const scope = reading.scopeAt(sentence, from, to);
   if (scope.conditional) return [];
+  if (
+    action === 'systems-offline' &&
+    (BY_ATTACK.test(letters.slice(Math.max(0, start - 40), start)) || ATTACK_GOES_ON.test(letters.slice(0, start)))
+  )
+    return [];
+  if (
+    action === 'ransom-refused' &&
+    GUESSED.test(letters.slice(Math.max(0, start - 24), start)) &&
+    !heardToSay(reading, sentence, from, to)
+  )
+    return [];
   const until = /^[^.;]{0,40}\buntil\b/.test(letters.slice(end));
   const negated =
     !row?.ownNegation && !until && (scope.negated || NOT_DONE.test(letters.slice(Math.max(0, start - 40), start)));
@@ -186,6 +202,18 @@ const withoutVague = (claims: readonly ResponseClaim[]): readonly ResponseClaim[
       ),
   );
 
+/** "Told regulators" of a firm that filed with the stock exchange: no filing with a regulator of privacy. */
+const MARKETS = gated(
+  /\b(?:securities and exchange commission|sec filing|8-?k|form 8-?k|the sec|stock exchange|regulatory filing|asx|rns)\b/,
+);
+const withoutMarkets = (reading: Reading, claims: readonly ResponseClaim[]): readonly ResponseClaim[] =>
+  claims.some(({ value, quote }) => value.action === 'regulator-notified' && SOME_REGULATOR.test(quote)) &&
+  reading.sentences.some(({ letters }) => MARKETS.test(letters))
+    ? claims.filter(({ value, quote }) => value.action !== 'regulator-notified' || !SOME_REGULATOR.test(quote))
+    : claims;
+/** A regulator that is not named, told of an incident. */
+const SOME_REGULATOR = /\b(?:told|inform\w*|notif\w*|filing)\b[^.]{0,30}\bregulators?\b/i;
+
 /** Notices of a breach that took nothing but the data of staff go to staff, whatever they are called. */
 const toStaff = (claims: readonly ResponseClaim[], data: readonly Claim[]): readonly ResponseClaim[] =>
   claims.map(claim => {
@@ -204,4 +232,10 @@ const toStaff = (claims: readonly ResponseClaim[], data: readonly Claim[]): read
 
 /** Reads response claims: what the victim did about it, and who looks into it. */
 export const responseClaims: Extractor<ResponseClaim> = (reading, before = []) =>
-  toStaff(withoutVague(sentencesToRead(reading).flatMap(sentence => readSentence(reading, sentence))), before);
+  toStaff(
+    withoutMarkets(
+      reading,
+      withoutVague(sentencesToRead(reading).flatMap(sentence => readSentence(reading, sentence))),
+    ),
+    before,
+  );

@@ -69,9 +69,31 @@ const namesAnother = (text: string, mentions: readonly Mention[]): boolean =>
     return mention?.kind === 'organisation' && !TELLERS.has(organisationRow(mention.id)?.kind ?? '');
   });
 
+/** "responsible for an attack on §": a firm that was attacked. */
+const UPON_FIRM =
+  /\b(?:attacks?|cyber-?attacks?|hacks?|breach(?:es)?) (?:on|at|against|targeting) (?:[a-z'-]+ ){0,5}¤(\d+)/g;
+/** Firms that supply nobody: an attack on them is none on a shop. */
+const OUTSIDERS: ReadonlySet<string> = new Set([
+  'bank',
+  'insurer',
+  'airline',
+  'travel',
+  'hospitality',
+  'health',
+  'telecom',
+  'university',
+  'manufacturer',
+  'energy',
+  'entertainment',
+  'government',
+]);
+const isOutsider = (mention: Mention | undefined): boolean =>
+  mention?.kind === 'organisation' && OUTSIDERS.has(organisationRow(mention.id)?.kind ?? '');
+
 /** Whether a sentence tells of a firm outside retail that was hit. */
 const isElsewhere = (text: string, mentions: readonly Mention[]): boolean =>
-  (ELSEWHERE.test(text) || (ELSEWHERE_FIRST.test(text) && HACKING.test(text))) && namesAnother(text, mentions);
+  [...text.matchAll(UPON_FIRM)].some(match => isOutsider(mentions[Number(match[1])])) ||
+  ((ELSEWHERE.test(text) || (ELSEWHERE_FIRST.test(text) && HACKING.test(text))) && namesAnother(text, mentions));
 
 /** Words for a shop, where a firm outside retail was spoken of before. */
 const OWN_TRADE = gated(

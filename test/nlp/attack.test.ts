@@ -68,6 +68,8 @@ describe('attack types', () => {
     ['what a gang has earned', 'The ransomware attacks brought in $90 million from over 1,200 victims.'],
     ['a survey', 'Four per cent of British retailers report a ransomware attack.'],
     ['where an infection ends', 'Such trojans lead to the deployment of ransomware.'],
+    ['what gangs do these days', 'Members of gangs are actively exploiting flaws in firewalls.'],
+    ['many others, tracked', 'It compares with other tracked ransomware variants.'],
     ['another victim', 'A suspect was held over a ransomware attack on MGM Resorts.'],
   ])('%s is no fact of the incident', (_, text) => {
     expect(attacks(`Harrods was hit by a cyberattack. ${text}`)).toEqual(['unspecified reported']);
@@ -135,6 +137,7 @@ describe('actors', () => {
       [],
     );
     expect(actors('Harrods was hit by a cyberattack. Police spoke to the people behind LockBit.')).toEqual([]);
+    expect(actors('Harrods was hit by a cyberattack. LockBit has breached over 1,900 organisations.')).toEqual([]);
   });
 
   test('where a gang comes from is no name', () => {

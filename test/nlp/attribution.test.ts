@@ -45,6 +45,8 @@ describe('who is heard', () => {
     ['In a statement from the police, names are given.', 'names', 'authority: statement'],
     ['The gang listed Hartwell with files allegedly stolen from its servers.', 'servers', 'attacker'],
     ['A hacker took credit for the break-in that Hartwell saw, saying names were copied.', 'copied', 'attacker'],
+    ['Hartwell confirmed a breach. The sample includes names of shoppers.', 'names', 'media'],
+    ['Hartwell confirmed a breach. From the screenshots one can read names.', 'names', 'media'],
     ['Hartwell hired forensic experts to look into it and notified the police.', 'police', 'victim'],
     [
       'Hartwell does not know whether any gang has claimed the theft. It told the police that no card was read.',

@@ -16,6 +16,10 @@ describe('data taken', () => {
     ['Customer data was stolen, including birth dates and order histories.', ['+dates-of-birth', '+purchases']],
     ['The stolen information may include names and telephone numbers.', ['+names?', '+phone-numbers?']],
     ['Hackers had stolen the Social Security numbers of staff.', ['+government-ids']],
+    ['Hackers stole internal repositories and developer documentation.', ['+source-code', '+corporate-data']],
+    ['Nothing was leaked, said the head of corporate communications.', []],
+    ['Companies may lose customer data in such attacks.', []],
+    ['The ransom note contains the word HELLO and a contact email address.', []],
     ['Loyalty card numbers of members were exposed.', ['+loyalty-details']],
     ['The intruders copied the NTDS.dit file.', ['+auth-tokens']],
     [

@@ -72,6 +72,11 @@ describe('of whom a span speaks', () => {
     expect(about('closed its tills', text)).toEqual(['harrods']);
   });
 
+  test('an attack on a firm outside retail is none on a shop', () => {
+    const text = 'Harrods was hit by a cyberattack.\n\nPolice held two teenagers over an attack on Qantas in May.';
+    expect(about('held two', text)).toEqual([]);
+  });
+
   test('a heading that tells who claims the attack opens no portrait of the gang', () => {
     const text =
       'Harrods was hit by a cyberattack.\n\n## Attack claimed by Qilin\n\nThe gang copied contracts, it says.';

@@ -25,7 +25,7 @@ const ADVICE =
 const ASKED =
   /\b(?:asked|whether|questions?|inquir\w+|declined|comment|did not (?:say|respond)|unclear|has(?:n't| not) (?:said|confirmed)|neither confirmed|no ransomware (?:group|gang|operation)s?|not seen any)\b/;
 const GANG =
-  '(?![- ](?:gang|group|crew|operation|operator|cartel|outfit|affiliate|actor|hackers?|service|as[- ]a|site|tracker|leak|landscape|space|ecosystem|scene|family|strain|sources|payments?|tools?|and extortion operations)s?\\b)';
+  '(?![- ](?:(?:and|or) [a-z]+ )?(?:gang|group|crew|operation|operator|cartel|outfit|affiliate|actor|hackers?|service|as[- ]a|site|tracker|leak|landscape|space|ecosystem|scene|family|strain|sources|payments?|tools?|and extortion operations)s?\\b)';
 const DATA =
   '(?:data|information|info|details|records|accounts?|names|(?<!\\b(?:via|by|through|an|in) )e ?-?mails?(?: address(?:es)?)?(?! (?:marketing|systems?|servers?|chains?|accounts? (?:belonging|used)|campaigns?|services?|platforms?|providers?|phish\\w*|security|gateway))|files|documents|card numbers|credit cards?|payment cards?|database|personal|passwords|hashes|ntds\\.dit|customers?|tokens|source code|repositor(?:y|ies)|index)';
 

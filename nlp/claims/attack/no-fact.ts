@@ -11,7 +11,7 @@ const AHEAD = new RegExp(
     `\\b${ANYBODY} (?:can|could|may|might|will|would)(?: \\w+ly| also| then| now| even| still)? (?!have\\b|be (?:linked|tied|related|connected|due|the (?:result|work))|not have\\b)[a-z]+\\b${CLAUSE}$`,
     `\\b(?:enough|needed?|needs|useful|valuable|handy|sufficient|ammunition|fodder|ideal|perfect|everything|exactly what)\\b[^.;]{0,60}\\b(?:to|for|in order to)\\b${CLAUSE}$`,
     `\\b(?:can|could|may|might|will|would|likely|set to|going to|expected to|prime)\\b[^.;]{0,40}?\\b(?:be (?:used|abused|exploited|leveraged|misused|sold|targeted|followed)|follow|become|serve|face|receive|lead|result|enable|allow|facilitate|fuel|open|help)\\b${CLAUSE}$`,
-    `\\b(?:risks?|danger|threats?|fears?|chances?|possibility|likelihood|wave|prospect|vulnerable|susceptible|exposure|exposed|target(?:s|ed)? (?:for|by)|open) (?:of|to|for|from|by) (?:(?!a\\b|an\\b)[a-z,-]+ ){0,6}$`,
+    `\\b(?:risks?"?|danger|threats?|fears?|chances?|possibility|likelihood|wave|prospect|vulnerable|susceptible|exposure|exposed|target(?:s|ed)? (?:for|by)|open) (?:of|to|for|from|by) (?:(?!a\\b|an\\b)[a-z,-]+ ){0,6}$`,
     `\\b(?:to|help(?:s|ed|ing)?|and|or) (?:avoid|prevent|protect|guard|defend|mitigate|combat|detect|reduce|counter)\\b(?:(?!\\b(?:after|because|when|that|as|since)\\b)[^.;,]){0,70}$`,
     `\\b(?:lookout|look out|watch|alert|guard|wary|aware|cautious|careful|suspicious|vigilant|prepare[ds]?) (?:for|of|to|about|against|out for)\\b${CLAUSE}$`,
   ].join('|'),
@@ -33,6 +33,9 @@ const ELSEWHERE =
 /** Who a gang is: "the state-sponsored actor blamed for the SolarWinds attack". */
 const KNOWN_BY =
   /\b(?:actors?|groups?|gangs?|hackers?|crews?|collectives?|operations?|operators|cartel)(?:,| that (?:is|was|has been)| which (?:is|was)| who (?:is|are|was|were))? (?:also |previously |already |long |widely |once |best )?(?:blamed|known|notorious|infamous|famous|wanted|sanctioned|remembered) for\b[^.;]*$/;
+/** What gangs do these days, or were watched doing: "members are actively exploiting flaws", "saw the gang exploiting". */
+const THESE_DAYS =
+  /\b(?:groups?|gangs?|crews?|members|operators|affiliates|actors?|attackers|hackers|criminals)\b[^.;,]{0,40}?(?:\b(?:are|is) (?:now |also |still |actively |increasingly |currently )*|\b(?:group|gang|crew|actors|operators) )(?:exploiting|abusing|leveraging|weaponi[sz]ing)\b/;
 /** What a gang earned in all, or how many it has hit: "had extorted $100 million in 18 months". */
 const TOLL =
   /^[^.;]{0,60}(?:[$£€] ?[\d.,]+ ?(?:million|billion|m|bn)\b[^.;]{0,40}\b(?:in (?:just |less than |only |about |under )?(?:[\d-]+|a|one|two|three|six|twelve|eighteen) (?:months?|years?)|from (?:more than |over |at least |some |about |around |nearly )?[\d,]{3,} |since )|\b(?:more than |over |at least |some |about |around |nearly |hundreds of |dozens of |thousands of )[\d,]* ?(?:organi[sz]ations|victims|companies|entities|businesses|firms)\b[^.;]{0,30}\b(?:worldwide|globally|around the world|across the (?:world|globe)|since|in \d))/;
@@ -47,7 +50,7 @@ const HABIT =
   /\b(?:(?:is|are|was|were|been|become|best|also|mostly|widely) (?:\w+ly )?(?:known|notorious|infamous|famous|renowned) (?:for|to)|notorious for|known for|(?:common|usual|typical|standard|favou?rite|signature|popular|well-known|routine|frequent|increasingly common) (?:\w+ )?(?:tactics?|techniques?|practices?|methods?|moves?|strateg(?:y|ies)|vectors?|ploys?|schemes?)|modus operandi|speciali[sz]\w+ in|so-called|increasingly|on the rise|when it comes to|refers? to|defined as|in (?:most|many|some|other|previous|past) (?:cases|attacks|incidents))\b/;
 /** Many others, none of them named: "a number of other ransomware variants", "some victims have even been called". */
 const OTHERS =
-  /\b(?:(?:a )?(?:number|host|string|series|handful|range|variety|dozens|hundreds|scores|wave|spate|rise|surge|increase|growth|uptick) (?:of|in) (?:other |similar |recent |new |such |different |high-profile |the )*(?:ransomware|malware|phishing|extortion|gangs?|variants?|groups?|victims?|organi[sz]ations|companies|threat|data|credential)|(?:(?:many|most|some|several|numerous|various|all|other) (?:of (?:the|its|their) )?(?:other )?|their |its (?:other )?|other )(?:victims|variants|gangs|strains|ransomware|(?:threat|ransomware|hacking) (?:actors|groups|gangs)|organi[sz]ations|(?:high-profile |large |major )*companies|firms|businesses)\b|most ransomware|(?:like|unlike) (?:most|many|other))/;
+  /\b(?:(?:a )?(?:number|host|string|series|handful|range|variety|dozens|hundreds|scores|wave|spate|rises?|surges?|increases?|growth|uptick) (?:of|in) (?:other |similar |recent |new |such |different |high-profile |the )*(?:ransomware|malware|phishing|extortion|gangs?|variants?|groups?|victims?|organi[sz]ations|companies|threat|data|credential)|(?:(?:many|most|some|several|numerous|various|all|other) (?:of (?:the|its|their) )?(?:other )?|their |its (?:other )?|other )(?:tracked |known |active |prolific |similar )?(?:victims|variants|gangs|strains|ransomware|(?:threat|ransomware|hacking) (?:actors|groups|gangs)|organi[sz]ations|(?:high-profile |large |major )*companies|firms|businesses)\b|most ransomware|(?:like|unlike) (?:most|many|other))/;
 /** Figures of a trend: "attacks on shops have risen by a third". */
 const TREND =
   /^[^.;]{0,50}\b(?:(?:have|has|had|are|is) (?:\w+ly )?(?:risen|rising|increas\w+|surg\w+|soar\w+|doubled|tripled|grown|growing|jumped|climb\w+|spik\w+|on the rise|up by|becoming)|rose by|(?:increased|surged|soared|jumped|grew|climbed) (?:by|to) [\d.]+)/;
@@ -81,7 +84,7 @@ export const noFactAt = (text: string, start: number, end: number, headline = fa
     return 'ahead';
   const own = OWN.test(text);
   if (KNOWN_FOR.test(clause) || MEANS.test(clause)) return 'habit';
-  if (KNOWN_BY.test(clause) || (!own && ELSEWHERE.test(text))) return 'habit';
+  if (KNOWN_BY.test(clause) || (!own && (ELSEWHERE.test(text) || THESE_DAYS.test(text)))) return 'habit';
   if (!own && (TOLL.test(text.slice(end, end + 140)) || SHARE.test(text))) return 'others';
   if (!headline && DOES.test(`${clause}${text.slice(start, end)}`)) return 'habit';
   if (!own && HABIT.test(clause.slice(-90) + text.slice(start, Math.min(text.length, end + 30)))) return 'habit';

@@ -89,6 +89,7 @@ export const told = (
   if (scope.negated && (trigger.reduced || trigger.spread) && !isDeterminer(sentence, start, end)) return [];
   if (
     HABIT.test(sentence.letters.slice(0, mention.start)) ||
+    (!negated && MANY_MAY.test(sentence.letters.slice(0, mention.start))) ||
     TRUISM.test(sentence.letters.slice(mention.end)) ||
     isService(sentence.letters, mention, trigger)
   )
@@ -150,6 +151,10 @@ const denier = (heard: Attribution, negated: boolean): Attribution =>
 /** What such gangs do everywhere: "known for stealing files", "once they gain access, they copy". */
 const HABIT =
   /\b(?:known for [\w-]+ing|known to (?!be\b|have\b)\w+|once (?:inside|in|they|it|he|the attackers?|attackers|hackers|intruders|(?:[\w'-]+ ){0,2}(?:threat )?actors|operators|affiliates) (?:gains?|gets?|ha(?:ve|s)|breach\w*|compromises?|infiltrates?|obtains?)\b|modus operandi|like (?:most|many|other) (?:ransomware|gangs))\b[^.;]*$/;
+
+/** "Companies may also lose customer data": of none in particular. */
+const MANY_MAY =
+  /(?:^|[,;:"] ?)(?:many |most |some |such |these |other )?(?:companies|businesses|organi[sz]ations|firms|victims|enterprises|attackers|criminals|hackers|gangs) (?:may|might|can|could|often|typically|usually|should|must) [^.;]*$/;
 
 /** "… is the worst thing that can happen": of no theft in particular. */
 const TRUISM =

@@ -119,6 +119,13 @@ const MALWARE_AFTER =
 const OF_SERVERS =
   /\b(?:two|three|four|five|several|contacting|from|via|malicious|suspicious|these|of|associated|russian|known) $/;
 
+/** "head of corporate communications": an office. */
+const OF_OFFICE =
+  /\b(?:head|director|chief|vice president|vp|manager|officer|spokes\w+|lead|team|department) (?:of|for|at) (?:[\w'-]+ ){0,3}$/;
+const OFFICE_AFTER = /^ (?:team|department|director|manager|officer|head|chief|office|staff|lead|specialist)\b/;
+/** How to reach the thieves. */
+const NOTE_OF_RANSOM = /\b(?:ransom note|contains the word|readme|negotiat\w+ (?:site|portal))\b/;
+
 /** "the data breach" is an event; "no customer data breach" denies that the data was taken. */
 const NAMES_BREACH = /^ (?:breach(?:es)?|theft|leaks?|leakage|loss(?:es)?)\b/;
 const NO_BREACH = /\b(?:no|any|without)(?: [a-z-]+){0,2} $/;
@@ -140,6 +147,12 @@ const meansOtherwise = (text: string, { type, start, end }: DataMention): boolea
   if (type === 'source-code' && (OF_MALWARE.test(before) || MALWARE_AFTER.test(text.slice(end, end + 60)))) return true;
   if (type === 'ip-addresses' && OF_SERVERS.test(before)) return true;
   const words = text.slice(start, end);
+  if (
+    type === 'corporate-data' &&
+    (OF_OFFICE.test(text.slice(Math.max(0, start - 60), start)) || OFFICE_AFTER.test(after))
+  )
+    return true;
+  if (/^contact e-?mail address$|^e-?mail address$/.test(words) && NOTE_OF_RANSOM.test(text)) return true;
   if (NOBODYS.test(words) && !OF_PEOPLE.test(text.slice(end, end + 60))) return true;
   if (words === 'name' && /\b(?:not|to|they|will|would|did|does|and|or) $/.test(before) && AS_VERB.test(after))
     return true;
