@@ -64,6 +64,8 @@ const NOT_A_NAME =
   /^(?:The|A|An|It|Its|This|That|These|Those|He|She|They|We|In|On|At|As|And|But|For|From|With|By|To|When|While|After|Before|According|Last|Earlier|Today|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Russia|China|France|Germany|Italy|Spain|Japan|Korea|India|Canada|Australia|Britain|England|Scotland|Ireland|America|Europe|Asia|London|Paris|UK|US|USA|U\.S\.?|U\.K\.?|EU|British|American|French|German|Italian|Spanish|Dutch|Swedish|Russian|Chinese|Japanese|Korean|Canadian|Australian|Indian|Iranian|Ukrainian|Belarusian|Israeli|Turkish|Polish|Brazilian|Mexican|Pakistani|Nigerian|Vietnamese|Danish|Norwegian|Finnish|Belgian|Swiss|Austrian|Irish|Scottish|Welsh|Malaysian|Thai|Greek|Portuguese|Czech|Hungarian|Romanian|Moldovan|European|London|CEO|CFO|CISO|Black|Cyber|Christmas|Our|Your|How|Why|What|Data|Ransomware|Hackers?|Attackers?|Magento|Shopify|Salesforce|Adobe|Google|Microsoft|Meta|Facebook|Twitter|X|Telegram|Confirms?|Says?|Warns?|Hit|Breach(?:ed)?|Suffers?|Discloses?|Hacked|Attack(?:ed)?|Admits?|Customers?|Victims?|Store|Stores|Shop|Online|Company|Group|Retailer|Retailers|Association|Federation|Consortium|Council)$/;
 const SUFFIX =
   /\s(?:Inc|Ltd|LLC|Corp|Corporation|Group|Holdings|plc|PLC|Co|Company|Limited|GmbH|SA|AG|SpA|Stores?)\.?$/;
+/** What stands behind a firm's name is none: "Larkspur & Sons, Ltd., a department store". */
+const LEGAL_FORM = /^(?:Inc|Ltd|LLC|Corp|Corporation|plc|PLC|Co|Limited|GmbH|SA|AG|SpA|NV|BV|AB|ASA|Pty)\.?$/;
 const TRADE_BODY =
   /\b(?:Association|Federation|Consortium|Council|Alliance|Institute|Authority|Agency|University|Bank|Airlines?|Airways|Hospital|Police|Ministry|Department|Commission|Insurance|Software|Security|Labs?|Technologies|Systems|Networks|Media|News|Times|Post|Today|Magazine|Weekly)\b/;
 
@@ -150,7 +152,7 @@ export const describedRetailers = (
   const add = (sentence: Sentence, written: string, at: number): void => {
     if (written.length < 3 || /-based$/.test(written) || TRADE_BODY.test(written) || /^\p{N}+$/u.test(written)) return;
     if (taken({ sentence: sentence.index, start: at, end: at + written.length })) return;
-    if (isPlaceOrPerson(written)) return;
+    if (LEGAL_FORM.test(written) || isPlaceOrPerson(written)) return;
     const own = alwaysPossessive(sentences, written) ? `${written}’s` : written;
     const name = own.replace(SUFFIX, '');
     const id = slug(name);

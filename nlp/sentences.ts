@@ -32,9 +32,13 @@ const wordBefore = (text: string, at: number): string => {
 const wordAfter = (text: string, at: number): string =>
   /^[\s"'“‘(*_[]*([\p{L}\p{N}$£€@#][\p{L}\p{N}'’-]*)?/u.exec(text.slice(at, at + 60))?.[1] ?? '';
 
+/** Firms that write their name with a mark. */
+const MARKED_NAMES = new Set(['yum', 'yahoo']);
+
 const endsHere = (text: string, dot: number, after: number): boolean => {
   const next = wordAfter(text, after);
   if (/^\p{Ll}/u.test(next)) return false;
+  if (text[dot] === '!' && MARKED_NAMES.has(wordBefore(text, dot))) return false;
   if (text[dot] !== '.') return true;
   const word = wordBefore(text, dot);
   if (/^\p{L}$/u.test(word) && text[dot + 1] !== '"' && /^\p{Lu}/u.test(text[dot - 1] ?? '')) return false;

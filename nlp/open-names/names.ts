@@ -155,6 +155,22 @@ const isAdjective = (runs: readonly Run[]): boolean =>
     return first === 0 && last === 0 && (next === 'online' || KIND_WORDS.has(classOf(next, '')));
   });
 
+const ALL_CAPITALS = /^\p{Lu}[\p{Lu}\p{N}]+$/u;
+/**
+ * "Protected health information (PHI)", "COVID-19": capitals that stand for words, brought in between brackets behind
+ * words in lower case, or that count something.
+ */
+const isAbbreviation = (name: string, runs: readonly Run[]): boolean =>
+  ALL_CAPITALS.test(name) &&
+  runs.some(({ place: { sentence, first, last } }) => {
+    const { text, start, tokens } = sentence;
+    const before = text.slice(0, (tokens[first]?.start ?? start) - start);
+    const after = text.slice((tokens[last]?.end ?? start) - start);
+    return (
+      (/\p{Ll} \($/u.test(before) && !/\p{Lu}\S* \S+ \($/u.test(before) && /^\)/.test(after)) || /^-\d/.test(after)
+    );
+  });
+
 /**
  * The capitalised names of an article that no list has, with their places. A name counts once it stands inside a sentence
  * (not only at its beginning), has two words, or stands in the headline and again.
@@ -184,7 +200,7 @@ export const openNames = (
       (body.length === 0 || body.length === own.length)
     )
       return [];
-    if (isAdjective(own)) return [];
+    if (isAdjective(own) || forms.some(form => isAbbreviation(form, runs.get(form) ?? []))) return [];
     const count = (form: string): number => runs.get(form)?.length ?? 0;
     const ahead = forms.find(form => runs.get(form)?.some(({ place }) => place.sentence.index === 0));
     const usual = ahead ?? forms.toSorted((a, b) => count(b) - count(a) || b.length - a.length)[0] ?? '';

@@ -7,8 +7,9 @@ const LEAD_SENTENCES = 3;
 /** Whether a mention names a firm that serves shops: one of the list, or one that the article introduces so. */
 export const isSupplier = ({ kind, id, via }: Mention): boolean =>
   kind === 'organisation' && (via === 'described' || organisationRow(id)?.kind === 'supplier');
+/** "Cisco's online store", "the Packers pro shop"; of "Magento e-commerce stores" nobody is the owner. */
 const SHOP_OF =
-  /^(?:['’]s?)?(?: [\p{L}-]+){0,3}? (?:online|web|e-?commerce|merch(?:andise)?|pro|fan|branded)[ -](?:store|shop|merch|merchandise)/iu;
+  /^(?:['’]s?(?: [\p{L}-]+){0,3}? (?:online|web|e-?commerce|merch(?:andise)?|pro|fan|branded)[ -](?:store|shop|merch|merchandise)|(?: [\p{L}-]+){0,3}? (?:online|web|e-?commerce|merch(?:andise)?|pro|fan|branded)[ -](?:(?:store|shop)(?!s)|merch|merchandise))/iu;
 const RETAIL_TALK = /\b(?:retailers?|grocer(?:y|s|ies)|supermarkets?|stores|shops|starbucks|shelves)\b/i;
 const HIT_THROUGH =
   /\b(?:customers?|clients?|disrupt\w*|affected|struggl\w*|impact\w*|hit|rely|relies|feeling|shelves|outage)\b/i;
