@@ -47,6 +47,11 @@ describe('a service that does not work', () => {
     ['The worm affected some of its IT systems.', ['internal-systems degraded']],
     ["It hit the chain's tills, network and app.", ['stores degraded', 'internal-systems degraded', 'app degraded']],
     ['Branches cannot take cards.', ['card-payments suspended']],
+    ['Its website is currently under maintenance.', ['website suspended']],
+    ['Visitors are greeted by a maintenance page.', ['website suspended']],
+    ['The grocer is not currently taking online orders.', ['online-orders suspended']],
+    ['Shoppers could not check out.', ['stores degraded']],
+    ['Some branches face shortages of milk.', ['stock degraded']],
     ['The raid harmed nobody but limited its ability to fulfil and send orders.', ['deliveries degraded']],
     [
       'The fault was preventing the use of loyalty card and gift card services.',
@@ -65,6 +70,7 @@ describe('a service that works', () => {
   test.each([
     ['Contactless payments have resumed.', ['contactless restored']],
     ['Planned deliveries were continuing.', ['deliveries unaffected']],
+    ['It has restored over 60% of its key systems.', ['internal-systems restored']],
     ['All its shops are operating smoothly.', ['stores unaffected']],
     ['It brought online the ordering systems affected by the worm.', ['online-orders restored']],
     ['The website is back online.', ['website restored']],
@@ -95,6 +101,7 @@ describe('no state of a service', () => {
     ['It deletes backups to keep victims from restoring systems.'],
     ['For weeks the server was accessible to anybody.'],
     ['The gang hit the IT systems.'],
+    ['Ports face shortages of drivers.'],
     ['Police took down 30 servers of the gang.'],
     ['Firms should disable remote access.'],
     ['Stores sell food and clothes.'],

@@ -92,14 +92,49 @@ const PHRASES: readonly Phrase[] = [
     service: 'internal-systems',
     state: 'suspended',
     pattern: gated(
-      /\b(?:suffer|experienc|caus|fac|battl|report|announc|trigger)(?:ed|es|ing|e|s)? (?:a|an|the|its|from an?) (?:(?:global|major|massive|widespread|nationwide|huge|serious|prolonged|multi-day|it|system|systems|network|computer|technology|company-wide|ongoing|significant|week-long) ){0,3}outages?\b(?! (?:of|at|on|to|in|across|affecting) (?:its|the|our|their) (?:web|app|online|site|phone))/g,
+      /\b(?:suffer|experienc|caus|fac|battl|report|announc|trigger)(?:ed|es|ing|e|s)? (?:a|an|the|its|from an?) (?:(?:global|major|massive|widespread|nationwide|huge|serious|prolonged|multi-day|it|system|systems|network|computer|technology|service|operational|company-wide|ongoing|significant|week-long) ){0,3}outages?\b(?! (?:of|at|on|to|in|across|affecting) (?:its|the|our|their) (?:web|app|online|site|phone))/g,
     ),
   },
   {
     service: 'internal-systems',
     state: 'degraded',
     pattern: gated(
-      /\b(?:attack|cyber-?attack|incident|hack|breach|ransomware)(?: that| which)? (?:has |have |had )?(?:disrupt|hamper|interrupt|impact)(?:ed|s|ing) (?:its|our|their|the (?:company|firm|retailer|chain|group)'s|some of its|parts of its)(?: (?:business|daily|day-to-day|internal|it|global))? (?:operations|activities)\b|\bwithout (?:the support of )?(?:computer|it) systems\b/g,
+      /\b(?:attack|cyber-?attack|incident|hack|breach|ransomware|event|outage)(?: that| which)? (?:has |have |had )?(?:disrupt|hamper|interrupt|impact)(?:ed|s|ing) (?:its|our|their|the (?:company|firm|retailer|chain|group)'s|some of its|parts of its)(?: (?:business|daily|day-to-day|internal|it|global))? (?:operations|activities)\b|\bwithout (?:the support of )?(?:computer|it) systems\b/g,
+    ),
+  },
+  {
+    service: 'internal-systems',
+    state: 'restored',
+    pattern: gated(
+      /\brestored (?:over |more than |about |almost |nearly |around |some )?\d+ ?(?:%|per ?cent) of (?:its|our|the|their) (?:[a-z]+ )?(?:systems|servers|network|operations)\b|\b(?:able|managed) to (?:bring|get) (?:its |our |their |the |all )?(?:operations|systems) back\b/g,
+    ),
+  },
+  {
+    service: 'website',
+    state: 'suspended',
+    pattern: gated(
+      /\bweb ?sites? (?:(?:is|was|are|were|currently|now|still|remains?|remained) ){0,3}(?:under|in|down for) maintenance\b|\bweb ?sites? (?:currently |now |only |simply |still )?(?:display|show|return|carri|carry|serv|greet)\w* (?:[a-z]+ ){0,3}(?:error|maintenance|holding|outage)\b|\b(?:met|greeted) (?:with|by) (?:an? |the )?(?:[a-z]+ ){0,2}(?:error|maintenance|holding|outage) (?:page|message|notice|screen)\b|\b(?:error|maintenance|holding) (?:page|message|notice) on (?:its|the|their|our) (?:[a-z]+ )?(?:web ?)?site\b/g,
+    ),
+  },
+  {
+    service: 'online-orders',
+    state: 'suspended',
+    pattern: gated(
+      /\b(?:not|no longer|isn't|aren't) (?:[a-z]+ )?(?:accepting|taking|processing) (?:any |new |further |customer )*(?:online|web|internet|digital) (?:[a-z]+ )?orders\b/g,
+    ),
+  },
+  {
+    service: 'stores',
+    state: 'degraded',
+    pattern: gated(
+      /\b(?:shoppers|customers) (?:could not|couldn't|cannot|can't|were unable to|unable to) check ?out\b/g,
+    ),
+  },
+  {
+    service: 'stock',
+    state: 'degraded',
+    pattern: gated(
+      /\b(?:fac|report|experienc|suffer|warn|caus|see)\w* (?:of )?(?:[a-z]+ ){0,2}shortages? (?:in|of|on) (?!(?:staff|labou?r|workers|talent|skills|drivers|cash|chips)\b)/g,
     ),
   },
   {
@@ -139,6 +174,6 @@ export const statesBySaying = (letters: string): readonly StatedService[] =>
         end: match.index + match[0].length,
         at: match.index,
         // "no website", "stock did not arrive": the saying's own
-        ...(/\b(?:no|not|without|unable|cannot)\b/.test(match[0]) ? { settled: true } : {}),
+        ...(/\b(?:no|not|without|unable|cannot|couldn't|can't|isn't|aren't)\b/.test(match[0]) ? { settled: true } : {}),
       })),
   );
