@@ -85,7 +85,7 @@ const claimsAt = (
     return [];
   if (
     action === 'ransom-refused' &&
-    GUESSED.test(letters.slice(Math.max(0, start - 24), start)) &&
+    (scope.hedged || GUESSED.test(letters.slice(Math.max(0, start - 24), start))) &&
     !heardToSay(reading, sentence, from, to)
   )
     return [];

@@ -305,7 +305,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'customers-notified',
-    words: `(?:letters?|notices?|notifications?|e ?-?mails?)(?: [a-z]+){0,3} (?:went|were|was|are being|have been|has been|being|began going|going) (?:out|sent|mailed|posted|e-?mailed|issued|distributed)(?: out)?(?: (?:to|on|last|this|by|in|from|starting)\\b|[.,])`,
+    words: `(?:letters?|notices?|notifications?|e ?-?mails?)(?: [a-z]+){0,3} (?:went|were|was|are being|have been|has been|being|began going|going) (?:out|sent|mailed|posted|e-?mailed|issued|distributed)(?! (?:from|by|using|via|through))(?: out)?(?: (?:to|on|last|this|by|in|from|starting)\\b|[.,])`,
     unless: /\b(?:phishing|scam\w*|attackers|hackers|extortion|employees|staff|fake|malicious|ransom)\b/,
   },
   {

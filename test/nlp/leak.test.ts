@@ -12,6 +12,7 @@ describe('the fate of the loot', () => {
     ['There is no evidence that the data has been shared.', ['not-published']],
     ['The darknet site has not posted any leaked Hartwell data.', ['not-published']],
     ['A hacker offered the database for sale.', ['for-sale']],
+    ['The gang published on its leak website what it called "proof" of the theft.', ['sample-shared']],
     ['They use a portal specialised in the selling of stolen data.', []],
     ['The gang has put on its leak site what it calls proof of the theft.', ['sample-shared']],
     ['The gang threatened to publish the data.', ['threatened']],

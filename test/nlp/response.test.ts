@@ -30,6 +30,8 @@ describe('what the victim did', () => {
     ['A ransomware attack has hit Hartwell and has taken down its systems.', []],
     ['Hartwell will probably refuse to pay the ransom.', []],
     ['Hartwell told regulators of the incident. It gave no more details in its SEC filing.', []],
+    ['These emails were sent from machines of Hartwell.', []],
+    ['Hartwell, one suspects, will not pay the ransom.', []],
     ['Hartwell told regulators of the incident.', ['regulator-notified']],
     ['Hartwell has strengthened its defences.', ['security-improved']],
     ['The National Crime Agency is investigating.', ['law-enforcement-investigating']],

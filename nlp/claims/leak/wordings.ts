@@ -14,7 +14,7 @@ const FILES =
   '(?:data(?! (?:leak|portal|breach|extortion|cent(?:er|re)|protection))|files|database|databases|documents|loot|archive|records|dump|haul|dataset|cache|trove)';
 const LOOT = `(?:${FILES}|(?:personal|private|customers?'?|stolen|sensitive|confidential|employee|user|company|corporate) (?:information|info|details))`;
 const LEAK_SITE =
-  '(?:(?:its|their|the|a|an) )?(?:[\\w-]+ ){0,3}(?:leaks? site|dark ?web|darknet|forums?|telegram|extortion (?:site|portal|page)|leak (?:page|portal|blog)|onion site|breachforums)';
+  '(?:(?:its|their|the|a|an) )?(?:[\\w-]+ ){0,3}(?:leaks? (?:web ?)?site|dark ?web|darknet|forums?|telegram|extortion (?:site|portal|page)|leak (?:page|portal|blog)|onion site|breachforums)';
 const MADE_PUBLIC = '(?:published|leaked|posted|dumped|released|shared|uploaded|made public|made available|sent)';
 const WORDS = (most: number): string => `(?:[\\w.,%&$'-]+ ){0,${most}}?`;
 /** Who publishes and sells: the attackers, not the victim. */
