@@ -33,13 +33,14 @@ const queue = async (client: Client): Promise<readonly QueueLine[]> => {
   const [found] = await client.rows<{ present: boolean }>(sql`select to_regclass('pgboss.job') is not null as present`);
   if (!found?.present) return [];
   const rows = await client.rows<Omit<QueueLine, 'oldest'> & { oldest: string | null }>(sql`
-    select name as kind,
-      count(*) filter (where state in ('created', 'retry'))::integer as waiting,
-      count(*) filter (where state = 'active')::integer as running,
-      count(*) filter (where state = 'failed')::integer as failed,
-      to_char(min(created_on) filter (where state in ('created', 'retry')) at time zone 'UTC',
+    select queue.name as kind,
+      count(*) filter (where job.state in ('created', 'retry'))::integer as waiting,
+      count(*) filter (where job.state = 'active')::integer as running,
+      count(*) filter (where job.state = 'failed')::integer as failed,
+      to_char(min(job.created_on) filter (where job.state in ('created', 'retry')) at time zone 'UTC',
         'YYYY-MM-DD"T"HH24:MI:SS"Z"') as oldest
-    from pgboss.job where name not like '\\_\\_%' group by name order by name`);
+    from pgboss.queue left join pgboss.job on job.name = queue.name
+    where left(queue.name, 2) <> '__' group by queue.name order by queue.name`);
   return rows.map(({ oldest, ...line }) => ({ ...line, ...(oldest === null ? {} : { oldest }) }));
 };
 

@@ -16,6 +16,9 @@ export interface Stopping extends Disposable {
   readonly signal: AbortSignal;
 }
 
+/** On a terminal the line may hold a progress bar, and the ^C. */
+const sayAnew = (line: string): void => say(process.stderr.isTTY === true ? `\r\u001b[K${line}` : line);
+
 /** A signal that reaches us twice, from the terminal and through the launcher, is one. */
 const ECHO_MS = 500;
 
@@ -23,9 +26,9 @@ const ECHO_MS = 500;
  * Listens for Ctrl-C and SIGTERM: the first asks the work to stop when what has begun is done, a second one ends the
  * program at once. Use it with `using`.
  *
- * @param tell says a line where a progress bar may stand
+ * @param tell says that it stops
  */
-export const createStopping = (tell: (line: string) => void = say): Stopping => {
+export const createStopping = (tell: (line: string) => void = sayAnew): Stopping => {
   const controller = new AbortController();
   let first: number | undefined;
   const stop = (): void => {
