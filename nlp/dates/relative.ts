@@ -6,6 +6,8 @@ import { isVague, LONG_WEEKDAY, SMALL_NUMBER, smallNumber, weekdayNumber } from 
 /** "Until Sunday" may be over or not: only with a word of the future it is still to come. */
 const AHEAD_OF_WEEKDAY =
   /\b(?:by|next|coming|due|will)(?: \S{1,14}){0,2} $|\b(?:will|expect\w*|likely|due)\b.{0,40}\b(?:until|till|before) $/;
+const AHEAD_OF_SPAN =
+  /\b(?:expect\w*|set to|due to|will|hop(?:es?|ing)|plan\w*|should|aim\w*|anticipat\w*|likely|scheduled)\b/;
 /** "By Monday, all tills had been restored": what follows is told as past. */
 const PAST =
   /^(?: (?:morning|afternoon|evening|night)| and \w+day)?,? (?!(?:[^.;]{0,40}\b)?(?:will|expects?|hopes?|should|plans?|aims?)\b)[^.;]{0,40}\b(?:was|were|had|took|went|came|began|\w{3,}ed)\b/;
@@ -84,6 +86,14 @@ export const RELATIVE_RULES: readonly DateRule[] = [
       /\b(?:in recent days|(?:in|over) the (?:past|last) (?:few|couple of|several) days|(?:just )?days ago)\b/g,
     ),
     read: (_, { anchor }) => (anchor === undefined ? undefined : aboutDay(anchor - 3)),
+  },
+  {
+    // still to come: "set to resume in a few days", "complete in the coming weeks"
+    pattern: gated(
+      /\b(?:in|within|over) (?:the (?:coming|next (?:few|couple of))|a (?:few|couple of)|a matter of|coming) (?<unit>days|weeks)\b/g,
+    ),
+    read: ({ unit }, { anchor, before }) =>
+      anchor === undefined || !AHEAD_OF_SPAN.test(before) ? undefined : aboutDay(anchor + (unit === 'days' ? 3 : 14)),
   },
   {
     pattern: gated(/\b(?:before|by|until|towards?) (?:the )?end of (?:the|this) (?<unit>week|month|year)\b/g),

@@ -1,6 +1,7 @@
 import type { EventDate } from '#domain/claim.ts';
 import type { DateEvent } from '#domain/vocabulary.ts';
 import { plain } from '../../scope/plain.ts';
+import { negationCue } from '../../scope.ts';
 import type { DateMention, Reading, Sentence } from '../../types.ts';
 import { goesOnWithStory, OF_CRIME, TIED } from '../legal.ts';
 import { BACKGROUND, FORWARD, OTHER_SPEAKER, OTHER_SUBJECT, RECOVERY } from './events.ts';
@@ -82,6 +83,17 @@ const onAnother = (reading: Reading, sentence: Sentence, until: number): boolean
   // "hit the Columbus shoe chain Hartwell": the shop's name stands a little farther
   return !reading.mentions.some(
     ({ kind, start, end }) => end > at && start - at < 40 && (kind === 'retailer' || (kind === 'actor' && start <= at)),
+  );
+};
+
+/** "It was not aware of a theft, but on 15 January the gang claimed it": the date begins what is no longer denied. */
+const opensClause = (sentence: Sentence, date: number, start: number, end: number): boolean => {
+  const cue = negationCue(sentence, start, end);
+  return (
+    cue !== undefined &&
+    cue.end < date &&
+    start - sentence.start > date &&
+    /[,;] (?:but |and |then )?(?:(?:later )?(?:on|in|by) )?$/.test(sentence.letters.slice(cue.end, date))
   );
 };
 
@@ -177,6 +189,11 @@ export const eventOf = (reading: Reading, sentence: Sentence, mention: DateMenti
   if (befell && hitAnother(reading, sentence, Math.max(event.end, at.end))) return undefined;
   const [start, end] = [sentence.start + event.start, sentence.start + event.end];
   const scope = reading.scopeAt(sentence, start, end);
-  if (scope.negated || scope.conditional || (scope.hedged && what === 'leaked')) return undefined;
+  if (
+    (scope.negated && !opensClause(sentence, at.start, start, end)) ||
+    scope.conditional ||
+    (scope.hedged && what === 'leaked')
+  )
+    return undefined;
   return { what, start, end };
 };
