@@ -98,7 +98,7 @@ const nothingHere: RequestHandler = request => {
   throw new HttpError('not-found', `There is nothing at ${request.path.slice(0, 200)}.`);
 };
 
-const PAGE_PATHS = /^\/($|(?:incidents|compare|retailers|actors|articles|sources|about|embed|mail)(\/|$))/;
+const PAGE_PATHS = /^\/($|(?:incidents|compare|retailers|actors|articles|sources|about|embed|desk|mail)(\/|$))/;
 /** Whatever goes wrong there is a problem document, also for browsers. */
 const FOR_PROGRAMS = /^\/(?:v1|taxii2|openapi\.yaml|healthz|readyz)(?:[/.]|$)/;
 const wantsPage = (request: Request): boolean =>
@@ -123,6 +123,9 @@ const answerFault =
       type: 'text/html; charset=utf-8',
       body: renderProblem(problem, { demo, version }),
       cache: NEVER_STORE,
+      ...(error instanceof HttpError && error.retryAfter !== undefined
+        ? { headers: { 'Retry-After': String(error.retryAfter) } }
+        : {}),
     });
   };
 

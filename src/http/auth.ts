@@ -35,7 +35,7 @@ const isSame = (a: string, b: string): boolean => {
 };
 
 /** The key of a token; undefined where there is none such, or it was revoked. Takes the same time for every secret. */
-const keyOf = async (access: Access, token: string): Promise<ApiKey | undefined> => {
+export const keyOfToken = async (access: Access, token: string): Promise<ApiKey | undefined> => {
   const parts = partsOfToken(token);
   if (parts === undefined) return undefined;
   const found = await access.findKey(parts.id);
@@ -78,7 +78,7 @@ export const createGate = ({ access, quotas, limiter = createLimiter() }: GateOp
     const wrong = `wrong ${address}`;
     const before = limiter.look(wrong, WRONG_KEYS);
     if (!before.allowed) throw tooMany(before.resetSeconds, 'too many wrong API keys came from this address');
-    const key = access === undefined ? undefined : await keyOf(access, token);
+    const key = access === undefined ? undefined : await keyOfToken(access, token);
     if (key !== undefined) return key;
     limiter.take(wrong, WRONG_KEYS);
     throw wrongKey(response);

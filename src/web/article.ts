@@ -11,6 +11,12 @@ import { webAddress } from './links.ts';
 import { time } from './quotes.ts';
 import { count, KIND, speakerWords } from './words.ts';
 
+/** The line of a timeline to which a claim belongs. */
+export interface ClaimLine {
+  readonly path: string;
+  readonly summary: string;
+}
+
 /** What the page of an article shows: never its text, but what was found in it. */
 export interface ArticleView {
   readonly article: ArticleRecord;
@@ -18,6 +24,8 @@ export interface ArticleView {
   readonly claims: readonly StoredClaim[];
   readonly edits: readonly ArticleEdit[];
   readonly incidents: readonly { readonly id: string; readonly title: string }[];
+  /** The line of a timeline to which each claim belongs, by claim id. */
+  readonly lines: ReadonlyMap<string, ClaimLine>;
 }
 
 const ORIGINS = {
@@ -26,10 +34,12 @@ const ORIGINS = {
   import: 'imported',
 } as const;
 
-const claimItem = ({ claim, article }: StoredClaim): Html => {
+const claimItem = ({ id, claim, article }: StoredClaim, lines: ArticleView['lines']): Html => {
+  const line = lines.get(id);
   const link = linkToWords({ url: article.url, quote: claim.quote, origin: article.origin });
   const who = speakerWords(claim);
   return html`<li><p class="kicker">${KIND[claim.kind]} ${badge(claim.certainty)}</p>
+${line !== undefined && html`<p><a href="${line.path}">${line.summary}</a></p>`}
 <figure class="quote"><blockquote>${claim.quote}</blockquote><figcaption>${joined(
     [
       ...(who === undefined ? [] : [html`<span class="who">${who}</span>`]),
@@ -98,7 +108,7 @@ ${address !== undefined && html`<p class="deck"><a href="${address}" rel="noopen
 <section aria-labelledby="claims"><h2 id="claims">What it claims</h2>${
         claims.length === 0
           ? html`<p class="absent">Nothing was found in it.</p>`
-          : html`<ol class="claims">${claims.map(claimItem)}</ol>`
+          : html`<ol class="claims">${claims.map(claim => claimItem(claim, view.lines))}</ol>`
       }</section>
 ${edits.length > 0 && html`<section aria-labelledby="edits"><h2 id="edits">What changed</h2><ol>${edits.map(editItem)}</ol></section>`}
 <section aria-labelledby="revisions"><h2 id="revisions">${count(article.revisions.length, 'state')} of its text</h2><ol>${article.revisions.map(revisionItem)}</ol></section>

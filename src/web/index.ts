@@ -2,6 +2,10 @@
 export { renderAbout } from './about.ts';
 export { renderArticle } from './article.ts';
 export { renderChooser, renderComparison } from './comparison.ts';
+export type { DeskSession } from './desk/form.ts';
+export { renderDeskIncident } from './desk/incident.ts';
+export { renderDesk } from './desk/overview.ts';
+export { renderSignIn } from './desk/sign-in.ts';
 export { renderDocs, renderProblemDocs } from './docs.ts';
 export { oembed, renderEmbed } from './embed.ts';
 export { type EntityKind, renderEntity, renderEntityList } from './entity.ts';

@@ -15,7 +15,14 @@ const toldOf = async ({ articleId, incidents }: ArticleRecord, services: Service
   const edits: readonly ArticleEdit[] =
     timelines.flatMap(({ articles }) => articles).find(one => one.articleId === articleId && one.edits !== undefined)
       ?.edits ?? [];
-  return { edits, incidents: timelines.map(({ incident: { id, title } }) => ({ id, title })) };
+  const lines = new Map(
+    timelines.flatMap(({ incident, events }) =>
+      events.flatMap(({ id, summary, sources }) =>
+        sources.map(({ claimId }) => [claimId, { path: `/incidents/${incident.id}#${id}`, summary }] as const),
+      ),
+    ),
+  );
+  return { edits, lines, incidents: timelines.map(({ incident: { id, title } }) => ({ id, title })) };
 };
 
 /** `GET /articles/{id}`: what was found in an article, and how it changed. */

@@ -4,6 +4,16 @@ import { aboutPage, sourcesPage } from './about.ts';
 import { articlePage } from './article.ts';
 import { asset } from './assets.ts';
 import { comparePage } from './compare.ts';
+import { deskIncidentPage, deskPage } from './desk.ts';
+import {
+  deskAddSource,
+  deskDecision,
+  deskRemoveSource,
+  deskRevokeKey,
+  settleRequest,
+  signIn,
+  signOut,
+} from './desk-writes.ts';
 import { embedPage, oembedAnswer } from './embed.ts';
 import { actorPage, actorsPage, retailerPage, retailersPage } from './entities.ts';
 import { homePage } from './home.ts';
@@ -25,6 +35,15 @@ export const PAGE_ROUTES: readonly Route[] = [
   { path: '/about', get: aboutPage },
   { path: '/embed/:id', get: embedPage },
   { path: '/oembed', get: oembedAnswer },
+  { path: '/desk', get: deskPage },
+  { path: '/desk/incidents/:id', get: deskIncidentPage },
+  { path: '/desk/sign-in', post: signIn, body: 'form' },
+  { path: '/desk/sign-out', post: signOut, body: 'form' },
+  { path: '/desk/decisions', post: deskDecision, body: 'form' },
+  { path: '/desk/requests/:id/settle', post: settleRequest, body: 'form' },
+  { path: '/desk/sources', post: deskAddSource, body: 'form' },
+  { path: '/desk/sources/:id/remove', post: deskRemoveSource, body: 'form' },
+  { path: '/desk/keys/:id/revoke', post: deskRevokeKey, body: 'form' },
   { path: '/docs', get: docsPage },
   { path: '/docs/problems', get: problemsPage },
   { path: '/docs/problems/:name', get: problemPage },

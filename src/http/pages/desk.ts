@@ -1,0 +1,99 @@
+import type { Store } from '#db';
+import type { StoredClaim } from '#domain/incident.ts';
+import type { Timeline } from '#domain/timeline.ts';
+import { renderDesk, renderDeskIncident, renderSignIn } from '#web';
+import type { Answer, Call, Handler, Services } from '../answer.ts';
+import { NEVER_STORE, resolve } from '../answer.ts';
+import { deskOf } from '../routes/desk-call.ts';
+import { incidentId } from '../routes/incident-id.ts';
+import { page, siteOf } from './page.ts';
+import { type Session, sessionOf } from './session.ts';
+import { readTimeline } from './timelines.ts';
+
+/** Below, a claim is worth a look. */
+const UNSURE = 0.6;
+/** Incidents whose claims are looked through for the overview: those reported last. */
+const REVIEWED = { limit: 20 };
+const PAGE = { limit: 100 };
+
+/** Pages of the desk are nobody else's, and not kept. */
+const own = (body: string, status = 200): Answer => page(body, { cache: NEVER_STORE, status });
+
+/** Every claim of an incident. */
+const claimsOf = async (store: Store, id: string): Promise<readonly StoredClaim[]> => {
+  const claims: StoredClaim[] = [];
+  let cursor: string | undefined;
+  do {
+    const found = await store.incidentClaims(id, {}, { ...PAGE, ...(cursor === undefined ? {} : { cursor }) });
+    if (found === undefined || !('found' in found)) return claims;
+    claims.push(...found.found.items);
+    cursor = found.found.next;
+  } while (cursor !== undefined);
+  return claims;
+};
+
+/** Ids of the claims behind disputed lines. */
+const disputedIn = ({ events }: Timeline): ReadonlySet<string> =>
+  new Set(
+    events.flatMap(({ status, sources }) => (status === 'disputed' ? sources.map(({ claimId }) => claimId) : [])),
+  );
+
+const reviewLine = async (id: string, services: Services) => {
+  const [read, claims] = await Promise.all([readTimeline(id, undefined, services), claimsOf(services.store, id)]);
+  if (read === undefined || !('found' in read)) return [];
+  const { incident, events } = read.found.timeline;
+  const disputed = events.filter(({ status }) => status === 'disputed').length;
+  const unsure = claims.filter(({ claim }) => claim.confidence < UNSURE).length;
+  return disputed + unsure === 0 ? [] : [{ id, title: incident.title, disputed, unsure }];
+};
+
+const overview = async (session: Session, call: Call, services: Services): Promise<Answer> => {
+  const { store } = services;
+  const desk = deskOf(services);
+  const [requests, incidents, decisions, sources, keys] = await Promise.all([
+    desk.requests.listOpen(PAGE),
+    store.listIncidents({}, REVIEWED),
+    store.listDecisions({}, { limit: 50 }),
+    store.listSources(),
+    session.admin ? desk.access.listKeys() : undefined,
+  ]);
+  const review = [];
+  // One after the other: readers of the public pages come first.
+  for (const { id } of incidents.items) review.push(...(await reviewLine(id, services)));
+  const view = {
+    session,
+    requests: requests.items,
+    review,
+    decisions,
+    sources,
+    ...(keys === undefined ? {} : { keys }),
+  };
+  return own(renderDesk(view, siteOf(call, services)));
+};
+
+/** `GET /desk`: what lies on it; the way in where it is closed. */
+export const deskPage: Handler = async (call, services) => {
+  const session = await sessionOf(call, services);
+  return session === undefined ? own(renderSignIn(false, siteOf(call, services))) : overview(session, call, services);
+};
+
+/** `GET /desk/incidents/{id}`: an incident with every claim and what can be decided. */
+export const deskIncidentPage: Handler = async (call, services) => {
+  const session = await sessionOf(call, services);
+  if (session === undefined) return own(renderSignIn(false, siteOf(call, services)));
+  const id = incidentId(call);
+  const [read, claims] = await Promise.all([readTimeline(id, undefined, services), claimsOf(services.store, id)]);
+  return resolve(id, read, call, ({ timeline }) => {
+    const disputed = disputedIn(timeline);
+    const isDoubtful = ({ id: claim, claim: { confidence } }: StoredClaim): boolean =>
+      disputed.has(claim) || confidence < UNSURE;
+    const sorted = claims.toSorted((a, b) => a.claim.confidence - b.claim.confidence);
+    const view = {
+      session,
+      timeline,
+      doubtful: sorted.filter(isDoubtful),
+      others: sorted.filter(claim => !isDoubtful(claim)),
+    };
+    return own(renderDeskIncident(view, siteOf(call, services)));
+  });
+};

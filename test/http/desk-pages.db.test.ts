@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestDesk, testDesk } from '../support/desk.ts';
+import { seed } from './seed.ts';
+
+const INCIDENT = 'lanternby-2031-03';
+const SAYING = {
+  message: 'The figure is that of another shop: see its notice of 5 March.',
+  contact: 'ada@shop.example',
+};
+
+describe('the desk in a browser', () => {
+  let desk: TestDesk;
+  beforeAll(async () => {
+    desk = await testDesk();
+    await seed(desk.program.store);
+  });
+  afterAll(() => desk?.close());
+
+  /** Opens the desk with a key; returns the cookie and the proof that forms need. */
+  const open = async (token: string) => {
+    const { status, headers } = await desk.http.post('/desk/sign-in').type('form').send({ key: token });
+    expect(status).toBe(303);
+    const [cookie = ''] = headers['set-cookie'] as unknown as string[];
+    const { text } = await desk.http.get('/desk').set('Cookie', cookie.split(';')[0]!);
+    return {
+      cookie: cookie.split(';')[0]!,
+      attributes: cookie,
+      csrf: /name="csrf" value="([^"]+)"/.exec(text)?.[1] ?? '',
+      text,
+    };
+  };
+
+  test('a reader asks for a correction; it lies on the desk until it is settled, and never in public', async () => {
+    const asked = await desk.http.post(`/incidents/${INCIDENT}/correction-requests`).type('form').send(SAYING);
+    expect(asked.status).toBe(201);
+    expect(asked.text).toContain('Thank you');
+    const { cookie, csrf, text } = await open(await desk.key('write'));
+    expect(text).toContain(SAYING.message);
+    expect(text).toContain(SAYING.contact);
+    expect((await desk.http.get(`/incidents/${INCIDENT}`)).text).not.toContain(SAYING.message);
+    const id = /req_[0-9a-f]{20}/.exec(text)?.[0];
+    const settled = await desk.http
+      .post(`/desk/requests/${id}/settle`)
+      .set('Cookie', cookie)
+      .type('form')
+      .send({ csrf });
+    expect(settled.status).toBe(303);
+    expect((await desk.http.get('/desk').set('Cookie', cookie)).text).not.toContain(SAYING.message);
+  });
+
+  test('what a robot fills in is answered alike and kept nowhere; what is too short, or about nothing, is refused', async () => {
+    const send = (path: string, fields: object) => desk.http.post(path).type('form').send(fields);
+    const path = `/incidents/${INCIDENT}/correction-requests`;
+    expect((await send(path, { message: 'Buy cheap watches here.', website: 'https://spam.example' })).status).toBe(
+      201,
+    );
+    expect((await send(path, { message: 'wrong' })).status).toBe(400);
+    expect((await send('/incidents/nobody-2031-03/correction-requests', SAYING)).status).toBe(404);
+    expect((await desk.desk.requests.listOpen({ limit: 100 })).items.map(({ message }) => message)).not.toContain(
+      'Buy cheap watches here.',
+    );
+  });
+
+  test('a decision is made in a form, stands publicly under the name of the key, and is taken back', async () => {
+    const { cookie, csrf } = await open(await desk.key('write', { name: 'Ida Press' }));
+    const decide = (fields: object) =>
+      desk.http
+        .post('/desk/decisions')
+        .set('Cookie', cookie)
+        .type('form')
+        .send({ csrf, ...fields });
+    const title = 'Lanternby, the spring attack';
+    const made = await decide({
+      kind: 'retitle',
+      incident: INCIDENT,
+      title,
+      why: 'It has a name now.',
+      back: `/desk/incidents/${INCIDENT}`,
+    });
+    expect([made.status, made.headers['location']]).toEqual([303, `/desk/incidents/${INCIDENT}`]);
+    const page = await desk.http.get(`/incidents/${INCIDENT}`);
+    expect(page.text).toContain(`<h1>${title}</h1>`);
+    expect(page.text).toMatch(/Given another title[\s\S]*It has a name now\. — Ida Press/);
+    const log = (await desk.http.get('/desk').set('Cookie', cookie)).text;
+    const decision = /id="(dec_[0-9a-f]{20})">\s*<p>[^\n]*the spring attack/.exec(log)?.[1];
+    expect((await decide({ kind: 'undo', decision, why: 'It has not.' })).status).toBe(303);
+    expect((await desk.http.get(`/incidents/${INCIDENT}`)).text).not.toContain(`<h1>${title}</h1>`);
+    const writes = await desk.desk.access.listWrites({ limit: 2 });
+    expect(writes.items.map(({ who, action, status }) => [who, action, status])).toEqual([
+      ['Ida Press', 'POST /desk/decisions', 201],
+      ['Ida Press', 'POST /desk/decisions', 201],
+    ]);
+  });
+
+  test('every claim of an incident stands on the desk with its words, and one that was misread is set aside', async () => {
+    const { cookie, csrf } = await open(await desk.key('write'));
+    const back = `/desk/incidents/${INCIDENT}`;
+    const before = await desk.http.get(back).set('Cookie', cookie);
+    const [claim] = /clm_[0-9a-f]{20}/.exec(before.text) ?? [];
+    const fields = { csrf, kind: 'dismiss', claim, incident: INCIDENT, why: 'It says the reverse.', back };
+    expect((await desk.http.post('/desk/decisions').set('Cookie', cookie).type('form').send(fields)).status).toBe(303);
+    expect((await desk.http.get(back).set('Cookie', cookie)).text).not.toContain(`id="${claim}"`);
+  });
+
+  test('opens for no key that may only read, and none that is made up or revoked', async () => {
+    const reader = await desk.key('read');
+    for (const key of [reader, 'rcp_000000000000_x', `${reader.slice(0, -1)}0`]) {
+      const { status, headers } = await desk.http.post('/desk/sign-in').type('form').send({ key });
+      expect([status, headers['set-cookie']]).toEqual([401, undefined]);
+    }
+    const { cookie, csrf } = await open(await desk.key('write', { name: 'Gone Soon' }));
+    const keys = await desk.desk.access.listKeys();
+    await desk.desk.access.revokeKey(keys.find(({ name }) => name === 'Gone Soon')?.id ?? '', desk.now().toISOString());
+    expect((await desk.http.get('/desk').set('Cookie', cookie)).text).toContain('API key');
+    const { status } = await desk.http.post('/desk/sign-out').set('Cookie', cookie).type('form').send({ csrf });
+    expect(status).toBe(401);
+  });
+
+  test('takes no form from another site or session, sends nobody away, and keeps its cookie to itself', async () => {
+    const first = await open(await desk.key('write'));
+    const second = await open(await desk.key('write'));
+    expect(first.attributes).toMatch(/; Path=\/desk; HttpOnly; SameSite=Strict/);
+    const send = (csrf: string, site: string) =>
+      desk.http.post('/desk/decisions').set('Cookie', first.cookie).set('Sec-Fetch-Site', site).type('form').send({
+        csrf,
+        kind: 'retitle',
+        incident: INCIDENT,
+        title: 'x',
+        why: 'y',
+        back: 'https://elsewhere.example/',
+      });
+    expect((await send(second.csrf, 'same-origin')).status).toBe(403);
+    expect((await send('', 'same-origin')).status).toBe(403);
+    expect((await send(first.csrf, 'cross-site')).status).toBe(403);
+    expect((await send(first.csrf, 'same-origin')).headers['location']).toBe('/desk');
+  });
+
+  test('a takedown, and the keys, are for admins', async () => {
+    const { cookie, csrf, text } = await open(await desk.key('write'));
+    expect(text).not.toContain('<h2 id="keys">');
+    const page = (await desk.http.get(`/desk/incidents/${INCIDENT}`).set('Cookie', cookie)).text;
+    const [articles] = /art_[0-9a-f]{20}/.exec(page) ?? [];
+    const fields = { csrf, kind: 'takedown', articles, note: 'Asked for.', why: 'Asked for.' };
+    expect((await desk.http.post('/desk/decisions').set('Cookie', cookie).type('form').send(fields)).status).toBe(403);
+    const { id } = (await desk.desk.access.listKeys())[0]!;
+    expect(
+      (await desk.http.post(`/desk/keys/${id}/revoke`).set('Cookie', cookie).type('form').send({ csrf })).status,
+    ).toBe(403);
+    expect((await open(await desk.key('admin'))).text).toContain('<h2 id="keys">');
+  });
+});
