@@ -20,7 +20,8 @@ const GOES_ON =
 const ELSEWHERE = gated(
   /(?:^|[^§]) ?¤\d+[^§]{0,80}\b(?:hit|breach(?:ed)?|hacked|attacked|victims?|suffered|disclosed|confirmed|stolen|impacted|compromised)\b|\bused by ¤|\b(?:stealing|stole|stolen|theft|hack(?:ed|ing)? of|breach of|extort\w+)\b[^.;§]{0,90}\b(?:from|of) (?:[a-z'-]+ ){0,5}¤/,
 );
-const ELSEWHERE_FIRST = /^[^§¢]{0,25}¤\d+/;
+const ELSEWHERE_FIRST =
+  /^(?![^§¢¤]{0,25}\b(?:told|tells|informed|notified|asked|to|with|in|on|at|via|by) (?:the |its )?¤)[^§¢]{0,25}¤\d+/;
 /** The sentence's subject is a shop that is no victim here. */
 const BYSTANDER_FIRST = /^(?!["']?(?:it|they|this|that|the [a-z]+) [a-z])[^§¤¢,]{0,25}§\d+/;
 const HACKING = gated(/\b(?:hack|breach|attack|ransom|stole|stolen|leak|exposed|cyber|impersonat|compromis)/);

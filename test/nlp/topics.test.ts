@@ -72,6 +72,13 @@ describe('of whom a span speaks', () => {
     expect(about('closed its tills', text)).toEqual(['harrods']);
   });
 
+  test('whoever is told of it was not hit', () => {
+    const text =
+      'Harrods was hit by a cyberattack.\n\nThe firm told the London Stock Exchange that hackers got in. Names are among the loot.';
+    expect(about('hackers got in', text)).toEqual(['harrods']);
+    expect(about('among the loot', text)).toEqual(['harrods']);
+  });
+
   test('an attack on a firm outside retail is none on a shop', () => {
     const text = 'Harrods was hit by a cyberattack.\n\nPolice held two teenagers over an attack on Qantas in May.';
     expect(about('held two', text)).toEqual([]);
