@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXPORT_FORMATS } from '#export/registry.ts';
 import type { AppDependencies } from '../../src/http/app.ts';
 import { seed } from '../http/seed.ts';
-import { expectContract } from '../support/contract.ts';
+import { expectContract, expectWire } from '../support/contract.ts';
 import { type TestDesk, testDesk } from '../support/desk.ts';
 import { fullyEquipped } from '../support/fuzz/server.ts';
 
@@ -36,6 +36,21 @@ describe('a comparison', () => {
     expect(byAccept.status).toBe(200);
     expect(byAccept.headers['content-type']?.split(';')[0]).toBe(format.accepts[0]);
   });
+});
+
+test('a comparison is not had as a picture', async () => {
+  const query = 'incidents=lanternby-2031-03,corner-and-mill-2031-02';
+  const answer = expectContract(await desk.http.get(`/v1/compare?${query}`).set('Accept', 'image/png'));
+  expect(answer.status).toBe(406);
+});
+
+test('a stream of changes begins as the contract says', async () => {
+  const left = new AbortController();
+  const { status, headers } = await fetch(`${desk.origin}/v1/changes/stream`, { signal: left.signal });
+  left.abort();
+  const header = (name: string) => headers.get(name) ?? undefined;
+  const answer = { method: 'GET', pathname: '/v1/changes/stream', status, header, text: '' };
+  expect(expectWire(answer)).toBe('GET /v1/changes/stream 200 text/event-stream');
 });
 
 describe('a text that is handed in to be analysed', () => {

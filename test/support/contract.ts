@@ -12,7 +12,7 @@ declare module 'vitest' {
 }
 
 /** Notes an answer with the test that got it. */
-export const noteExchange = (exchange: string): void => {
+const noteExchange = (exchange: string): void => {
   const test = TestRunner.getCurrentTest();
   if (test === undefined) return;
   const noted = test.meta.exchanges ?? [];
@@ -28,20 +28,25 @@ const wireAnswer = (response: Response): WireAnswer => ({
   text: response.text ?? '',
 });
 
-/**
- * Checks an answer against the contract: path, method, status, media type, headers and body must be documented and
- * match. Adds what was answered to `seen`, in the words of `documentedAnswers` and of `documentedExchanges`.
- */
-export const expectContract = (response: Response, seen?: Set<string>): Response => {
-  const answer = wireAnswer(response);
+/** Checks an answer as it came over the wire against the contract. Returns it in the words of `documentedExchanges`. */
+export const expectWire = (answer: WireAnswer): string => {
   expect(
     faultsOf(answer),
     `${answer.method} ${answer.pathname} ${answer.status}: ${answer.text.slice(0, 500)}`,
   ).toEqual([]);
   const exchange = exchangeOf(answer);
+  noteExchange(exchange);
+  return exchange;
+};
+
+/**
+ * Checks an answer against the contract: path, method, status, media type, headers and body must be documented and
+ * match. Adds what was answered to `seen`, in the words of `documentedAnswers` and of `documentedExchanges`.
+ */
+export const expectContract = (response: Response, seen?: Set<string>): Response => {
+  const exchange = expectWire(wireAnswer(response));
   seen?.add(exchange.slice(0, exchange.lastIndexOf(' ')));
   seen?.add(exchange);
-  noteExchange(exchange);
   return response;
 };
 
