@@ -48,6 +48,10 @@ const callOf = (request: Request, response: Response, publicUrl?: string): Call 
   };
 };
 
+const nothingHere = (request: Request): never => {
+  throw new HttpError('not-found', `There is nothing at ${request.path.slice(0, 200)}.`);
+};
+
 /** Answers one method of a route: with a key where it needs one, and once where it writes. */
 const answering = (
   route: Route,
@@ -60,6 +64,8 @@ const answering = (
   const answer = async (request: Request, response: Response): Promise<Answer> => {
     const key = scope === undefined ? undefined : demand(response, scope);
     const call = callOf(request, response, services.publicUrl);
+    // No id has a NUL, and Postgres takes none.
+    if (Object.values(call.params).some(text => text.includes('\0'))) return nothingHere(request);
     const perform = async (): Promise<Answer> => handler(call, services);
     if (method === 'get' || key === undefined || services.desk === undefined) return perform();
     readParameters(call.query, []);
@@ -92,10 +98,6 @@ const mount = (app: express.Express, route: Route, services: AppDependencies, en
   }
   const allow = allowOf(route);
   mounted.options(preflight(allow)).all(notThisMethod(allow));
-};
-
-const nothingHere: RequestHandler = request => {
-  throw new HttpError('not-found', `There is nothing at ${request.path.slice(0, 200)}.`);
 };
 
 const PAGE_PATHS = /^\/($|(?:incidents|compare|retailers|actors|articles|sources|about|embed|desk|mail)(\/|$))/;

@@ -53,6 +53,12 @@ test('a stream of changes begins as the contract says', async () => {
   expect(expectWire(answer)).toBe('GET /v1/changes/stream 200 text/event-stream');
 });
 
+test('an id with a NUL, which Postgres cannot take, is not found, also where the audit log would note it', async () => {
+  const token = await desk.key('write');
+  const answer = await desk.http.delete('/v1/sources/x%00').set('Authorization', `Bearer ${token}`);
+  expect(expectContract(answer).status).toBe(404);
+});
+
 describe('a text that is handed in to be analysed', () => {
   test('is answered with its claims', async () => {
     const { status, body } = expectContract(await desk.http.post('/v1/analyze').send(TEXT));
