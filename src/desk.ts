@@ -5,6 +5,7 @@ import type { Program } from './compose.ts';
 import { userAgent } from './compose.ts';
 import type { Config } from './config.ts';
 import type { Desk } from './http/desk.ts';
+import { createLimiter } from './http/limits.ts';
 
 /** A receiver that has not answered after so long has failed (Standard Webhooks: 15 to 30 s). */
 const WEBHOOK_TIMEOUT_MS = 15_000;
@@ -54,6 +55,7 @@ export const openDesk = (
     access,
     push,
     requests,
+    asking: createLimiter(),
     actions: createActions(stages),
     messenger,
     quotas: { open: config.rateLimit, key: config.keyRateLimit },

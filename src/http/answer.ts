@@ -75,6 +75,8 @@ export interface Call {
   readonly origin: string;
   /** The JSON object of a POST or PATCH; undefined where none was sent. */
   readonly body?: unknown;
+  /** Who asks, by address, as quotas count him; absent in tests of single handlers. */
+  readonly caller?: string;
   /** The API key that came with the request. */
   readonly key?: ApiKey;
   /** A header of the request. */

@@ -8,6 +8,7 @@ import { readBody } from './body.ts';
 import { createEncodedBodies, type EncodedBodies } from './encode.ts';
 import { readForm } from './form.ts';
 import { commonHeaders, openToAll, preflight, requestIdOf, tellDeprecation } from './headers.ts';
+import { callerOf } from './limits.ts';
 import { PAGE_ROUTES } from './pages/index.ts';
 import { readParameters } from './params.ts';
 import { HttpError, toProblem } from './problem.ts';
@@ -43,6 +44,7 @@ const callOf = (request: Request, response: Response, publicUrl?: string): Call 
     preferred: types => request.accepts([...types]) || undefined,
     origin: publicUrl ?? originOf(request),
     header: name => request.get(name),
+    caller: callerOf(request.ip),
     ...(request.body === undefined ? {} : { body: request.body as unknown }),
     ...(key === undefined ? {} : { key }),
   };

@@ -5,6 +5,7 @@ import type { ImportRow } from '#domain/import.ts';
 import type { LoggedNews, NewsMessage } from '#domain/news.ts';
 import type { Cadence } from '#domain/subscription.ts';
 import type { Quotas } from './auth.ts';
+import type { Limiter } from './limits.ts';
 
 /** What came of an article that somebody handed in. */
 export interface Submission {
@@ -46,6 +47,8 @@ export interface Desk {
   readonly push: Push;
   /** What readers ask to be corrected. */
   readonly requests: CorrectionRequests;
+  /** How often one may ask: the form needs no account. */
+  readonly asking: Limiter;
   readonly actions: Actions;
   readonly messenger: Messenger;
   readonly quotas: Quotas;

@@ -15,9 +15,6 @@ const WORDS: Readonly<Record<DecisionKind, string>> = {
   undo: 'An earlier correction taken back',
 };
 
-/** A kind of correction in words. */
-export const decisionWords = (kind: DecisionKind): string => WORDS[kind];
-
 const detail = (decision: Decision): string => {
   switch (decision.kind) {
     case 'merge':

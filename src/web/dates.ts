@@ -33,5 +33,8 @@ export const eventDateWords = ({ edtf, precision }: EventDate): string => {
   return /^\d{4}-\d{2}-\d{2}/.test(edtf) ? `on ${words}` : `in ${words}`;
 };
 
+/** An EDTF date with its mark of approximation in words: `2025-04-19~` → about 19 April 2025. */
+export const edtfWords = (edtf: string): string => (/[~%]$/.test(edtf) ? `about ${dateWords(edtf)}` : dateWords(edtf));
+
 /** The value of a `datetime` attribute: without EDTF's marks. */
 export const machineDate = (date: string): string => date.replace(/[~?%]+$/, '');

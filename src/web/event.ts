@@ -1,7 +1,7 @@
 import type { EventVariant, IntervalEnd, TimelineEvent } from '#domain/timeline.ts';
 import { figureWords } from '#timeline/summarise.ts';
 import { type CitedPage, citations } from './cite.ts';
-import { eventDateWords } from './dates.ts';
+import { edtfWords, eventDateWords } from './dates.ts';
 import { badge, statusBadge } from './facts.ts';
 import type { Html, Part } from './html.ts';
 import { html, joined } from './html.ts';
@@ -25,7 +25,7 @@ const related = (
 };
 
 const endWords = ({ edtf, basis }: IntervalEnd): Html =>
-  basis === 'stated' ? time(edtf) : html`${time(edtf)} (day of the report)`;
+  basis === 'stated' ? time(edtf, edtfWords(edtf)) : html`${time(edtf)} (day of the report)`;
 
 /** "Down from 25 April 2025 to 10 June 2025"; open where nobody says that it is over. */
 const interval = ({ interval: span }: TimelineEvent): readonly Part[] => {

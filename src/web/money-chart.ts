@@ -1,6 +1,5 @@
 import type { MoneyValue } from '#domain/claim.ts';
 import type { Timeline, TimelineEvent } from '#domain/timeline.ts';
-import { figureWords } from '#timeline/summarise.ts';
 import { METRIC_WORDS } from '#timeline/words.ts';
 import { barChart } from './bars.ts';
 import { statusBadge } from './facts.ts';
@@ -42,7 +41,7 @@ const row = (sum: Sum, most: number): Html => {
   const bar = { from: low / most, to: high / most, kind: event.certainty };
   const shared = (event.sharedWith ?? []).length > 0;
   const notes: readonly Part[] = [
-    html`<a href="${sum.link}#${event.id}">${figureWords(value)}${value.per !== undefined && ` a ${value.per}`}</a>`,
+    html`<a href="${sum.link}#${event.id}">${event.summary}</a>`,
     ...(shared ? ['said jointly of several companies'] : []),
   ];
   return html`<tr><th scope="row">${sum.of !== undefined && html`${sum.of}: `}${METRIC_WORDS[value.metric]} <span class="state">${speakersOf(sum)}</span></th>

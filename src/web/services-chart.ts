@@ -3,7 +3,7 @@ import { daysOfEdtf } from '#domain/fact.ts';
 import type { EventInterval, IntervalEnd, Timeline, TimelineEvent } from '#domain/timeline.ts';
 import { SERVICE_WORDS } from '#timeline/words.ts';
 import { barChart } from './bars.ts';
-import { dateWords } from './dates.ts';
+import { dateWords, edtfWords } from './dates.ts';
 import type { Html, Part } from './html.ts';
 import { html } from './html.ts';
 import { SERVICE_STATE } from './words.ts';
@@ -38,7 +38,7 @@ const outagesOf = (timeline: Timeline): readonly Outage[] =>
   });
 
 const endWords = ({ edtf, basis }: IntervalEnd): string =>
-  basis === 'stated' ? dateWords(edtf) : `${dateWords(edtf)} (day of the report)`;
+  basis === 'stated' ? edtfWords(edtf) : `${dateWords(edtf)} (day of the report)`;
 
 const durationWords = ({ interval }: Outage): string => {
   const start = interval.start === undefined ? '' : `from ${endWords(interval.start)} `;

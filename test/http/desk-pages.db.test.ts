@@ -61,6 +61,16 @@ describe('the desk in a browser', () => {
     );
   });
 
+  test('who asks again and again is asked to wait', async () => {
+    const ask = () => desk.http.post(`/incidents/${INCIDENT}/correction-requests`).type('form').send(SAYING);
+    const answers = [];
+    for (let time = 0; time < 4; time++) answers.push(await ask());
+    const last = answers.at(-1)!;
+    expect(last.status).toBe(429);
+    expect(Number(last.headers['retry-after'])).toBeGreaterThan(0);
+    expect(last.text).toContain('Wait a minute');
+  });
+
   test('a decision is made in a form, stands publicly under the name of the key, and is taken back', async () => {
     const { cookie, csrf } = await open(await desk.key('write', { name: 'Ida Press' }));
     const decide = (fields: object) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateWords, eventDateWords, weekday } from '../../src/web/dates.ts';
+import { dateWords, edtfWords, eventDateWords, weekday } from '../../src/web/dates.ts';
 import { groupByDay } from '../../src/web/days.ts';
 import { linkToWords, webAddress } from '../../src/web/links.ts';
 import { speakerWords } from '../../src/web/words.ts';
@@ -25,6 +25,11 @@ describe('dates', () => {
     ['2025', 'year', 'in 2025'],
   ] as const)('%s with the precision %s reads "%s"', (edtf, precision, words) => {
     expect(eventDateWords({ edtf, precision })).toBe(words);
+  });
+
+  test('that are approximate say so at the end of an interval too', () => {
+    expect(edtfWords('2025-04-19~')).toBe('about 19 April 2025');
+    expect(edtfWords('2025-04-19')).toBe('19 April 2025');
   });
 
   test('have a weekday only where they have a day', () => {

@@ -42,16 +42,15 @@ const spanOf = ({ timeline: { incident } }: TimelineRead) => ({
   ...(incident.lastReportedAt === undefined ? {} : { last: incident.lastReportedAt.slice(0, 10) }),
 });
 
-const surroundings = async (id: string, range: ChangeRange | undefined, services: Services) => {
+const surroundings = async (id: string, shown: TimelineRead, range: ChangeRange | undefined, services: Services) => {
   const [present, since, related, decisions] = await Promise.all([
-    readTimeline(id, undefined, services),
+    shown.updatedAt === undefined ? readTimeline(id, undefined, services).then(foundIn) : shown,
     changesAfter(id, range, services),
     services.history.related(id),
     services.store.listDecisions({ incident: id }, DECISIONS),
   ]);
-  const today = foundIn(present);
   return {
-    ...(today === undefined ? {} : spanOf(today)),
+    ...(present === undefined ? {} : spanOf(present)),
     ...(since === undefined ? {} : { since }),
     related: foundIn(related) ?? [],
     corrections: decisions.items,
@@ -65,7 +64,8 @@ export const incidentPage: Handler = async (call, services) => {
   const filter = filterIn(call);
   const id = incidentId(call);
   const found = await readTimeline(id, point, services);
-  const around = foundIn(found) === undefined ? undefined : await surroundings(id, rangeOf(point, from), services);
+  const shown = foundIn(found);
+  const around = shown && (await surroundings(id, shown, rangeOf(point, from), services));
   return resolve(id, found, call, read => {
     const view = {
       ...read,

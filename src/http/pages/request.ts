@@ -9,6 +9,8 @@ import { HttpError } from '../problem.ts';
 import { incidentId } from '../routes/incident-id.ts';
 import { page, siteOf } from './page.ts';
 
+/** Requests that one address may send in a minute. */
+const ASKED = 3;
 const LEAST = 10;
 const MOST = { message: 4000, about: 300, contact: 200 } as const;
 type Field = keyof typeof MOST;
@@ -40,8 +42,16 @@ const deskOf = ({ desk }: Services): Desk => {
  * who fill in what is hidden, get the same answer and nothing is kept.
  */
 export const askForCorrection: Handler = async (call, services) => {
-  const { requests } = deskOf(services);
+  const { requests, asking } = deskOf(services);
   const given = requestIn(call);
+  const allowance = asking.take(call.caller ?? '', ASKED);
+  if (!allowance.allowed)
+    throw new HttpError(
+      'too-many-requests',
+      'That was several at once. Wait a minute.',
+      undefined,
+      allowance.resetSeconds,
+    );
   const id = incidentId(call);
   const found = await services.store.getIncident(id);
   if (found !== undefined && 'found' in found && fieldOf(call, 'website') === undefined) {
