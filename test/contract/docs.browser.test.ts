@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AppDependencies } from '../../src/http/app.ts';
 import { createApp } from '../../src/http/app.ts';
 import { chromiumPath, launchChromium, sayBrowserSkipped } from '../support/chromium.ts';
-import { contractText, operations } from '../support/contract.ts';
+import { contract, contractText, operations } from '../support/contract.ts';
 import { serve, type TestServer } from '../support/http-server.ts';
 
 const nothing = {} as never;
@@ -45,8 +45,9 @@ describe.skipIf(chromiumPath === undefined)('/docs', () => {
     await server?.close();
   });
 
-  test('shows every operation of the contract', async () => {
-    expect(await page.locator('#viewer .opblock').count()).toBe(operations.length);
+  test('shows every operation and webhook of the contract', async () => {
+    const webhooks = Object.keys(contract.webhooks).length;
+    expect(await page.locator('#viewer .opblock').count()).toBe(operations.length + webhooks);
   });
 
   test('unfolds an operation with its parameters and answers', async () => {

@@ -44,6 +44,7 @@ interface OperationObject {
 interface Contract {
   readonly info: { readonly version: string };
   readonly paths: Readonly<Record<string, PathItem>>;
+  readonly webhooks: Readonly<Record<string, PathItem>>;
   readonly components: Readonly<Record<'schemas' | 'examples', Readonly<Record<string, Json>>>>;
 }
 
