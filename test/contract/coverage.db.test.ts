@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXPORT_FORMATS } from '#export/registry.ts';
 import type { AppDependencies } from '../../src/http/app.ts';
 import { seed } from '../http/seed.ts';
-import { expectContract, expectWire } from '../support/contract.ts';
+import { expectContract, expectWire, operations } from '../support/contract.ts';
 import { type TestDesk, testDesk } from '../support/desk.ts';
 import { fullyEquipped } from '../support/fuzz/server.ts';
 
@@ -58,6 +58,17 @@ test('an id with a NUL, which Postgres cannot take, is not found, also where the
   const answer = await desk.http.delete('/v1/sources/x%00').set('Authorization', `Bearer ${token}`);
   expect(expectContract(answer).status).toBe(404);
 });
+
+test.each(operations.filter(({ method }) => method === 'DELETE').map(({ path }) => path))(
+  'DELETE %s has no parameters',
+  async path => {
+    const token = await desk.key('admin');
+    const answer = await desk.http
+      .delete(`${path.replace('{id}', 'x')}?colour=red`)
+      .set('Authorization', `Bearer ${token}`);
+    expect(expectContract(answer)).toMatchObject({ status: 400, body: { parameter: 'colour' } });
+  },
+);
 
 describe('a text that is handed in to be analysed', () => {
   test('is answered with its claims', async () => {
