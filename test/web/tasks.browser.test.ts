@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import { chromiumPath, launchChromium, sayBrowserSkipped } from '../support/chromium.ts';
-import { type RunningCommand, start } from '../support/command.ts';
+import { type RunningCommand, run, start } from '../support/command.ts';
 
 if (chromiumPath === undefined) sayBrowserSkipped('tasks of journalists and analysts in a browser');
 
@@ -198,6 +199,29 @@ describe.skipIf(chromiumPath === undefined)('on the demo, from the home page', (
       const reader = readerOf(page);
       await go(reader);
       expect(reader.clicks()).toBeLessThanOrEqual(MOST_CLICKS);
+    });
+  });
+
+  test('an editor with a key corrects a title in a form, and axe has nothing against the desk', {
+    timeout: 60_000,
+  }, async () => {
+    const made = await run(['keys', 'create', '--scope', 'admin', 'Ida Press'], { RECEIPTS_DATA_DIR: folder });
+    await visit(async page => {
+      await page.goto(`${origin}/desk`);
+      expect(await axeViolations(page)).toEqual([]);
+      await page.getByLabel('API key').fill(/rcp_[\w-]+/.exec(made.stdout)?.[0] ?? '');
+      await page.getByRole('button', { name: 'Open the desk' }).click();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Co-op, April 2025' }).first().click();
+      expect(await axeViolations(page)).toEqual([]);
+      for (const width of [320, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+      await page.getByLabel('Title').fill('Co-op, the spring of 2025');
+      await page.getByLabel(/Why.*another title/).fill('The season is what people remember.');
+      await page.getByRole('button', { name: 'Give it this title' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Co-op, the spring of 2025' }).waitFor();
     });
   });
 

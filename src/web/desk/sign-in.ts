@@ -14,7 +14,6 @@ export const renderSignIn = (wrong: boolean, site: Site): string =>
   (<code>receipts keys create</code>). What is decided here stands publicly, with the name of the key.</p>
   ${wrong && html`<p role="alert" class="contradiction">This key is unknown, was revoked, or may only read.</p>`}
   <form method="post" action="/desk/sign-in" class="ask">
-    <input type="text" name="username" value="desk" autocomplete="username" hidden>
     <p><label for="key">API key</label>
     <input id="key" name="key" type="password" required maxlength="200" autocomplete="current-password"></p>
     <button>Open the desk</button>
