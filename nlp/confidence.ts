@@ -5,8 +5,8 @@ import fitted from './confidence.data.json' with { type: 'json' };
 /** Weights by circumstance (`rule:data/taken`, `by:media`), in logits, as scripts/fit-confidence.ts writes them. */
 export interface ConfidenceModel {
   readonly intercept: number;
-  /** The confidence of a claim that is as likely wrong as right, by what was counted. */
-  readonly even: number;
+  /** The confidence below which a claim proved wrong too often to be made. */
+  readonly least: number;
   readonly weights: Readonly<Record<string, number>>;
 }
 
@@ -37,7 +37,7 @@ export const featuresOf = (claim: Circumstances): readonly string[] => {
 };
 
 /** What is less sure than this is not claimed. */
-export const LEAST_CREDIBLE = fitted.even;
+export const LEAST_CREDIBLE = fitted.least;
 
 const LEAST = 0.05;
 const MOST = 0.99;

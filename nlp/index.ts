@@ -18,7 +18,7 @@ export { buildReading } from './reading.ts';
 export type { ArticleText } from './types.ts';
 
 /** Name and version of these rules; a change of what they find changes it. */
-export const EXTRACTOR = 'rules-1';
+export const EXTRACTOR = 'rules-2';
 
 const notAnalysed = (reading: Reading, language: string): Analysis => {
   const incidents = namedInForeignHeadline(reading);
@@ -64,7 +64,7 @@ export const findingsIn = (article: ArticleText): Findings => {
 
 /**
  * Reads one article: its local incidents and what it claims of them. Pure; the same words give the same analysis.
- * What is more likely wrong than right is not claimed. An article that is not in English is not analysed: retailers in
+ * What is much more likely wrong than right is not claimed. An article that is not in English is not analysed: retailers in
  * its headline are linked by name, nothing is claimed.
  */
 export const analyse = (article: ArticleText): Analysis => {

@@ -63,9 +63,13 @@ const jointIds = (text: string, state: State): readonly string[] | undefined => 
 /** Organisations that tell of incidents, or pass on who does. */
 const TELLERS: ReadonlySet<string> = new Set(['media', 'security-firm', 'law-enforcement', 'regulator']);
 
-/** Whether a sentence names an organisation that could itself be hit. */
+/** Whether a sentence names an organisation that could itself be hit; whoever is told of it was not. */
 const namesAnother = (text: string, mentions: readonly Mention[]): boolean =>
-  [...text.matchAll(/¤(\d+)/g)].some(match => {
+  [
+    ...text.matchAll(
+      /(?<!\b(?:told|tells?|telling|inform(?:s|ed|ing)|notif(?:ies|ied|ying)|alert(?:s|ed|ing)|to|with) (?:the )?)¤(\d+)/g,
+    ),
+  ].some(match => {
     const mention = mentions[Number(match[1])];
     return mention?.kind === 'organisation' && !TELLERS.has(organisationRow(mention.id)?.kind ?? '');
   });

@@ -83,7 +83,7 @@ export const leftOut = (labelled: readonly Example[], own: readonly Example[]): 
     const model = modelOf(others, own);
     return held
       .map(({ article, claim, right }) => ({ article, right, confidence: confidenceOf(claim, model) }))
-      .filter(({ confidence }) => confidence >= model.even);
+      .filter(({ confidence }) => confidence >= model.least);
   });
 };
 

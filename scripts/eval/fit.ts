@@ -15,8 +15,8 @@ const STEPS = 1000;
 /** Bound of the logistic curve's second derivative times the most circumstances that one claim has. */
 const CURVATURE = 0.25 * 20;
 
-/** As likely wrong as right. */
-const EVEN = 0.5;
+/** What proved right less often than two times in five is not claimed. */
+const LEAST = 0.4;
 
 const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
@@ -52,7 +52,7 @@ export const fitConfidence = (examples: readonly Example[]): ConfidenceModel => 
   const round = (value: number) => Math.round(value * 1000) / 1000;
   return {
     intercept: round(intercept),
-    even: EVEN,
+    least: LEAST,
     weights: Object.fromEntries(
       [...weights].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, weight]) => [name, round(weight)]),
     ),
@@ -73,7 +73,7 @@ export const asCautious = (model: ConfidenceModel, examples: readonly Example[],
   const shifted = (by: number): ConfidenceModel => ({
     ...model,
     intercept: Math.round((model.intercept - by) * 1000) / 1000,
-    even: Math.round(sigmoid(-by) * 100) / 100,
+    least: Math.round(sigmoid(Math.log(LEAST / (1 - LEAST)) - by) * 100) / 100,
   });
   const reaches = (by: number): boolean =>
     examples.filter(({ claim }) => confidenceOf(claim, shifted(by)) >= TOP).length >= share * examples.length;

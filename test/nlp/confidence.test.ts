@@ -7,7 +7,7 @@ import { circumstances } from './support/circumstances.ts';
 const claim: Circumstances = circumstances({ rule: 'data/taken' });
 const model: ConfidenceModel = {
   intercept: 1,
-  even: 0.5,
+  least: 0.5,
   weights: { 'by:media': -1, 'kind:data': 0.5, 'rule:data/taken': 0.5, joint: -2, 'told:several': -0.25 },
 };
 
@@ -23,8 +23,8 @@ describe('confidence', () => {
   });
 
   test('is never certain either way', () => {
-    expect(confidenceOf(claim, { intercept: 50, even: 0.5, weights: {} })).toBe(0.99);
-    expect(confidenceOf(claim, { intercept: -50, even: 0.5, weights: {} })).toBe(0.05);
+    expect(confidenceOf(claim, { intercept: 50, least: 0.5, weights: {} })).toBe(0.99);
+    expect(confidenceOf(claim, { intercept: -50, least: 0.5, weights: {} })).toBe(0.05);
   });
 
   const article = {
@@ -42,7 +42,7 @@ describe('confidence', () => {
     expect(names).toMatchObject({ again: true, named: 'here', role: 'main', beside: [] });
   });
 
-  test('keeps out of an analysis what is more likely wrong than right', () => {
+  test('keeps out of an analysis what is much more likely wrong than right', () => {
     const all = findingsIn(article).analysis.claims;
     expect(analyse(article).claims).toEqual(all.filter(({ confidence }) => confidence >= LEAST_CREDIBLE));
     expect(LEAST_CREDIBLE).toBeGreaterThan(0.3);
