@@ -13,8 +13,8 @@ const accuracy: Html = html`<div class="scroll" tabindex="0" role="region" aria-
 <table class="compare"><caption id="accuracy-table">All kinds of facts together, against what careful readers note</caption>
 <thead><tr><th scope="col">Measured on</th><th scope="col">Of what Receipts says, right</th><th scope="col">Of what there is, found</th></tr></thead>
 <tbody>${QUALITY.map(
-  ({ what, precision, recall }) =>
-    html`<tr><th scope="row">${what}</th><td class="figure">${percent(precision)}</td><td class="figure">${percent(recall)}</td></tr>`,
+  ({ what, note, precision, recall }) =>
+    html`<tr><th scope="row">${what} <span class="state">${note}</span></th><td class="figure">${percent(precision)}</td><td class="figure">${percent(recall)}</td></tr>`,
 )}</tbody></table></div>`;
 
 /** Method, limits, and how to report an error. `corrections`: errors can be reported on the incidents' own pages. */
@@ -44,7 +44,8 @@ A listing on a leak site is a claim of the attackers, never a fact.</p></section
 the public could read then, and nothing that came later.</p></section>
 <section aria-labelledby="accuracy"><h2 id="accuracy">How accurate it is</h2>
 ${accuracy}
-<p>So some lines are wrong, and some are missing: follow the quote to the article before you rely on one.</p></section>
+<p>Articles that the rules had not seen count most. So some lines are wrong, and some are missing: follow the quote to the
+article before you rely on one.</p></section>
 <section aria-labelledby="limits"><h2 id="limits">Limits</h2>
 <ul><li>It knows what its <a href="/sources">sources</a> publish, and reads English best.</li>
 <li>It does not know what is true. Where all sources err, so does it.</li>

@@ -218,7 +218,7 @@ describe.skipIf(chromiumPath === undefined)('on the demo, from the home page', (
         await page.setViewportSize({ width, height: 900 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       }
-      await page.getByLabel('Title').fill('Co-op, the spring of 2025');
+      await page.getByLabel('Title', { exact: true }).fill('Co-op, the spring of 2025');
       await page.getByLabel(/Why.*another title/).fill('The season is what people remember.');
       await page.getByRole('button', { name: 'Give it this title' }).click();
       await page.getByRole('heading', { level: 1, name: 'Co-op, the spring of 2025' }).waitFor();
