@@ -66,7 +66,6 @@ export const CLAUSE_OPENERS = setOf(
   'but while whilst whereas although though because as when if whether since after before until till so than unless once however meanwhile which who whom whose that where why how what then yet',
 );
 export const PRONOUNS = setOf('it they we he she you i them us him there everything nothing everyone nobody');
-const BE = setOf("is are was were be been being am isn't aren't wasn't weren't 's 're gets get got getting");
 export const AUXILIARIES = setOf(
   "is are was were be been being am isn't aren't wasn't weren't has have had having hasn't haven't hadn't do does did don't doesn't didn't will would can could may might must shall should won't wouldn't can't cannot couldn't shouldn't mightn't ca n't not never remain remains remained remaining stay stays stayed staying become becomes became",
 );
@@ -90,9 +89,6 @@ export const TRANSPARENT = setOf(
 );
 export const PARTIAL = setOf(
   'some part parts portion portions element elements component components section sections certain several chunk segment segments',
-);
-const NEGATIONS = setOf(
-  "not never n't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't neither nor without no none nobody nothing",
 );
 export const isAdverb = (word: string): boolean =>
   (word.length > 4 && word.endsWith('ly') && word !== 'supply' && word !== 'family') || ADVERBS.has(word);
