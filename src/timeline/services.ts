@@ -58,11 +58,24 @@ export const outageOf = (stored: StoredClaim, days: ServiceDays): number => {
   return outage;
 };
 
-const endOf = (event: TimelineEvent): IntervalEnd | undefined => {
+/**
+ * Whether a claim's day is one on which it was published. Words that came into an old article unsaid are only known from
+ * the day on which they were seen: they may be as old as the article.
+ */
+const isPublished = (stored: StoredClaim): boolean => {
+  const { publishedAt, fetchedAt } = stored.article;
+  return (
+    publicAt(stored) !== fetchedAt || publishedAt === undefined || publishedAt.slice(0, 10) === fetchedAt.slice(0, 10)
+  );
+};
+
+const endOf = ({ event, claims }: Pick<Draft, 'event' | 'claims'>): IntervalEnd | undefined => {
   if (event.date !== undefined) return { edtf: event.date.edtf, basis: 'stated' };
-  return event.firstReportedAt === undefined
-    ? undefined
-    : { edtf: event.firstReportedAt.slice(0, 10), basis: 'reported' };
+  const reported = claims
+    .filter(isPublished)
+    .map(publicAt)
+    .find(at => at !== undefined);
+  return reported === undefined ? undefined : { edtf: reported.slice(0, 10), basis: 'reported' };
 };
 
 const plain = ({ edtf }: IntervalEnd): string => edtf.replace(/[~?%]$/, '');
@@ -75,19 +88,20 @@ const latestOf = (end: IntervalEnd): string => {
 
 interface ServiceEvent {
   readonly event: TimelineEvent;
+  readonly claims: readonly StoredClaim[];
   readonly service: Service;
   readonly state: ServiceState;
   readonly outage: number;
 }
 
 const serviceEvents = (drafts: readonly Draft[]): readonly ServiceEvent[] =>
-  drafts.flatMap(({ event, lead, outage }) =>
-    lead.kind === 'service' && event.certainty !== 'denied' ? [{ event, outage, ...lead.value }] : [],
+  drafts.flatMap(({ event, lead, outage, claims }) =>
+    lead.kind === 'service' && event.certainty !== 'denied' ? [{ event, claims, outage, ...lead.value }] : [],
   );
 
 /** Whether `back` can end the outage that `down` tells of: the same service, the same outage, not before it began. */
 const ends = (down: ServiceEvent, back: ServiceEvent): boolean => {
-  const [start, end] = [endOf(down.event), endOf(back.event)];
+  const [start, end] = [endOf(down), endOf(back)];
   if (back.state !== 'restored' || back.service !== down.service || back.outage < down.outage) return false;
   return end !== undefined && (start === undefined || latestOf(end) >= plain(start));
 };
@@ -102,12 +116,12 @@ export const intervalsOf = (drafts: readonly Draft[]): ReadonlyMap<string, Event
   const events = serviceEvents(drafts);
   const intervals = new Map<string, EventInterval>();
   for (const down of events.filter(({ state }) => DOWN.has(state))) {
-    const start = endOf(down.event);
+    const start = endOf(down);
     const [back] = events
       .filter(other => ends(down, other))
-      .flatMap(({ event }) => {
-        const end = endOf(event);
-        return end === undefined ? [] : [{ id: event.id, end }];
+      .flatMap(other => {
+        const end = endOf(other);
+        return end === undefined ? [] : [{ id: other.event.id, end }];
       })
       .sort((a, b) => (`${latestOf(a.end)}|${a.id}` < `${latestOf(b.end)}|${b.id}` ? -1 : 1));
     intervals.set(down.event.id, {

@@ -32,6 +32,19 @@ describe('a service', () => {
     });
   });
 
+  test('is not ended by the day on which words were seen that had come into an old article unsaid', () => {
+    const edited = report('b', '2025-05-13T10:00:00Z', '2025-04', [service('contactless', 'restored')]);
+    const seen = '2026-11-22T08:00:00Z';
+    const told = tell([
+      report('a', '2025-04-24T10:00:00Z', '2025-04', [service('contactless', 'suspended')]),
+      {
+        ...edited,
+        claims: edited.claims.map(one => ({ ...one, article: { ...one.article, fetchedAt: seen }, publicAt: seen })),
+      },
+    ]);
+    expect(eventOf(told, 'Contactless payments were suspended').interval?.end).toBeUndefined();
+  });
+
   test('that went down again is two outages, the second still open', () => {
     const told = tell([
       report('a', '2025-04-25', '2025-04', [paused]),
