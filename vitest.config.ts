@@ -8,6 +8,10 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          // Pure code keeps no state between files, so that they share what is imported.
+          isolate: false,
+          // vitest leaves one core to itself: on two cores every file would wait for the one before.
+          maxWorkers: '100%',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.db.test.ts', 'test/**/*.browser.test.ts'],
         },
