@@ -1,5 +1,6 @@
 import { ALL_FACTS, type Figures } from './figures.ts';
 import { withInterval } from './format.ts';
+import { FIELDS } from './labels.ts';
 import type { Negatives } from './negatives.ts';
 import type { Opening } from './openings.ts';
 import type { Section } from './sections.ts';
@@ -45,20 +46,7 @@ const ALLOWED_GAP = 0.07;
 
 /** The scorings of the sealed articles, the first one first. */
 export const sealedSection = (openings: readonly Opening[], dev: Figures): Section => {
-  const rows = [
-    ALL_FACTS,
-    'victim (main)',
-    'attack',
-    'actors',
-    'data',
-    'people',
-    'services',
-    'money',
-    'responses',
-    'leak',
-    'legal',
-    'dates',
-  ];
+  const rows = [ALL_FACTS, 'victim (main)', ...FIELDS];
   const [first] = openings;
   const gap = (dev[`${ALL_FACTS} F1`]?.value ?? 0) - (first?.figures[`${ALL_FACTS} F1`]?.value ?? 0);
   const others = [

@@ -1,22 +1,11 @@
 import { slug } from '#domain/ids.ts';
+import type { Field } from '../../scripts/eval/labels.ts';
 
 /** A fact as the codebook writes it. */
 export type Fact = Readonly<Record<string, unknown>>;
 
 /** The lists of facts that an incident may have. */
-export const FACT_FIELDS = [
-  'attack',
-  'actors',
-  'data',
-  'people',
-  'services',
-  'money',
-  'responses',
-  'leak',
-  'legal',
-  'dates',
-] as const;
-export type FactField = (typeof FACT_FIELDS)[number];
+export { FIELDS as FACT_FIELDS, type Field as FactField } from '../../scripts/eval/labels.ts';
 
 const DAY = 86_400_000;
 
@@ -58,7 +47,7 @@ const gang = (fact: Fact): string =>
   slug(String(fact['name'])).replace(/-ransomware$|-(?:ransomware-)?(?:group|gang|cartel)$/, '');
 
 /** When a label and a prediction say the same thing. */
-export const SAME_FACT: Readonly<Record<FactField, (gold: Fact, found: Fact) => boolean>> = {
+export const SAME_FACT: Readonly<Record<Field, (gold: Fact, found: Fact) => boolean>> = {
   attack: sameOf('type'),
   actors: (gold, found) => gang(gold) === gang(found),
   data: sameOf('type', 'polarity'),
@@ -72,5 +61,5 @@ export const SAME_FACT: Readonly<Record<FactField, (gold: Fact, found: Fact) => 
 };
 
 /** Suspects' descriptions and dates of other events are kept but not scored. */
-export const isScored = (field: FactField, fact: Fact): boolean =>
+export const isScored = (field: Field, fact: Fact): boolean =>
   !(field === 'actors' && fact['role'] === 'suspect-person') && !(field === 'dates' && fact['what'] === 'other');
