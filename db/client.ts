@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { SQL } from 'drizzle-orm';
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { AppError } from '#errors';
+import { drizzle, type PostgresJsDatabase, type SQL } from './drizzle.ts';
 import { isTransient, translateError } from './errors.ts';
 
 /** Where a Postgres server is, and as whom to enter. Exactly one of `url` and `host` is given. */

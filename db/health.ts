@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Client } from './client.ts';
+import { sql } from './drizzle.ts';
 
 /** Jobs of one kind. */
 export interface QueueLine {

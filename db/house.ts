@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Client } from './client.ts';
+import { sql } from './drizzle.ts';
 import { schemaVersion } from './migrate.ts';
 
 /**

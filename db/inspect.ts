@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { openClient, parseDatabaseUrl } from './client.ts';
+import { sql } from './drizzle.ts';
 import { attachEmbedded } from './embedded.ts';
 import { knownVersion, schemaVersion } from './migrate.ts';
 import type { DatabaseOptions } from './open.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { sql } from 'drizzle-orm';
 import { AppError } from '#errors';
 import type { Client } from './client.ts';
+import { sql } from './drizzle.ts';
 import { brokenConstraint } from './errors.ts';
 
 export interface Migration {

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { ApiKey, AuditEntry, Scope } from '#domain/access.ts';
 import type { Access, KeptAnswer, RepeatableRequest, Repetition } from '../access.ts';
 import type { Client } from '../client.ts';
+import { sql } from '../drizzle.ts';
 import { isoTime, present, storable, toJson } from '../text.ts';
 import { readCursor, toPage } from './cursor.ts';
 

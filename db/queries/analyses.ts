@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Client } from '../client.ts';
+import { sql } from '../drizzle.ts';
 import type { AnalysisSave, HeldText } from '../store.ts';
 import { present, toJson } from '../text.ts';
 import { analysisFacts } from './articles.ts';

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
 import { documentText } from '#domain/article.ts';
 import type { Claim } from '#domain/claim.ts';
 import type { PublisherKind } from '#domain/vocabulary.ts';
 import type { Client } from '../client.ts';
+import { sql } from '../drizzle.ts';
 import type { ArticleLine, ArticleReading, Page, PageRequest, PublisherLine } from '../store.ts';
 import { isoTime, present, storable } from '../text.ts';
 import { dismissedAmong } from './claims.ts';

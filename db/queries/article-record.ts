@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
 import type { ArticleRecord, RevisionOrigin } from '#domain/article.ts';
 import { inForce } from '#domain/decision.ts';
 import type { PublisherKind } from '#domain/vocabulary.ts';
 import type { Client } from '../client.ts';
+import { sql } from '../drizzle.ts';
 import { isoTime, present, storable } from '../text.ts';
 import { decisionsTouching } from './decisions.ts';
 

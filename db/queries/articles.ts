@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm';
 import type { Analysis, Claim } from '#domain/claim.ts';
 import { inForce } from '#domain/decision.ts';
 import { analysisId, articleId, claimId, revisionId } from '#domain/ids.ts';
 import { AppError } from '#errors';
 import type { Client } from '../client.ts';
+import { sql } from '../drizzle.ts';
 import { brokenConstraint } from '../errors.ts';
 import type { ArticleSave, SavedArticle } from '../store.ts';
 import { canonicalJson, storable, toJson } from '../text.ts';

@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm';
 import type { Claim } from '#domain/claim.ts';
 import { type ClaimTarget, claimTarget, inForce, sameTarget } from '#domain/decision.ts';
 import type { StoredClaim } from '#domain/incident.ts';
 import type { ClaimKind } from '#domain/vocabulary.ts';
 import type { Client } from '../client.ts';
+import { sql } from '../drizzle.ts';
 import type { Page, PageRequest, Resolved } from '../store.ts';
 import { storable } from '../text.ts';
 import { readCursor, toPage } from './cursor.ts';

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import { type Decision, undosInForce } from '#domain/decision.ts';
 import { AppError } from '#errors';
 import type { Client } from '../client.ts';
+import { sql } from '../drizzle.ts';
 import type { DecisionFilter, LoggedDecision, Page, PageRequest } from '../store.ts';
 import { isoTime, storable, toJson } from '../text.ts';
 import { readCursor, toPage } from './cursor.ts';

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { Delivery, DeliveryAttempt, DeliveryState } from '#domain/subscription.ts';
 import type { Client } from '../client.ts';
+import { sql } from '../drizzle.ts';
 import type { AttemptResult, FanOut } from '../push.ts';
 import type { Page, PageRequest } from '../store.ts';
 import { isoTime, present, storable, toJson } from '../text.ts';

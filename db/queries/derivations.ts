@@ -1,5 +1,5 @@
-import { asc, eq, sql } from 'drizzle-orm';
 import type { Client } from '../client.ts';
+import { asc, eq, sql } from '../drizzle.ts';
 import { timelines } from '../schema/index.ts';
 import type { DerivedDocument, RelinkMark, StoredDocument, VictimDerivation } from '../store.ts';
 import { isoTime, toJson } from '../text.ts';

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Client } from '../client.ts';
+import { sql } from '../drizzle.ts';
 import type { EntityCount, Page, PageRequest } from '../store.ts';
 import { present, storable } from '../text.ts';
 import { readCursor, toPage } from './cursor.ts';

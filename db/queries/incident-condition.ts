@@ -1,6 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm';
 import { slug } from '#domain/ids.ts';
 import type { ClaimKind } from '#domain/vocabulary.ts';
+import { type SQL, sql } from '../drizzle.ts';
 import type { IncidentFilter } from '../store.ts';
 import { storable } from '../text.ts';
 import { containing, terms } from './search.ts';

@@ -1,6 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm';
 import type { IncidentSummary } from '#domain/incident.ts';
 import type { Client } from '../client.ts';
+import { type SQL, sql } from '../drizzle.ts';
 import type { IncidentFilter, IncidentSort, Page, PageRequest, Resolved } from '../store.ts';
 import { toJson } from '../text.ts';
 import { brokenCursor, readCursor, toPage } from './cursor.ts';

@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
 import type { IncidentArticle, Timeline } from '#domain/timeline.ts';
 import type { Client } from '../client.ts';
+import { eq, sql } from '../drizzle.ts';
 import { incidents, timelines } from '../schema/index.ts';
 import type { IncidentPlace, Page, PageRequest, Resolved, StoredDocument } from '../store.ts';
 import { isoTime, storable } from '../text.ts';

@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Source } from '#domain/article.ts';
 import type { Client } from '../client.ts';
+import { and, asc, eq, isNull, lte, or, type SQL, sql } from '../drizzle.ts';
 import { items } from '../schema/index.ts';
 import type { ItemFailure, PendingItem } from '../store.ts';
 import { present, storable } from '../text.ts';

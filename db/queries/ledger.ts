@@ -1,10 +1,10 @@
-import { asc, eq, sql } from 'drizzle-orm';
 import type { Revision } from '#domain/article.ts';
 import type { Claim } from '#domain/claim.ts';
 import type { ArticleRef, IdAssignment } from '#domain/incident.ts';
 import type { LedgerAnalysis, LedgerArticle, LedgerIncident, LedgerRevision, VictimLedger } from '#domain/ledger.ts';
 import type { PublisherKind } from '#domain/vocabulary.ts';
 import type { Client } from '../client.ts';
+import { asc, eq, sql } from '../drizzle.ts';
 import { idAssignments, relinkMarks as marks } from '../schema/index.ts';
 import type { RelinkMark } from '../store.ts';
 import { isoTime, present } from '../text.ts';

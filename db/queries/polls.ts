@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { FeedItem } from '#domain/article.ts';
 import { contentId } from '#domain/ids.ts';
 import type { Client } from '../client.ts';
+import { sql } from '../drizzle.ts';
 import type { PollRecord } from '../store.ts';
 import { toJson } from '../text.ts';
 

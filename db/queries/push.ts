@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { EventNews, LoggedNews, NewsKind } from '#domain/news.ts';
 import type { Cadence, Channel, Subscription, SubscriptionState } from '#domain/subscription.ts';
 import type { Client } from '../client.ts';
+import { sql } from '../drizzle.ts';
 import type { FilteredSubscription, Push } from '../push.ts';
 import type { IncidentFilter } from '../store.ts';
 import { isoTime, present, storable, toJson } from '../text.ts';

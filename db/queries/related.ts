@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { IncidentSummary } from '#domain/incident.ts';
 import type { Timeline } from '#domain/timeline.ts';
 import type { Client } from '../client.ts';
+import { sql } from '../drizzle.ts';
 import type { RelatedCandidate } from '../store.ts';
 import { storable, toJson } from '../text.ts';
 

@@ -1,7 +1,7 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Source } from '#domain/article.ts';
 import { AppError } from '#errors';
 import type { Client } from '../client.ts';
+import { and, eq, isNull, sql } from '../drizzle.ts';
 import { brokenConstraint } from '../errors.ts';
 import { sources } from '../schema/index.ts';
 import type { DueSource, SourceStatus } from '../store.ts';

@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm';
 import type { Client } from '../client.ts';
+import { type SQL, sql } from '../drizzle.ts';
 import type { Distribution, IncidentFilter, Stats, StatsDimension } from '../store.ts';
 import { present } from '../text.ts';
 import { incidentCondition } from './incident-condition.ts';

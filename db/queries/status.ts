@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import { AppError } from '#errors';
 import type { Client } from '../client.ts';
+import { sql } from '../drizzle.ts';
 import { knownVersion, refuseNewer, schemaVersion } from '../migrate.ts';
 import type { StoreStatus } from '../store.ts';
 import { listSources } from './sources.ts';

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Client } from '../client.ts';
+import { sql } from '../drizzle.ts';
 import type { NameHit, Page, PageRequest, TextHit } from '../store.ts';
 import { present, storable } from '../text.ts';
 import { brokenCursor, readCursor, toPage } from './cursor.ts';

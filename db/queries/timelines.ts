@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Client } from '../client.ts';
+import { sql } from '../drizzle.ts';
 import type { StoredDocument, TimelinePlace } from '../store.ts';
 import { isoTime, storable } from '../text.ts';
 

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Client } from '../client.ts';
+import { sql } from '../drizzle.ts';
 import type { IncidentUpdate, PageRequest, Updates } from '../store.ts';
 import { isoTime, present } from '../text.ts';
 import { brokenCursor, cursorOf, readCursor } from './cursor.ts';

@@ -1,4 +1,4 @@
-import { bigint, jsonb, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, jsonb, primaryKey, text, timestamp } from '../drizzle.ts';
 import { namespace } from './namespace.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'string' });
