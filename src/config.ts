@@ -1,4 +1,5 @@
 import { AppError } from '#errors';
+import { LOG_FORMATS, LOG_LEVELS } from './observe/log-options.ts';
 
 /** One setting: the name of its environment variable, its default as text, what it does, and how it is read. */
 interface Setting<T> {
@@ -27,9 +28,23 @@ const yesOrNo = (value: string): boolean => {
   throw new Error('must be true or false');
 };
 
+const oneOf =
+  <T extends string>(words: readonly T[]) =>
+  (value: string): T => {
+    const found = words.find(word => word === value);
+    if (found === undefined) throw new Error(`must be one of ${words.join(', ')}`);
+    return found;
+  };
+
 const postgresUrl = (value: string): string | undefined => {
   if (value === '') return undefined;
   if (!/^postgres(ql)?:\/\//.test(value)) throw new Error('must start with postgres:// or postgresql://');
+  return value;
+};
+
+const sessionSecret = (value: string): string | undefined => {
+  if (value === '') return undefined;
+  if (value.length < 32) throw new Error('must have 32 characters or more');
   return value;
 };
 
@@ -147,6 +162,13 @@ export const SETTINGS = {
     help: 'Proxies in front of the server whose X-Forwarded-For is believed. Too high a number lets callers choose their address.',
     parse: wholeNumber(0, 10),
   }),
+  sessionSecret: setting({
+    name: 'RECEIPTS_SESSION_SECRET',
+    default: '',
+    help: 'Signs the sessions of the desk, 32 characters or more, the same on every server behind one address. Empty: a new one at each start, which closes the desk.',
+    secret: true,
+    parse: sessionSecret,
+  }),
   webhookOrigins: setting({
     name: 'RECEIPTS_WEBHOOK_ORIGINS',
     default: '',
@@ -171,6 +193,36 @@ export const SETTINGS = {
     default: '',
     help: 'Origins on networks that are not public whose feeds and pages may be fetched, separated by commas.',
     parse: webOrigins,
+  }),
+  textDays: setting({
+    name: 'RECEIPTS_TEXT_DAYS',
+    default: '0',
+    help: 'Days after which full texts of articles are deleted; quotes stay. 0: kept.',
+    parse: wholeNumber(0, 36_500),
+  }),
+  takedownDays: setting({
+    name: 'RECEIPTS_TAKEDOWN_DAYS',
+    default: '7',
+    help: 'Days in which a takedown can be taken back; then the words of the article are deleted.',
+    parse: wholeNumber(0, 365),
+  }),
+  hstsDays: setting({
+    name: 'RECEIPTS_HSTS_DAYS',
+    default: '0',
+    help: 'Days for which browsers that came by https are told to come by nothing else. 0: they are not told.',
+    parse: wholeNumber(0, 730),
+  }),
+  logFormat: setting({
+    name: 'RECEIPTS_LOG',
+    default: 'text',
+    help: 'How `serve` and `worker` write their log to stderr. text: for people; json: an object a line, requests among them.',
+    parse: oneOf(LOG_FORMATS),
+  }),
+  logLevel: setting({
+    name: 'RECEIPTS_LOG_LEVEL',
+    default: 'info',
+    help: 'From which level on is logged: debug, info, warn, error or silent.',
+    parse: oneOf(LOG_LEVELS),
   }),
   contact: setting({
     name: 'RECEIPTS_CONTACT',

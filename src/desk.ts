@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createFetcher } from '#ingest';
 import { createActions } from '#pipeline';
 import { createLookout, createMailer, createMessenger, describe, fittingNews, type Messenger } from '#push';
@@ -58,6 +59,7 @@ export const openDesk = (
     asking: createLimiter(),
     actions: createActions(stages),
     messenger,
+    sessionSecret: config.sessionSecret ?? randomBytes(32).toString('base64url'),
     quotas: { open: config.rateLimit, key: config.keyRateLimit },
     describe: (news, origin) => describe(store, news, origin),
     fitting: (filter, news, told) => fittingNews(push, filter, news, told),

@@ -1,9 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { compose, type Program } from '#compose';
 import type { Config } from '#config';
-import { SCOPES, type Scope, secretHash, tokenOf } from '#domain/access.ts';
 import { AppError } from '#errors';
+import { issueKey, keyNameIn, scopeIn } from '../http/issue-key.ts';
 import { print, say, table } from './terminal.ts';
 
 interface KeyOptions {
@@ -11,28 +11,10 @@ interface KeyOptions {
   readonly perMinute?: string;
 }
 
-const LONGEST_NAME = 100;
-
-const scopeOf = (text: string): Scope => {
-  const scope = SCOPES.find(one => one === text);
-  if (scope !== undefined) return scope;
-  throw new AppError('invalid-parameter', `"${text}" is nothing that a key can allow.`, {
-    hint: `Allowed: ${SCOPES.join(', ')}.`,
-  });
-};
-
 const perMinuteOf = (text: string): number => {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
   throw new AppError('invalid-parameter', `"${text}" is no number of requests.`, {
     hint: 'Give a whole number from 1 to 999999.',
-  });
-};
-
-const nameOf = (text: string): string => {
-  const name = text.trim();
-  if (name !== '' && name.length <= LONGEST_NAME && !/\p{Cc}/u.test(name)) return name;
-  throw new AppError('invalid-parameter', `A key's name has 1 to ${LONGEST_NAME} characters.`, {
-    hint: 'It says whose key it is, and stands beside the corrections that are made with it.',
   });
 };
 
@@ -62,22 +44,14 @@ const noted = async ({ database: { access } }: Program, action: string, subject:
 
 /** `receipts keys create NAME`: prints the key, the only time that it is shown. */
 export const createKey = (config: Config, given: string, options: KeyOptions): Promise<number> => {
-  const name = nameOf(given);
-  const scope = scopeOf(options.scope ?? 'read');
+  const name = keyNameIn(given);
+  const scope = scopeIn(options.scope ?? 'read');
   const perMinute = options.perMinute === undefined ? undefined : perMinuteOf(options.perMinute);
   return withProgram(config, async program => {
-    const id = `key_${randomBytes(6).toString('hex')}`;
-    const secret = randomBytes(32);
-    await program.database.access.createKey({
-      id,
-      name,
-      scope,
-      ...(perMinute === undefined ? {} : { perMinute }),
-      createdAt: new Date().toISOString(),
-      secretHash: secretHash(secret),
-    });
+    const { access } = program.database;
+    const { id, token } = await issueKey(access, { name, scope, ...(perMinute === undefined ? {} : { perMinute }) });
     await noted(program, 'keys create', id);
-    print(tokenOf(id, secret));
+    print(token);
     say(`Key ${id} of ${name} allows ${scope}. It is shown this once: keep it like a password.`);
     say('Send it as "Authorization: Bearer rcp_…".');
     return 0;

@@ -52,6 +52,8 @@ export interface Desk {
   readonly actions: Actions;
   readonly messenger: Messenger;
   readonly quotas: Quotas;
+  /** Signs the sessions of the desk's pages. */
+  readonly sessionSecret: string;
   /** What a change is to a reader: in the words of today. `site`: address of this server. */
   describe(news: LoggedNews, site: string): Promise<NewsMessage>;
   /** Of these news those that fit a filter, or tell of incidents that did. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type TestDesk, testDesk } from '../support/desk.ts';
 import { seed } from './seed.ts';
 
@@ -147,15 +147,113 @@ describe('the desk in a browser', () => {
 
   test('a takedown, and the keys, are for admins', async () => {
     const { cookie, csrf, text } = await open(await desk.key('write'));
-    expect(text).not.toContain('<h2 id="keys">');
+    expect(text).not.toContain('/desk/keys');
     const page = (await desk.http.get(`/desk/incidents/${INCIDENT}`).set('Cookie', cookie)).text;
     const [articles] = /art_[0-9a-f]{20}/.exec(page) ?? [];
-    const fields = { csrf, kind: 'takedown', articles, note: 'Asked for.', why: 'Asked for.' };
-    expect((await desk.http.post('/desk/decisions').set('Cookie', cookie).type('form').send(fields)).status).toBe(403);
+    const send = (path: string, fields: object = {}) =>
+      desk.http
+        .post(path)
+        .set('Cookie', cookie)
+        .type('form')
+        .send({ csrf, ...fields });
+    const takedown = { kind: 'takedown', articles, note: 'Asked for.', why: 'Asked for.' };
+    expect((await send('/desk/decisions', takedown)).status).toBe(403);
     const { id } = (await desk.desk.access.listKeys())[0]!;
-    expect(
-      (await desk.http.post(`/desk/keys/${id}/revoke`).set('Cookie', cookie).type('form').send({ csrf })).status,
-    ).toBe(403);
-    expect((await open(await desk.key('admin'))).text).toContain('<h2 id="keys">');
+    expect((await send(`/desk/keys/${id}/revoke`)).status).toBe(403);
+    expect((await send('/desk/keys', { name: 'Self', scope: 'admin' })).status).toBe(403);
+    expect((await desk.http.get('/desk/keys').set('Cookie', cookie)).status).toBe(403);
+  });
+
+  test('an admin gives a key, which is shown once and works, and revokes it', async () => {
+    const { cookie, csrf } = await open(await desk.key('admin'));
+    const send = (path: string, fields: object = {}) =>
+      desk.http
+        .post(path)
+        .set('Cookie', cookie)
+        .type('form')
+        .send({ csrf, back: '/desk/keys', ...fields });
+    expect((await send('/desk/keys', { name: 'Nobody', scope: 'owner' })).status).toBe(400);
+    const given = await send('/desk/keys', { name: 'Bo Reader', scope: 'write' });
+    expect([given.status, given.headers['cache-control']]).toEqual([201, 'no-store']);
+    const token = /rcp_[0-9a-f]{12}_[\w-]{43}/.exec(given.text)?.[0] ?? '';
+    const asked = () => desk.http.get('/v1/webhooks').set('Authorization', `Bearer ${token}`);
+    expect((await asked()).status).toBe(200);
+    const list = (await desk.http.get('/desk/keys').set('Cookie', cookie)).text;
+    expect(list).toContain('Bo Reader');
+    expect(list).not.toContain(token);
+    const { id } = (await desk.desk.access.listKeys()).find(({ name }) => name === 'Bo Reader')!;
+    expect((await send(`/desk/keys/${id}/revoke`)).headers['location']).toBe('/desk/keys');
+    expect((await asked()).status).toBe(401);
+  });
+
+  test('a webhook is added for what fits a list, tested, switched off and on, and removed', async () => {
+    const { cookie, csrf } = await open(await desk.key('write', { name: 'Hook Holder' }));
+    const send = (path: string, fields: object) =>
+      desk.http
+        .post(path)
+        .set('Cookie', cookie)
+        .type('form')
+        .send({ csrf, back: '/desk/webhooks', ...fields });
+    const page = async (): Promise<string> => (await desk.http.get('/desk/webhooks').set('Cookie', cookie)).text;
+    const url = 'https://receiver.example/hook';
+    expect((await send('/desk/webhooks', { url, filter: 'lanternby' })).status).toBe(400);
+    const added = await send('/desk/webhooks', { url, filter: `${desk.origin}/?retailer=lanternby` });
+    const secret = /whsec_[\w+/=]+/.exec(added.text)?.[0];
+    expect([added.status, secret !== undefined]).toEqual([201, true]);
+    const before = await page();
+    expect(before).toContain('retailer=lanternby');
+    expect(before).not.toContain(secret);
+    const id = /whk_[0-9a-f]{20}/.exec(before)?.[0];
+    const change = (action: string) => send(`/desk/webhooks/${id}`, { action });
+    expect((await change('test')).headers['location']).toBe('/desk/webhooks');
+    expect(await page()).toContain('(test): waits');
+    await change('off');
+    expect(await page()).toContain('Switch on');
+    await change('on');
+    expect(await page()).toContain('Switch off');
+    expect((await change('dance')).status).toBe(400);
+    await change('remove');
+    expect(await page()).not.toContain(url);
+  });
+
+  test('nobody touches the webhook of another', async () => {
+    const owner = await open(await desk.key('write'));
+    const other = await open(await desk.key('write'));
+    const send = ({ cookie, csrf }: typeof owner, path: string, fields: object) =>
+      desk.http
+        .post(path)
+        .set('Cookie', cookie)
+        .type('form')
+        .send({ csrf, ...fields });
+    await send(owner, '/desk/webhooks', { url: 'https://mine.example/hook' });
+    const id = /whk_[0-9a-f]{20}/.exec((await desk.http.get('/desk/webhooks').set('Cookie', owner.cookie)).text)?.[0];
+    expect((await desk.http.get('/desk/webhooks').set('Cookie', other.cookie)).text).not.toContain('mine.example');
+    expect((await send(other, `/desk/webhooks/${id}`, { action: 'remove' })).status).toBe(404);
+  });
+
+  test('the cookie does not hold the key, and none is believed that was made up or ended', async () => {
+    const token = await desk.key('admin');
+    const { cookie } = await open(token);
+    expect(cookie).not.toContain(token.slice(-20));
+    const isOpen = async (sent: string): Promise<boolean> =>
+      !(await desk.http.get('/desk').set('Cookie', sent)).text.includes('Open the desk');
+    expect(await isOpen(cookie)).toBe(true);
+    const [, name, id, ends, signature] = /^(\w+)=(key_\w+)\.(\d+)\.(.+)$/.exec(cookie)!;
+    expect(await isOpen(`${name}=${id}.${Number(ends) + 1}.${signature}`)).toBe(false);
+    expect(await isOpen(`${name}=${id}.${ends}.${'A'.repeat(43)}`)).toBe(false);
+    vi.useFakeTimers({ now: Date.now() + 13 * 3_600_000, toFake: ['Date'] });
+    try {
+      expect(await isOpen(cookie)).toBe(false);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('the review queue reaches every incident', async () => {
+    const { cookie, text } = await open(await desk.key('write'));
+    expect(text).toContain('id="review"');
+    const queue = (await desk.http.get('/desk/review').set('Cookie', cookie)).text;
+    expect(queue).toContain('To look at');
+    expect((await desk.http.get('/desk/review?cursor=nonsense').set('Cookie', cookie)).status).toBe(400);
   });
 });

@@ -4,12 +4,12 @@ import { renderSignIn } from '#web';
 import type { Answer, Call, Handler, Services } from '../answer.ts';
 import { NEVER_STORE } from '../answer.ts';
 import { fieldOf, fieldsOf } from '../form.ts';
-import { HttpError, toProblem } from '../problem.ts';
+import { toProblem } from '../problem.ts';
 import { deskOf } from '../routes/desk-call.ts';
 import { addCorrection, addSource, removeSource } from '../routes/writes.ts';
 import { performWrite } from '../write.ts';
 import { page, siteOf } from './page.ts';
-import { deskKey, formSession, type Session, sessionCookie } from './session.ts';
+import { closingCookie, deskKey, formSession, openingCookie, type Session } from './session.ts';
 
 /** 303: what comes next is another page. */
 const seeOther = (location: string, cookie?: string): Answer => ({
@@ -21,21 +21,30 @@ const seeOther = (location: string, cookie?: string): Answer => ({
   headers: { Location: location, ...(cookie === undefined ? {} : { 'Set-Cookie': cookie }) },
 });
 
+const BACK = /^\/(?:desk(?:\/(?:review|webhooks|keys|incidents\/[a-z0-9-]{1,120}))?)?$/;
+
 /** Only a page of this server, so that no link leads away through here. */
 const backOf = (call: Call): string => {
   const back = fieldOf(call, 'back') ?? '/desk';
-  return /^\/(?:desk(?:\/incidents\/[a-z0-9-]{1,120})?)?$/.test(back) ? back : '/desk';
+  return BACK.test(back) ? back : '/desk';
 };
 
-/** A write of the desk: checked, noted in the log of writes, and followed by the page from which it came. */
-const writing =
-  (perform: (call: Call, services: Services, session: Session) => Answer | Promise<Answer>): Handler =>
+/**
+ * A write of the desk: checked, noted in the log of writes, and followed by the page from which it came, or by what
+ * `show` makes of its answer.
+ */
+export const writing =
+  (
+    perform: (call: Call, services: Services, session: Session) => Answer | Promise<Answer>,
+    show: (answer: Answer, session: Session, call: Call, services: Services) => Answer = (_, __, call) =>
+      seeOther(backOf(call)),
+  ): Handler =>
   async (call, services) => {
     const session = await formSession(call, services);
     const { access } = deskOf(services);
     const requestId = randomUUID();
     const keyed: Call = { ...call, key: session.key };
-    await performWrite(access, {
+    const answer = await performWrite(access, {
       method: 'POST',
       key: session.key,
       call: keyed,
@@ -43,7 +52,7 @@ const writing =
       perform: async () => perform(keyed, services, session),
       problemOf: error => toProblem(error, call.path, requestId),
     });
-    return seeOther(backOf(call));
+    return show(answer, session, call, services);
   };
 
 const DONE: Answer = { kind: 'nothing' };
@@ -99,24 +108,16 @@ export const deskAddSource: Handler = writing((call, services) =>
 );
 export const deskRemoveSource: Handler = writing((call, services) => removeSource(call, services));
 
-/** `POST /desk/keys/{id}/revoke`: for admins. */
-export const deskRevokeKey: Handler = writing(async (call, services, { admin }) => {
-  if (!admin) throw new HttpError('forbidden', 'Keys are revoked with a key that allows "admin".');
-  if (!(await deskOf(services).access.revokeKey(call.params.id ?? '', new Date().toISOString())))
-    throw new AppError('not-found', 'There is no such key in use.');
-  return DONE;
-});
-
 /** `POST /desk/sign-in`: opens the desk with a key. */
 export const signIn: Handler = async (call, services) => {
   const token = fieldOf(call, 'key') ?? '';
-  if ((await deskKey(token, services)) === undefined)
-    return page(renderSignIn(true, siteOf(call, services)), { status: 401, cache: NEVER_STORE });
-  return seeOther('/desk', sessionCookie(token, call));
+  const key = await deskKey(token, services);
+  if (key === undefined) return page(renderSignIn(true, siteOf(call, services)), { status: 401, cache: NEVER_STORE });
+  return seeOther('/desk', openingCookie(call, deskOf(services).sessionSecret, key));
 };
 
 /** `POST /desk/sign-out` */
 export const signOut: Handler = async (call, services) => {
   await formSession(call, services);
-  return seeOther('/', sessionCookie(undefined, call));
+  return seeOther('/', closingCookie(call));
 };

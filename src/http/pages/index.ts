@@ -4,16 +4,10 @@ import { aboutPage, sourcesPage } from './about.ts';
 import { articlePage } from './article.ts';
 import { asset } from './assets.ts';
 import { comparePage } from './compare.ts';
-import { deskIncidentPage, deskPage } from './desk.ts';
-import {
-  deskAddSource,
-  deskDecision,
-  deskRemoveSource,
-  deskRevokeKey,
-  settleRequest,
-  signIn,
-  signOut,
-} from './desk-writes.ts';
+import { deskIncidentPage, deskPage, reviewPage } from './desk.ts';
+import { deskGiveKey, deskKeysPage, deskRevokeKey } from './desk-keys.ts';
+import { deskAddWebhook, deskChangeWebhook, deskWebhooksPage } from './desk-webhooks.ts';
+import { deskAddSource, deskDecision, deskRemoveSource, settleRequest, signIn, signOut } from './desk-writes.ts';
 import { embedPage, oembedAnswer } from './embed.ts';
 import { actorPage, actorsPage, retailerPage, retailersPage } from './entities.ts';
 import { homePage } from './home.ts';
@@ -36,7 +30,11 @@ export const PAGE_ROUTES: readonly Route[] = [
   { path: '/embed/:id', get: embedPage },
   { path: '/oembed', get: oembedAnswer },
   { path: '/desk', get: deskPage },
+  { path: '/desk/review', get: reviewPage },
   { path: '/desk/incidents/:id', get: deskIncidentPage },
+  { path: '/desk/webhooks', get: deskWebhooksPage, post: deskAddWebhook, body: 'form' },
+  { path: '/desk/webhooks/:id', post: deskChangeWebhook, body: 'form' },
+  { path: '/desk/keys', get: deskKeysPage, post: deskGiveKey, body: 'form' },
   { path: '/desk/sign-in', post: signIn, body: 'form' },
   { path: '/desk/sign-out', post: signOut, body: 'form' },
   { path: '/desk/decisions', post: deskDecision, body: 'form' },

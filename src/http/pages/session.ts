@@ -8,35 +8,59 @@ import { fieldOf } from '../form.ts';
 import { HttpError } from '../problem.ts';
 
 const COOKIE = 'receipts_desk';
-const TOKEN = /^rcp_[0-9a-f]{12}_[\w-]{43}$/;
+/** A working day. */
+const LASTS_MS = 12 * 3_600_000;
+/** Id of the key, ms since 1970 at which it ends, signature. */
+const TICKET = /^(key_[0-9a-f]{12})\.(\d{13})\.([\w-]{43})$/;
 
 /** Whoever works at the desk. */
 export interface Session extends DeskSession {
   readonly key: ApiKey;
 }
 
-/** Bound to the key, which other sites cannot read out of the cookie. */
-const csrfOf = (token: string): string => createHmac('sha256', token).update('receipts desk form').digest('base64url');
+const signed = (secret: string, text: string): string => createHmac('sha256', secret).update(text).digest('base64url');
 
-const tokenIn = (call: Call): string | undefined => {
-  const pairs = (call.header('cookie') ?? '').split(';').map(pair => pair.trim().split('='));
-  const token = pairs.find(([name]) => name === COOKIE)?.[1];
-  return token !== undefined && TOKEN.test(token) ? token : undefined;
+const isSame = (a: string, b: string): boolean => {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
 };
+
+/** What the cookie holds: whose session it is and until when, signed. The key itself is not in it. */
+const ticketFor = (secret: string, id: string, now: number): string => {
+  const claims = `${id}.${now + LASTS_MS}`;
+  return `${claims}.${signed(secret, `desk ${claims}`)}`;
+};
+
+/** The id of the key of a ticket that is ours and has not ended. */
+const keyIdIn = (secret: string, ticket: string, now: number): string | undefined => {
+  const [, id, ends, signature] = TICKET.exec(ticket) ?? [];
+  if (id === undefined || ends === undefined || signature === undefined) return undefined;
+  return isSame(signature, signed(secret, `desk ${id}.${ends}`)) && Number(ends) > now ? id : undefined;
+};
+
+const cookieIn = (call: Call): string | undefined =>
+  (call.header('cookie') ?? '')
+    .split(';')
+    .map(pair => pair.trim().split('='))
+    .find(([name]) => name === COOKIE)?.[1];
+
+const isGood = (key: ApiKey): boolean => key.revokedAt === undefined && allows(key.scope, 'write');
 
 /** The key of a token, where it is good for the desk. */
 export const deskKey = async (token: string, { desk }: Services): Promise<ApiKey | undefined> => {
-  const key = desk === undefined || !TOKEN.test(token) ? undefined : await keyOfToken(desk.access, token);
-  return key !== undefined && allows(key.scope, 'write') ? key : undefined;
+  const key = desk === undefined ? undefined : await keyOfToken(desk.access, token);
+  return key !== undefined && isGood(key) ? key : undefined;
 };
 
-/** Who works at the desk; undefined where nobody has opened it, or the key was revoked meanwhile. */
-export const sessionOf = async (call: Call, services: Services): Promise<Session | undefined> => {
-  if (services.desk === undefined) throw new AppError('not-found', 'This server has no desk.');
-  const token = tokenIn(call);
-  const key = token === undefined ? undefined : await deskKey(token, services);
-  if (token === undefined || key === undefined) return undefined;
-  return { key, who: key.name, admin: allows(key.scope, 'admin'), csrf: csrfOf(token) };
+/** Who works at the desk; undefined where nobody has opened it, the day is over, or the key was revoked meanwhile. */
+export const sessionOf = async (call: Call, { desk }: Services): Promise<Session | undefined> => {
+  if (desk === undefined) throw new AppError('not-found', 'This server has no desk.');
+  const { sessionSecret: secret, access } = desk;
+  const ticket = cookieIn(call) ?? '';
+  const id = keyIdIn(secret, ticket, Date.now());
+  const key = id === undefined ? undefined : (await access.findKey(id))?.key;
+  if (key === undefined || !isGood(key)) return undefined;
+  return { key, who: key.name, admin: allows(key.scope, 'admin'), csrf: signed(secret, `form ${ticket}`) };
 };
 
 /** The same for a form. Throws HttpError `unauthorized`, `forbidden` where the form is not one of ours. */
@@ -44,19 +68,24 @@ export const formSession = async (call: Call, services: Services): Promise<Sessi
   const session = await sessionOf(call, services);
   if (session === undefined)
     throw new HttpError('unauthorized', 'The desk is closed. Open it at /desk, and try again.');
-  const [given, own] = [Buffer.from(fieldOf(call, 'csrf') ?? ''), Buffer.from(session.csrf)];
-  if (given.length !== own.length || !timingSafeEqual(given, own))
+  if (!isSame(fieldOf(call, 'csrf') ?? '', session.csrf))
     throw new HttpError('forbidden', 'This form is not of this session. Load its page again, and try again.');
   return session;
 };
 
-/** The cookie of a session: gone with the browser, out of reach of scripts and of forms of other sites. */
-export const sessionCookie = (token: string | undefined, { origin }: Call): string =>
+const cookie = (value: string, { origin }: Call, ends: boolean): string =>
   [
-    `${COOKIE}=${token ?? ''}`,
+    `${COOKIE}=${value}`,
     'Path=/desk',
     'HttpOnly',
     'SameSite=Strict',
     ...(origin.startsWith('https:') ? ['Secure'] : []),
-    ...(token === undefined ? ['Max-Age=0'] : []),
+    ...(ends ? ['Max-Age=0'] : []),
   ].join('; ');
+
+/** The cookie of a new session: gone with the browser, out of reach of scripts and of forms of other sites. */
+export const openingCookie = (call: Call, secret: string, { id }: ApiKey): string =>
+  cookie(ticketFor(secret, id, Date.now()), call, false);
+
+/** The cookie that ends a session. */
+export const closingCookie = (call: Call): string => cookie('', call, true);

@@ -8,7 +8,7 @@ import type { Site } from '../layout.ts';
 import { layout } from '../layout.ts';
 import { count, KIND, speakerWords } from '../words.ts';
 import { type DeskSession, deskForm, why } from './form.ts';
-import { deskHead } from './overview.ts';
+import { deskHead } from './head.ts';
 
 /** An incident as editors work on it. */
 export interface DeskIncidentView {

@@ -1,32 +1,22 @@
 import type { CorrectionRequest, LoggedDecision, Page, SourceStatus } from '#db';
-import type { ApiKey } from '#domain/access.ts';
 import { correctionLine } from '../corrections.ts';
-import type { Html, Part } from '../html.ts';
+import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import type { Site } from '../layout.ts';
 import { layout } from '../layout.ts';
 import { time } from '../quotes.ts';
 import { count } from '../words.ts';
 import { type DeskSession, deskForm, why } from './form.ts';
-
-/** An incident with what an editor may want to look at. */
-export interface ReviewLine {
-  readonly id: string;
-  readonly title: string;
-  readonly disputed: number;
-  /** Claims of low confidence. */
-  readonly unsure: number;
-}
+import { deskHead } from './head.ts';
+import { type ReviewQueue, reviewList } from './review.ts';
 
 /** What lies on the desk. */
 export interface DeskView {
   readonly session: DeskSession;
   readonly requests: readonly CorrectionRequest[];
-  readonly review: readonly ReviewLine[];
+  readonly review: ReviewQueue;
   readonly decisions: Page<LoggedDecision>;
   readonly sources: readonly SourceStatus[];
-  /** Only for an admin. */
-  readonly keys?: readonly ApiKey[];
 }
 
 const BACK = '/desk';
@@ -36,9 +26,6 @@ const requestItem = (session: DeskSession, request: CorrectionRequest): Html => 
 <blockquote class="message">${request.message}</blockquote>
 ${request.contact !== undefined && html`<p class="meta">To be reached at: ${request.contact}</p>`}
 ${deskForm(session, { action: `/desk/requests/${request.id}/settle`, back: BACK }, html`<button>Settled<span class="hidden">: the request on ${request.incidentId}</span></button>`)}</li>`;
-
-const reviewItem = ({ id, title, disputed, unsure }: ReviewLine): Html =>
-  html`<li><a href="/desk/incidents/${id}">${title}</a> <span class="meta">${count(disputed, 'disputed line')}, ${count(unsure, 'claim')} of low confidence</span></li>`;
 
 const decisionItem = (session: DeskSession, logged: LoggedDecision): Html => {
   const { decision, undone, matches } = logged;
@@ -64,34 +51,12 @@ const sourceForms = ({ session, sources }: DeskView): Html => html`${deskForm(
     html`<li>${deskForm(session, { action: `/desk/sources/${id}/remove`, back: BACK }, html`<span>${publisher}</span> <button>Stop reading<span class="hidden"> ${publisher}</span></button>`)}</li>`,
 )}</ul></details>`;
 
-const keyList = (
-  session: DeskSession,
-  keys: readonly ApiKey[],
-): Html => html`<section aria-labelledby="keys"><h2 id="keys">Keys</h2>
-<ul>${keys.map(
-  ({ id, name, scope, revokedAt }) =>
-    html`<li>${
-      revokedAt === undefined
-        ? deskForm(
-            session,
-            { action: `/desk/keys/${id}/revoke`, back: BACK },
-            html`<span>${name} (${scope})</span> <button>Revoke<span class="hidden"> the key of ${name}</span></button>`,
-          )
-        : html`<span class="absent">${name} (${scope}), revoked</span>`
-    }</li>`,
-)}</ul></section>`;
-
 const section = (id: string, title: string, empty: string, items: readonly Html[]): Html =>
   html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${items.length === 0 ? html`<p class="absent">${empty}</p>` : html`<ol>${items}</ol>`}</section>`;
 
-/** Who works here, and the way out. */
-export const deskHead = (session: DeskSession, title: Part): Html => html`<header><h1>${title}</h1>
-<p class="meta">Working as ${session.who}. What is decided here stands publicly under this name.</p>
-${deskForm(session, { action: '/desk/sign-out', back: '/' }, html`<button>Leave the desk</button>`)}</header>`;
-
 /** The desk: what readers ask for, what should be looked at, what was decided. */
 export const renderDesk = (view: DeskView, site: Site): string => {
-  const { session, requests, review, decisions, keys } = view;
+  const { session, requests, review, decisions } = view;
   return layout(
     {
       title: 'The desk',
@@ -104,7 +69,7 @@ ${section(
   'Nobody asks for anything.',
   requests.map(one => requestItem(session, one)),
 )}
-${section('review', 'To look at', 'Nothing is disputed, and nothing was read with low confidence.', review.map(reviewItem))}
+<section aria-labelledby="review"><h2 id="review">To look at</h2>${reviewList(review)}</section>
 ${section(
   'log',
   'What was decided',
@@ -112,7 +77,6 @@ ${section(
   decisions.items.map(one => decisionItem(session, one)),
 )}
 <section aria-labelledby="sources"><h2 id="sources">Sources</h2>${sourceForms(view)}</section>
-${keys !== undefined && keyList(session, keys)}
 </article>`,
     },
     site,
