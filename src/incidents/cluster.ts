@@ -53,14 +53,18 @@ export const clusterOf = (members: readonly Traits[]): Cluster => {
 /** Months between two stretches; 0 where they meet. */
 export const gapOf = (a: Span, b: Span): number => Math.max(0, a.first - b.last, b.first - a.last);
 
+/** Local incidents by their articles. */
+export type ByArticle = ReadonlyMap<string, Traits>;
+
+export const byArticle = (members: readonly Traits[]): Map<string, Traits> =>
+  new Map(members.map(traits => [traits.record.article.articleId, traits]));
+
 /**
  * Whether one article tells of both as two: an article that tells of two attacks on one victim knows that they are two,
  * unless it dates both to the same months.
  */
-export const areTwo = (a: readonly Traits[], b: readonly Traits[]): boolean => {
-  const inA = new Map(a.map(traits => [traits.record.article.articleId, traits]));
-  return b.some(other => {
-    const same = inA.get(other.record.article.articleId);
+export const areTwo = (a: ByArticle, b: readonly Traits[]): boolean =>
+  b.some(other => {
+    const same = a.get(other.record.article.articleId);
     return same !== undefined && same !== other && gapOf(same.span, other.span) > 0;
   });
-};

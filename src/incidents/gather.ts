@@ -1,5 +1,5 @@
 import type { LocalIncidentRecord } from '#domain/incident.ts';
-import { areTwo, type Cluster, clusterOf } from './cluster.ts';
+import { areTwo, byArticle, type Cluster, clusterOf } from './cluster.ts';
 import { attraction, evidenceFor, prominence, sumOf } from './evidence.ts';
 import { type Traits, traitsOf } from './traits.ts';
 
@@ -21,7 +21,7 @@ const closest = (clusters: readonly Cluster[]): readonly [Cluster, Cluster] | un
   for (const [index, a] of clusters.entries())
     for (const b of clusters.slice(index + 1)) {
       const pull = attraction(a, b);
-      if (pull > most && !areTwo(a.members, b.members)) [best, most] = [[a, b], pull];
+      if (pull > most && !areTwo(byArticle(a.members), b.members)) [best, most] = [[a, b], pull];
     }
   return best;
 };
@@ -43,7 +43,9 @@ const place = (
   clusters: readonly Cluster[],
   reports: readonly Traits[],
 ): { readonly clusters: readonly Cluster[]; readonly over: readonly Traits[] } => {
-  const joined = new Map<Cluster, Traits[]>(clusters.map(cluster => [cluster, [...cluster.members]]));
+  const joined = new Map(
+    clusters.map(cluster => [cluster, { members: [...cluster.members], articles: byArticle(cluster.members) }]),
+  );
   const over: Traits[] = [];
   for (const report of reports.toSorted(byId)) {
     let home: Cluster | undefined;
@@ -51,14 +53,16 @@ const place = (
     // Of equals the latest: a report that says nothing of the time means what was last.
     for (const cluster of clusters) {
       const sum = sumOf(evidenceFor(report, cluster));
-      if (sum <= 0 || areTwo(joined.get(cluster) ?? [], [report])) continue;
+      if (sum <= 0 || areTwo(joined.get(cluster)?.articles ?? new Map(), [report])) continue;
       const pull = sum + prominence(report, cluster);
       if (pull >= most) [home, most] = [cluster, pull];
     }
-    if (home) joined.get(home)?.push(report);
-    else over.push(report);
+    const place = home && joined.get(home);
+    place?.members.push(report);
+    place?.articles.set(report.record.article.articleId, report);
+    if (!place) over.push(report);
   }
-  return { clusters: inOrder([...joined.values()].map(members => clusterOf(members.sort(byId)))), over };
+  return { clusters: inOrder([...joined.values()].map(({ members }) => clusterOf(members.sort(byId)))), over };
 };
 
 /** From those that say most of when it was to those that say least; each group finds its place among those before it. */

@@ -2,6 +2,7 @@ import type { Claim } from '#domain/claim.ts';
 import { canonicalValue } from '#domain/decision.ts';
 import type { LocalIncidentRecord } from '#domain/incident.ts';
 import { instantOf } from '#domain/instant.ts';
+import { createSharing } from './sharing.ts';
 
 /** Fewest long passages that two articles must share before one can be called a copy of the other. */
 const MIN_SHARED_PASSAGES = 3;
@@ -56,10 +57,9 @@ const traceOf = (records: readonly LocalIncidentRecord[]): Trace[] => {
 const enough = (shared: number, a: number, b: number): boolean =>
   shared >= OF_SMALLER * Math.min(a, b) && shared >= OF_LARGER * Math.max(a, b);
 
-const sharesWords = (a: Trace, b: Trace): boolean => {
-  const shared = a.passages.intersection(b.passages).size;
-  return shared >= MIN_SHARED_PASSAGES && enough(shared, a.passages.size, b.passages.size);
-};
+/** `shared`: passages that both have. */
+const sharesWords = (a: Trace, b: Trace, shared: number): boolean =>
+  shared >= MIN_SHARED_PASSAGES && enough(shared, a.passages.size, b.passages.size);
 
 const sameFact = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
   let shared = 0;
@@ -89,12 +89,13 @@ const bothAsked = (a: Trace, b: Trace): boolean =>
 
 /**
  * Whether one is the other, respun: put into other words, as machine translation back and forth does. The words change,
- * but the facts, their figures and names, and the order in which they are told stay.
+ * but the facts, their figures and names, and the order in which they are told stay. `shared`: facts that both tell.
  */
-const isRespun = (a: Trace, b: Trace): boolean => {
-  const suffice = (shared: number): boolean =>
-    shared >= MIN_SHARED_FACTS && enough(shared, a.facts.length, b.facts.length);
-  if (!suffice(Math.min(a.facts.length, b.facts.length)) || !suffice(factsAtAll(a, b))) return false;
+const isRespun = (a: Trace, b: Trace, shared: number): boolean => {
+  const suffice = (facts: number): boolean =>
+    facts >= MIN_SHARED_FACTS && enough(facts, a.facts.length, b.facts.length);
+  // Cheap bounds first: facts that both tell at all are no fewer than those told in one order.
+  if (!suffice(Math.min(shared, a.facts.length, b.facts.length)) || !suffice(factsAtAll(a, b))) return false;
   return suffice(factsInOrder(a.facts, b.facts)) && !bothAsked(a, b);
 };
 
@@ -109,9 +110,21 @@ export const originalsOf = (records: readonly LocalIncidentRecord[]): ReadonlyMa
     .flatMap(traceOf)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
   const originals = new Map<string, string>();
+  const byPassage = createSharing(traces.length);
+  const byFact = createSharing(traces.length);
   for (const [index, trace] of traces.entries()) {
-    const source = traces.slice(0, index).find(earlier => sharesWords(earlier, trace) || isRespun(earlier, trace));
+    const passages = byPassage.countsFor(trace.passages);
+    const facts = byFact.countsFor(trace.allFacts);
+    const source = traces.find(
+      (earlier, place) =>
+        place >= index ||
+        sharesWords(earlier, trace, passages[place] ?? 0) ||
+        isRespun(earlier, trace, facts[place] ?? 0),
+    );
+    // Where no earlier one fits, the search ends at the trace itself.
     originals.set(trace.id, source === undefined ? trace.id : (originals.get(source.id) ?? source.id));
+    byPassage.add(trace.passages);
+    byFact.add(trace.allFacts);
   }
   return originals;
 };

@@ -20,19 +20,16 @@ export type ServiceDays = ReadonlyMap<Service, readonly Moment[]>;
 
 /** Reads the stated days of all services out of an incident's claims. */
 export const serviceDaysOf = (claims: readonly StoredClaim[]): ServiceDays => {
-  const days = new Map<Service, Moment[]>();
+  const days = new Map<Service, Map<string, Moment>>();
   for (const stored of claims) {
     const day = statedDay(stored);
     if (stored.claim.kind !== 'service' || day === undefined) continue;
     const { service, state } = stored.claim.value;
-    if (state !== 'unaffected') days.set(service, [...(days.get(service) ?? []), { state, day }]);
+    const told = days.get(service) ?? new Map<string, Moment>();
+    if (state !== 'unaffected') days.set(service, told.set(`${day} ${state}`, { state, day }));
   }
-  for (const [service, moments] of days)
-    days.set(
-      service,
-      moments.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.state < b.state ? -1 : 1)),
-    );
-  return days;
+  const inOrder = ([a]: [string, Moment], [b]: [string, Moment]): number => (a < b ? -1 : 1);
+  return new Map([...days].map(([service, told]) => [service, [...told].sort(inOrder).map(([, moment]) => moment)]));
 };
 
 /**
