@@ -32,6 +32,8 @@ const sentencesAbout = (
 const inSpan = (earlier: Earlier, victim: string, start: number): boolean =>
   earlier.victim === victim && earlier.spans.some(([from, to]) => from <= start && start < to);
 
+const NONE: Incidents = { drafts: [], at: () => [] };
+
 /** Makes the local incidents out of the cast: each victim's chief one first, in the order of roles, then earlier ones. */
 export const incidentsOf = (
   sentences: readonly Sentence[],
@@ -40,6 +42,7 @@ export const incidentsOf = (
   datesIn: DatesIn,
   publishedDay: string | undefined,
 ): Incidents => {
+  if (cast.victims.length === 0) return NONE;
   const topics = topicsOf(sentences, mentions, cast);
   const about = sentencesAbout(sentences, mentions, cast, topics);
   const victims = cast.victims.toSorted((a, b) => Number(b.main) - Number(a.main));
