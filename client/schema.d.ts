@@ -1111,9 +1111,29 @@ export interface paths {
         };
         /**
          * Can it answer?
-         * @description Asks the database, and whether its tables are those that this version knows.
+         * @description Asks the database, whether its tables are those that this version knows, and whatever else answers need. `503` says in `checks` what is missing, and why.
          */
         get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts and durations
+         * @description For Prometheus: the queue, how late each feed is, claims by kind, pages that could not be read, the event loop, answers by route. Needs any API key; give Prometheus one of scope `read`.
+         */
+        get: operations["getMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2776,7 +2796,17 @@ export interface components {
             demo?: components["schemas"]["Demo"];
             /** @constant */
             status: "ready";
+            checks: components["schemas"]["Checks"];
         };
+        /** @description What answers need, and whether it is there. */
+        Checks: {
+            /** @description What it is, e.g. `database`, `disk`. */
+            name: string;
+            /** @description Whether it is there. */
+            ok: boolean;
+            /** @description Why not. */
+            reason?: string;
+        }[];
         /**
          * @description Stable code of a problem; the last part of its `type`. See the table at the top.
          * @enum {string}
@@ -2807,6 +2837,7 @@ export interface components {
             parameter?: string;
             /** @description What is allowed - names of parameters, values, or one phrase. */
             allowed?: string[];
+            checks?: components["schemas"]["Checks"];
         };
         /** @description Nothing needs to be said. */
         Nothing: Record<string, unknown>;
@@ -6462,6 +6493,32 @@ export interface operations {
                 };
             };
             503: components["responses"]["Unavailable"];
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metrics. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Receipts-Demo": components["headers"]["Receipts-Demo"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            501: components["responses"]["NotConfigured"];
         };
     };
     getContract: {

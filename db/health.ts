@@ -21,12 +21,20 @@ export interface PollLine {
   readonly error?: string;
 }
 
+/** Claims of one kind that count. */
+export interface KindLine {
+  readonly kind: string;
+  readonly claims: number;
+}
+
 /** How an open database is, for its operator. */
 export interface Health {
   /** Empty where nothing has worked on the queue yet. */
   queue(): Promise<readonly QueueLine[]>;
   /** Newest first. */
   lastPolls(limit: number): Promise<readonly PollLine[]>;
+  /** In the readings that count. */
+  claimKinds(): Promise<readonly KindLine[]>;
 }
 
 const queue = async (client: Client): Promise<readonly QueueLine[]> => {
@@ -52,7 +60,14 @@ const lastPolls = async (client: Client, limit: number): Promise<readonly PollLi
   return rows.map(({ error, ...line }) => ({ ...line, ...(error === null ? {} : { error }) }));
 };
 
+const claimKinds = (client: Client): Promise<readonly KindLine[]> =>
+  client.rows<KindLine>(sql`
+    select c.kind, count(*)::integer as claims
+    from receipts.claims c join receipts.articles a on a.current_analysis = c.analysis_id
+    group by c.kind order by c.kind`);
+
 export const createHealth = (client: Client): Health => ({
   queue: () => queue(client),
   lastPolls: limit => lastPolls(client, limit),
+  claimKinds: () => claimKinds(client),
 });

@@ -9,7 +9,7 @@ import { JOB_KINDS, type JobKind, type Jobs, SETTINGS, STILL_WANTED, WANTED } fr
  * What is done for each kind of job. A handler is called for one thing at a time and only while the ledger wants it
  * done; after a crash it may be called again for what it had half done. What has no handler is left to other processes.
  */
-export type QueueHandlers = { readonly [K in JobKind]: (job: Jobs[K]) => Promise<unknown> };
+export type QueueHandlers = { readonly [K in JobKind]: (job: Jobs[K], id: string) => Promise<unknown> };
 
 export interface QueueOptions {
   /** How often the ledger is looked at for things to do, in milliseconds. Default 1000. */
@@ -55,14 +55,14 @@ const work = async <K extends JobKind>(
   boss: PgBoss,
   kind: K,
   width: number,
-  handler: (job: Jobs[K]) => Promise<unknown>,
+  handler: (job: Jobs[K], id: string) => Promise<unknown>,
 ): Promise<() => void> => {
   const workers: string[] = [];
   for (let index = 0; index < width; index++) {
     const id = await boss.work<Jobs[K]>(kind, { pollingIntervalSeconds: POLLING_SECONDS }, async ([job]) => {
       // Look for the next one at once after this one, instead of waiting for the interval.
       boss.notifyWorker(workers[index] ?? '');
-      if (job) await handler(job.data);
+      if (job) await handler(job.data, job.id);
     });
     workers.push(id);
   }
@@ -116,9 +116,9 @@ export const createQueue = (endpoint: Endpoint, client: Client): Queue => {
   };
 
   const guarded =
-    <K extends JobKind>(kind: K, handler: (job: Jobs[K]) => Promise<unknown>, now: () => Date) =>
-    async (job: Jobs[K]): Promise<void> => {
-      if (await STILL_WANTED[kind](client, job, now().toISOString())) await handler(job);
+    <K extends JobKind>(kind: K, handler: (job: Jobs[K], id: string) => Promise<unknown>, now: () => Date) =>
+    async (job: Jobs[K], id: string): Promise<void> => {
+      if (await STILL_WANTED[kind](client, job, now().toISOString())) await handler(job, id);
     };
 
   const start = async (handlers: Partial<QueueHandlers>, options: QueueOptions = {}): Promise<void> => {
@@ -130,7 +130,7 @@ export const createQueue = (endpoint: Endpoint, client: Client): Queue => {
     steps.push(() => boss.stop({ graceful: true, timeout: stopSeconds * 1000 }));
     const wake = new Map<JobKind, () => void>();
     const employ = async <K extends JobKind>(kind: K): Promise<void> => {
-      const handler: ((job: Jobs[K]) => Promise<unknown>) | undefined = handlers[kind];
+      const handler: ((job: Jobs[K], id: string) => Promise<unknown>) | undefined = handlers[kind];
       if (handler) wake.set(kind, await work(boss, kind, width[kind], guarded(kind, handler, now)));
     };
     for (const kind of JOB_KINDS) await employ(kind);

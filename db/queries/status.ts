@@ -37,6 +37,7 @@ export const ready = async (client: Client): Promise<void> => {
     {
       subject: client.where,
       hint: 'Run `receipts migrate`, or start `receipts serve`, which brings it up to date.',
+      data: { schema: found },
     },
   );
 };

@@ -43,7 +43,7 @@ export const demo = async (config: Config): Promise<number> => {
     const own: Config = { ...config, databaseUrl: undefined, dataDir: config.demoDataDir };
     const program = parts.adopt(await compose(own, { log: say, allowOrigins: [newsroom.origin], gapMs: 0 }), closing);
     await program.store.syncBuiltinSources(newsroom.sources);
-    const listening = parts.adopt(await listen(config, program, true), closing);
+    const listening = parts.adopt(await listen(config, program, { demo: true }), closing);
     await publish(program, newsroom);
     parts.adopt(await startWork(program, listening.messenger, say), work => work.stop());
     sayWhere(listening.url);

@@ -59,8 +59,18 @@ export interface Services {
   readonly version: string;
   /** Keys, writes and push; absent: this server only reads. */
   readonly desk?: Desk;
-  /** What must hold besides the store for `/readyz` to say yes; throws where it does not. */
-  readonly ready?: () => void | Promise<void>;
+  /** What must hold besides the store for `/readyz` to say yes. */
+  readonly conditions?: readonly Condition[];
+  /** What Prometheus is told, in its text format; absent: nothing is counted. */
+  readonly metrics?: () => Promise<string>;
+}
+
+/** Something without which requests cannot be answered well. */
+export interface Condition {
+  /** A word, e.g. `disk`. */
+  readonly name: string;
+  /** Why it does not hold, as a sentence for operators; undefined where it holds. */
+  readonly failing: () => string | undefined | Promise<string | undefined>;
 }
 
 /** A request, as far as handlers look at it. */

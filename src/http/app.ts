@@ -9,6 +9,7 @@ import { createEncodedBodies, type EncodedBodies } from './encode.ts';
 import { readForm } from './form.ts';
 import { commonHeaders, openToAll, preflight, requestIdOf, tellDeprecation } from './headers.ts';
 import { callerOf } from './limits.ts';
+import { type AnsweredRequest, cutSlowReaders, observing, routeOf, tellRoute } from './observing.ts';
 import { PAGE_ROUTES } from './pages/index.ts';
 import { readParameters } from './params.ts';
 import { HttpError, toProblem } from './problem.ts';
@@ -23,10 +24,18 @@ import { performWrite } from './write.ts';
 export interface AppDependencies extends Services {
   /** Gets one line for each fault of ours, with the request's id. */
   readonly log?: (line: string) => void;
+  /** Told of each answer when it is sent, or broken off. */
+  readonly observe?: (answered: AnsweredRequest) => void;
+  /** Milliseconds that a reader may take for one answer before the line is cut; streams have rules of their own. */
+  readonly answerMs?: number;
+  /** Days for which browsers that came by https are told to come by nothing else; default 0: not told. */
+  readonly hstsDays?: number;
   /** Proxies in front of this server whose `X-Forwarded-For` and `-Proto` are believed; default 0. */
   readonly proxies?: number;
 }
 
+/** Long enough for the largest export over a telephone line of today. */
+const ANSWER_MS = 60_000;
 const HOST = /^(?:[\w.-]{1,253}|\[[\da-f:]{2,39}\])(?::\d{1,5})?$/i;
 
 /** The origin that the request names, where it is one. */
@@ -90,7 +99,7 @@ const notThisMethod =
   };
 
 const mount = (app: express.Express, route: Route, services: AppDependencies, encoded: EncodedBodies): void => {
-  const mounted = app.route(route.path);
+  const mounted = app.route(route.path).all(tellRoute(route.path));
   for (const method of METHODS) {
     const handler = route[method];
     if (handler === undefined) continue;
@@ -104,7 +113,7 @@ const mount = (app: express.Express, route: Route, services: AppDependencies, en
 
 const PAGE_PATHS = /^\/($|(?:incidents|compare|retailers|actors|articles|sources|about|embed|desk|mail)(\/|$))/;
 /** Whatever goes wrong there is a problem document, also for browsers. */
-const FOR_PROGRAMS = /^\/(?:v1|taxii2|openapi\.yaml|healthz|readyz)(?:[/.]|$)/;
+const FOR_PROGRAMS = /^\/(?:v1|taxii2|openapi\.yaml|healthz|readyz|metrics)(?:[/.]|$)/;
 const wantsPage = (request: Request): boolean =>
   PAGE_PATHS.test(request.path) ||
   (!FOR_PROGRAMS.test(request.path) && (request.get('accept') ?? '').includes('text/html'));
@@ -115,7 +124,7 @@ const answerFault =
     const id = requestIdOf(response);
     const problem = toProblem(error, request.path, id);
     if (problem.status >= 500 && problem.status !== 501)
-      log?.(`${problem.status} ${request.method} ${request.path} [${id}]: ${inLog(error)}`);
+      log?.(`${problem.status} ${request.method} ${routeOf(response)} [${id}]: ${inLog(error)}`);
     if (response.headersSent) return next(error);
     if (!wantsPage(request)) {
       sendProblem(response, problem, demo, error instanceof HttpError ? error.retryAfter : undefined);
@@ -158,9 +167,11 @@ export const createApp = (dependencies: AppDependencies): express.Express => {
   app.enable('case sensitive routing');
   // Handlers read the query with URLSearchParams.
   app.set('query parser', false);
-  app.use(commonHeaders(dependencies.demo));
-  const { desk, proxies = 0 } = dependencies;
+  const { desk, proxies = 0, demo, hstsDays = 0, observe, answerMs = ANSWER_MS } = dependencies;
   app.set('trust proxy', proxies);
+  app.use(commonHeaders({ demo, hstsDays }));
+  if (observe !== undefined) app.use(observing(observe));
+  app.use(cutSlowReaders(answerMs));
   app.use(['/v1', '/openapi.yaml', '/taxii2'], openToAll);
   app.use(createGate(desk === undefined ? {} : { access: desk.access, quotas: desk.quotas }));
   const encoded = createEncodedBodies();

@@ -14,9 +14,17 @@ const CONTENT_SECURITY_POLICY = [
 
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 
+interface CommonHeaders {
+  readonly demo: boolean;
+  /** For so many days browsers that came by https come by nothing else (RFC 6797); 0: they are not told. */
+  readonly hstsDays: number;
+}
+
+const DAY_SECONDS = 86_400;
+
 /** The headers that every answer carries. The request's own `X-Request-Id` is kept where it is harmless. */
 export const commonHeaders =
-  (demo: boolean): RequestHandler =>
+  ({ demo, hstsDays }: CommonHeaders): RequestHandler =>
   (request, response, next) => {
     const given = request.get('x-request-id');
     response.setHeader('X-Request-Id', given !== undefined && REQUEST_ID.test(given) ? given : randomUUID());
@@ -24,6 +32,9 @@ export const commonHeaders =
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
     if (demo) response.setHeader('Receipts-Demo', 'true');
+    // Sent by http, anybody on the way could have put it in; browsers overlook it there.
+    if (hstsDays > 0 && request.secure)
+      response.setHeader('Strict-Transport-Security', `max-age=${hstsDays * DAY_SECONDS}`);
     next();
   };
 

@@ -87,7 +87,7 @@ export const PROBLEM_CATALOGUE: Readonly<Record<ProblemCode, ProblemExplanation>
     remedy: 'Try again after `Retry-After` seconds.',
   },
   'not-ready': {
-    meaning: 'The service has been started and cannot answer yet.',
-    remedy: 'Try again after `Retry-After` seconds.',
+    meaning: 'The service is up, but something that its answers need is not there.',
+    remedy: 'Look at `checks`, which says what and why, or try again after `Retry-After` seconds.',
   },
 };

@@ -45,6 +45,15 @@ export interface Problem {
   readonly hint?: string;
   readonly parameter?: string;
   readonly allowed?: readonly string[];
+  readonly checks?: readonly Check[];
+}
+
+/** Something that answers need, and whether it is there. */
+export interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  /** Why not, in words that anybody may read. */
+  readonly reason?: string;
 }
 
 /** The codes of AppErrors that a reader's request can meet. All others are faults of ours. */
@@ -70,7 +79,6 @@ const PUBLIC_CODES: Partial<Record<ErrorCode, ProblemCode>> = {
 const OWN_FAULTS: Partial<Record<ProblemCode, string>> = {
   internal: 'The request was fine; answering it failed. The fault is in the log under this request id.',
   'database-unavailable': 'The request was fine; the database did not answer it. Try again in a few seconds.',
-  'not-ready': 'The service is up but cannot answer yet. Try again in a few seconds.',
 };
 
 /** An error for which there is no AppError code, because only HTTP knows it. */
@@ -82,6 +90,16 @@ export class HttpError extends Error {
     super(message, { cause });
     this.code = code;
     this.retryAfter = retryAfter;
+  }
+}
+
+/** That something which answers need is not there. */
+export class NotReadyError extends HttpError {
+  readonly checks: readonly Check[];
+  constructor(checks: readonly Check[]) {
+    const missing = checks.filter(({ ok }) => !ok).map(({ name, reason = '' }) => `${name}: ${reason}`);
+    super('not-ready', `Not ready. ${missing.join(' ')}`);
+    this.checks = checks;
   }
 }
 
@@ -112,5 +130,6 @@ export const toProblem = (error: unknown, instance: string, requestId: string): 
     ...(details?.hint === undefined ? {} : { hint: details.hint }),
     ...(code === 'invalid-parameter' && details?.subject !== undefined ? { parameter: details.subject } : {}),
     ...(Array.isArray(allowed) ? { allowed: allowed.map(String) } : {}),
+    ...(error instanceof NotReadyError ? { checks: error.checks } : {}),
   };
 };

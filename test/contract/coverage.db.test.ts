@@ -53,6 +53,29 @@ test('a stream of changes begins as the contract says', async () => {
   expect(expectWire(answer)).toBe('GET /v1/changes/stream 200 text/event-stream');
 });
 
+describe('metrics', () => {
+  const metrics = async (on: TestDesk, query = '') =>
+    expectContract(
+      await on.http
+        .get(`/metrics${query}`)
+        .set('Authorization', `Bearer ${await desk.key('read')}`)
+        .buffer(true),
+    );
+
+  test('are told to whoever has a key', async () => {
+    expect((await metrics(desk)).status).toBe(200);
+    expect(expectContract(await desk.http.get('/metrics')).status).toBe(401);
+    expect(await metrics(desk, '?name=up')).toMatchObject({ status: 400, body: { parameter: 'name' } });
+  });
+
+  test('are not had where nothing is counted', async () => {
+    const bare = await server(({ metrics: _, ...rest }) => rest);
+    const { status, body } = await metrics(bare);
+    await bare.close();
+    expect([status, body.code]).toEqual([501, 'not-configured']);
+  });
+});
+
 test('an id with a NUL, which Postgres cannot take, is not found, also where the audit log would note it', async () => {
   const token = await desk.key('write');
   const answer = await desk.http.delete('/v1/sources/x%00').set('Authorization', `Bearer ${token}`);

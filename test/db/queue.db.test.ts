@@ -85,9 +85,9 @@ describe('a job', () => {
     let failures = 0;
     const stumbling: QueueHandlers = {
       ...nothing,
-      poll: async job => {
+      poll: async (job, id) => {
         if (failures++ === 0) throw new Error('stumbled');
-        await honest.poll(job);
+        await honest.poll(job, id);
       },
     };
     await database.queue.start(stumbling, quick);
@@ -128,10 +128,10 @@ describe('a job', () => {
     };
     const slow: QueueHandlers = {
       ...nothing,
-      poll: async job => {
+      poll: async (job, id) => {
         running++;
         await finish.promise;
-        await working(database, []).poll(job);
+        await working(database, []).poll(job, id);
       },
     };
     await database.queue.start(slow, { ...quick, now });

@@ -477,15 +477,33 @@ describe('trouble', () => {
   test('with the database leaves the process alive but not ready', async () => {
     const store = failing(new AppError('database-unavailable', secret));
     expect((await get('/healthz', {}, { store })).status).toBe(200);
-    expect((await get('/readyz', {}, { store })).body).toMatchObject({ code: 'database-unavailable' });
+    const { status, body, text, headers } = await get('/readyz', {}, { store });
+    expect([status, body.code, headers['retry-after']]).toEqual([503, 'not-ready', '5']);
+    expect(body.checks).toEqual([{ name: 'database', ok: false, reason: 'It does not answer.' }]);
+    expect(text).not.toContain('hunter2');
   });
 
-  test('in starting is told by /readyz', async () => {
-    const ready = () => {
-      throw new Error('still polling');
-    };
-    expect((await get('/readyz', {}, { ready })).body).toMatchObject({ status: 503, code: 'not-ready' });
-    expect((await get('/readyz')).body).toEqual({ status: 'ready' });
+  test.each([
+    ['with its reason', () => 'The disk is full.', 'The disk is full.'],
+    ['also where it cannot be looked at', () => Promise.reject(new Error(secret)), 'It cannot be looked at.'],
+  ])('with anything else that answers need is told by /readyz, %s', async (_how, failing, reason) => {
+    const { status, body } = await get('/readyz', {}, { conditions: [{ name: 'disk', failing }] });
+    expect([status, body.code, body.detail]).toEqual([503, 'not-ready', `Not ready. disk: ${reason}`]);
+    expect(body.checks).toEqual([
+      { name: 'database', ok: true },
+      { name: 'disk', ok: false, reason },
+    ]);
+  });
+
+  test('is over when /readyz says so', async () => {
+    const conditions = [{ name: 'disk', failing: () => undefined }];
+    expect((await get('/readyz', {}, { conditions })).body).toEqual({
+      status: 'ready',
+      checks: [
+        { name: 'database', ok: true },
+        { name: 'disk', ok: true },
+      ],
+    });
   });
 });
 

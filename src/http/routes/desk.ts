@@ -10,6 +10,7 @@ import {
 } from './emails.ts';
 import { streamChanges } from './news.ts';
 import type { Route } from './route.ts';
+import { metrics } from './service.ts';
 import {
   addWebhook,
   changeWebhook,
@@ -41,6 +42,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { path: '/v1/emails', get: listEmails, post: addEmail, needs: { get: 'write', post: 'write' } },
   { path: '/v1/emails/:id', get: getEmail, delete: removeEmail, needs: { get: 'write', delete: 'write' } },
   { path: '/v1/audit', get: listWrites, needs: { get: 'admin' } },
+  { path: '/metrics', get: metrics, needs: { get: 'read' } },
 ];
 
 /** The pages behind the links in letters; `name` is the token. */
