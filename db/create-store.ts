@@ -1,8 +1,9 @@
+import { inBatches } from './batches.ts';
 import type { Client } from './client.ts';
 import { saveAnalysis, unreadTexts } from './queries/analyses.ts';
 import { articleReading, listArticles, listPublishers } from './queries/article-lists.ts';
 import { getArticle } from './queries/article-record.ts';
-import { heldUrls, isTakenDown, saveArticle } from './queries/articles.ts';
+import { heldUrls, isTakenDown, saveArticles } from './queries/articles.ts';
 import { incidentClaims, targetOfClaim } from './queries/claims.ts';
 import { decide, listDecisions } from './queries/decisions.ts';
 import { derivedDocuments, saveDerivation, victimTimelines } from './queries/derivations.ts';
@@ -32,7 +33,11 @@ export const createStore = (client: Client): Store => ({
   pendingItems: (now, limit) => pendingItems(client, now, limit),
   getPendingItem: id => getPendingItem(client, id),
   recordItemFailure: failure => recordItemFailure(client, failure),
-  saveArticle: save => saveArticle(client, save),
+  saveArticle: inBatches(saves => saveArticles(client, saves), {
+    keyOf: ({ canonicalUrl }) => canonicalUrl,
+    most: 50,
+    width: 2,
+  }),
   heldUrls: (urls, extractor) => heldUrls(client, urls, extractor),
   getArticle: id => getArticle(client, id),
   isTakenDown: url => isTakenDown(client, url),

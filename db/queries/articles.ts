@@ -8,6 +8,7 @@ import { brokenConstraint } from '../errors.ts';
 import type { ArticleSave, SavedArticle } from '../store.ts';
 import { canonicalJson, storable, toJson } from '../text.ts';
 import { decisionsTouching } from './decisions.ts';
+import { ANALYSIS_WRITTEN, marking } from './written.ts';
 
 const claimRow = (analysis: Analysis, revision: string, claim: Claim, position: number) => {
   const victim = analysis.incidents[claim.incident]?.victim ?? '';
@@ -67,28 +68,27 @@ const facts = (save: ArticleSave) => {
 };
 
 /*
- * Everything about one article by one statement. What must hold when two processes save the same article at the same
- * moment is decided inside `on conflict do update`, which sees the row as it stands after the other one is done; the
- * rest of the statement sees the state from before it began. So the article's row carries the pointer to the analysis
- * that counts and all victims ever named, and the marks follow from what the row returns.
+ * Everything about some articles, each another one, by one statement. What must hold when two processes save the same
+ * article at the same moment is decided inside `on conflict do update`, which sees the row as it stands after the other
+ * one is done; the rest of the statement sees the state from before it began. So the article's row carries the pointer to
+ * the analysis that counts and all victims ever named, and the marks follow from what the row returns. Rows are written in
+ * the order of their ids, so that two batches cannot wait for each other.
  */
 const SAVE = (json: string) => sql`
   with given as (
-    select * from jsonb_to_record(${json}::jsonb) as g(
+    select * from jsonb_to_recordset(${json}::jsonb) as g(
       article text, revision text, analysis text, canonical_url text, publisher text, publisher_kind text,
       source_id text, external_id text, item_id text, item_state text, page_error text, title text, text text, byline text,
       published_at text, modified_at text, fetched_at timestamptz(3), revision_language text, origin text,
       from_feed boolean, extraction text, extractor text, language text, status text, relevant boolean, genre text,
       analysed_at timestamptz(3), victims jsonb, incidents jsonb, claims jsonb)
-  ), known as (
-    select exists (select from receipts.analyses a join given on a.id = given.analysis) as analysed
   ), article as (
     insert into receipts.articles as a (
       id, canonical_url, publisher, publisher_kind, source_id, external_id, current_revision, current_analysis,
       current_fetched_at, current_from_feed, victims, first_seen_at)
     select article, canonical_url, publisher, publisher_kind, source_id, external_id, revision, analysis, fetched_at,
       from_feed, array(select jsonb_array_elements_text(victims)), fetched_at
-    from given
+    from given order by article
     on conflict (id) do update set
       source_id = coalesce(a.source_id, excluded.source_id),
       external_id = coalesce(a.external_id, excluded.external_id),
@@ -99,7 +99,7 @@ const SAVE = (json: string) => sql`
           case when moves then greatest(excluded.current_fetched_at, a.current_fetched_at) else a.current_fetched_at end,
           case when moves then excluded.current_from_feed else a.current_from_feed end
         from (select ${moves()} as moves) as decided)
-    where ${moves()} or not (select analysed from known)
+    where ${moves()} or not ${sql.raw(ANALYSED)}
       or (a.external_id is null and excluded.external_id is not null)
       or (a.source_id is null and excluded.source_id is not null)
     returning id, victims, (xmax = 0) as inserted
@@ -108,7 +108,7 @@ const SAVE = (json: string) => sql`
       id, article_id, title, text, byline, published_at, modified_at, fetched_at, language, origin, extraction)
     select revision, article, title, text, byline, published_at, modified_at, fetched_at, revision_language, origin,
       extraction
-    from given
+    from given order by revision
     on conflict (id) do nothing
     returning id
   ), seen as (
@@ -121,31 +121,9 @@ const SAVE = (json: string) => sql`
       ) as latest where latest.revision_id = given.revision)
     on conflict do nothing
     returning article_id
-  ), analysed as (
-    insert into receipts.analyses (
-      id, revision_id, article_id, extractor, language, status, relevant, genre, analysed_at)
-    select analysis, revision, article, extractor, language, status, relevant, genre, analysed_at from given
-    on conflict (id) do nothing
-    returning id
-  ), told as (
-    insert into receipts.local_incidents (analysis_id, position, victim, name, role, known)
-    select analysed.id, i.position, i.victim, i.name, i.role, i.known
-    from analysed, given, jsonb_to_recordset(given.incidents) as i(
-      position integer, victim text, name text, role text, known text)
-  ), claimed as (
-    insert into receipts.claims (analysis_id, position, id, incident, kind, certainty, speaker, confidence, body)
-    select analysed.id, c.position, c.id, c.incident, c.kind, c.certainty, c.speaker, c.confidence, c.body
-    from analysed, given, jsonb_to_recordset(given.claims) as c(
-      position integer, id text, incident integer, kind text, certainty text, speaker text,
-      confidence double precision, body jsonb)
-  ), marked as (
-    insert into receipts.relink_marks (victim, version)
-    select victim, nextval('receipts.relink_versions')
-    from (
-      select unnest(victims) as victim from article
-      union select unnest(a.victims) from receipts.articles a join seen on seen.article_id = a.id
-      order by 1) as affected
-    on conflict (victim) do update set version = excluded.version
+  ), ${ANALYSIS_WRITTEN}, marked as (${marking(sql`
+    select unnest(victims) as victim from article
+    union select unnest(a.victims) from receipts.articles a join seen on seen.article_id = a.id`)}
   ), settled as (
     update receipts.items i set state = 'done', article_id = given.article, last_error = given.page_error,
       next_attempt_at = null, last_attempt_at = given.analysed_at
@@ -154,9 +132,12 @@ const SAVE = (json: string) => sql`
       and (given.item_state is null or given.item_state = i.content_hash)
   )
   select given.article as "articleId", given.revision as "revisionId",
-    case when (select inserted from article) then 'new'
-      when exists (select from revised) then 'revised' else 'unchanged' end as outcome
+    case when exists (select from article where article.id = given.article and inserted) then 'new'
+      when exists (select from revised where revised.id = given.revision) then 'revised' else 'unchanged' end as outcome
   from given`;
+
+/** Whether the analysis given was there before the statement began. */
+const ANALYSED = '(exists (select from receipts.analyses n where n.id = excluded.current_analysis))';
 
 /**
  * Whether the analysis given becomes the one that counts. A feed's words never replace a page's, and a page's always
@@ -165,28 +146,36 @@ const SAVE = (json: string) => sql`
 function moves() {
   return sql.raw(`case
     when excluded.current_revision = a.current_revision then
-      excluded.current_analysis <> a.current_analysis and not (select analysed from known)
+      excluded.current_analysis <> a.current_analysis and not ${ANALYSED}
     when excluded.current_from_feed <> a.current_from_feed then a.current_from_feed
     else (excluded.current_fetched_at, excluded.current_revision) > (a.current_fetched_at, a.current_revision)
   end`);
 }
 
 /**
- * Writes an article with its revision, analysis, claims and relink marks, all or nothing. Done twice, it is done once.
- * @throws AppError `conflict` where the external id belongs to another article.
+ * Writes articles, each another one, with their revisions, analyses, claims and relink marks: all or nothing. Done twice,
+ * it is done once. In the order given.
+ * @throws AppError `conflict` where the external id of a single one belongs to another article.
  */
-export const saveArticle = async (client: Client, save: ArticleSave): Promise<SavedArticle> => {
+export const saveArticles = async (client: Client, saves: readonly ArticleSave[]): Promise<readonly SavedArticle[]> => {
+  const given = saves.map(facts);
   try {
-    const [saved] = await client.rows<SavedArticle>(SAVE(toJson(facts(save))));
-    if (!saved) throw new Error(`saving ${save.canonicalUrl} returned nothing`);
-    return { ...saved };
+    const rows = await client.rows<SavedArticle>(SAVE(toJson(given)));
+    const saved = new Map(rows.map(row => [row.articleId, { ...row }]));
+    return given.map(({ article, canonical_url }) => {
+      const row = saved.get(article);
+      if (!row) throw new Error(`saving ${canonical_url} returned nothing`);
+      return row;
+    });
   } catch (error) {
-    if (brokenConstraint(error) !== 'articles_external_id_key') throw error;
+    const [first, second] = saves;
+    if (first === undefined || second !== undefined || brokenConstraint(error) !== 'articles_external_id_key')
+      throw error;
     throw new AppError(
       'conflict',
-      `The id "${save.externalId}" belongs to another article than ${save.canonicalUrl}.`,
+      `The id "${first.externalId}" belongs to another article than ${first.canonicalUrl}.`,
       {
-        subject: save.externalId ?? '',
+        subject: first.externalId ?? '',
         hint: 'Give every article an id of its own; the id and URL held before stay together.',
         cause: error,
       },
