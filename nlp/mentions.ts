@@ -3,6 +3,7 @@ import { describedActors } from './described-actors.ts';
 import { describedSuppliers } from './described-suppliers.ts';
 import { actorRow, ENTITIES, type Entity, nameWords } from './entities.ts';
 import { openRetailers } from './open-names/index.ts';
+import { withOwners } from './owners.ts';
 import { createTrie } from './trie.ts';
 import type { Mention, Sentence, Token } from './types.ts';
 
@@ -21,7 +22,7 @@ const RETAIL_WORD =
   /^(?:retail(?:er|ers|ing)?|stores?|shops?|shoppers?|customers?|chain|supermarkets?|grocer(?:y|s|ies)?|fashion|clothing|brands?|outlets?|branch(?:es)?|bookseller|discounter|jeweller|tills?|restaurants?|department|merchandise|e-?commerce|marketplace|checkout|loyalty|pharmacy|convenience|diy|plc|inc|corp|spokesperson|spokeswoman|spokesman|ceo|chief|boss|breach|cyberattack|hack)$/;
 /** Words that may stand in capitals beside a name without being part of a longer one. */
 const COMPANION =
-  /^(?:ceo|cfo|cio|ciso|cto|chief|chair|chairman|boss|plc|inc|corp|ltd|llc|co|group|stores?|stock|shares|data|breach|cyber|cyberattack|hack|hackers|hit|says|warns|confirms|customers|retailer|uk|us|usa|the|at|for|and|in|on|of|to|from|by|with|as|a|an|after|how|why|what|when|while|is|was|it|but|if|profits?|sales|online|website|m&s)$/;
+  /^(?:ceo|cfo|cio|ciso|cto|chief|chair|chairman|boss|plc|inc|corp|ltd|llc|co|group|stores?|stock|shares|data|breach|cyber|cyberattack|hack|hackers|hit|says|warns|confirms|customers|retailer|uk|us|usa|the|at|for|and|in|on|of|to|from|by|with|as|a|an|after|how|why|what|when|while|is|was|it|but|if|profits?|sales|online|website|m&s|fined|sued|faces?|breached|hacked|attacked|targeted|admits?|confirm|discloses?|reveals?|reports?|suffers?|investigates?|restores?|resumes?|notifies|tells|employees?|workers?|staff|shoppers|accounts|cyber-?attack|ransomware)$/;
 /** A name before or after which another thing is meant. */
 const NEIGHBOUR_STOPS = /^(?:google|apple|sony|microsoft|step|generation|up|week|year|month|gen|day|time)$/;
 
@@ -71,6 +72,12 @@ const beforeIncident = ({ sentence, start, end }: Candidate): boolean =>
   BREACHED_AFTER.test(sentence.text.slice(end - sentence.start)) &&
   !WORD_BEFORE.test(sentence.text.slice(0, start - sentence.start));
 
+/** "former Target employees": nobody but a firm has them. */
+const EMPLOYS =
+  /^['’]?s? (?:employees?|staff|staffers|workers?|executives?|spokes\w+|management|shareholders|investors)\b/;
+const employs = ({ sentence, first, end }: Candidate): boolean =>
+  first > 0 && EMPLOYS.test(sentence.text.slice(end - sentence.start));
+
 /** "the SafePay ransomware gang", "a group called Hades": the words right beside make it an actor. */
 const ACTOR_AFTER =
   /^['’]?s? (?:ransomware|extortion|hacking|hackers?|cyber ?crime|threat|leak site|gang|affiliates?|operators?)\b/i;
@@ -107,6 +114,7 @@ const believed = (candidate: Candidate): boolean => {
   if (!candidate.entity.ambiguous || beforeIncident(candidate) || besideActorWord(candidate)) return true;
   if (titleCase(candidate.sentence)) return false;
   if (partOfLongerName(candidate)) return false;
+  if (employs(candidate)) return true;
   return (
     nearRetail(candidate) &&
     (candidate.first > 0 ||
@@ -220,5 +228,9 @@ export const mentionsIn = (sentences: readonly Sentence[]): readonly Mention[] =
     .map(candidate => mentionOf(candidate, 'name'));
   const withActors = [...known, ...actorsDescribed(sentences, known)];
   const withSuppliers = [...withActors, ...suppliersDescribed(sentences, withActors)];
-  return [...withSuppliers, ...retailersDescribed(sentences, withSuppliers)].toSorted((a, b) => a.start - b.start);
+  const all = [...withSuppliers, ...retailersDescribed(sentences, withSuppliers)];
+  return withOwners(
+    sentences,
+    all.toSorted((a, b) => a.start - b.start),
+  );
 };

@@ -64,6 +64,9 @@ const NEAR = 60;
 const OWN_DATE =
   /(?:attack(?:ed)?|hack(?:ed)?|breach|incident|hit|struck|launched|began|got in)\b[^.;,]{0,30}☉|☉(?:'s)? (?:[a-z]+ ){0,2}(?:cyber-?attack|attack|hack|breach|incident|outage|hit|leak)\b/;
 
+const STOLEN_THEN =
+  /\b(?:stolen|stole|breached|hacked|attacked|compromised|hit|theft of)\b[^.;☉]{0,60} (?:in|between|from|during|back in) ☉/;
+
 const around = (sentence: Sentence, date: DateMention, reach: number): string => {
   const text = sentence.letters;
   const from = date.start - sentence.start;
@@ -88,6 +91,8 @@ export interface Dated {
   readonly precise: boolean;
   /** The incident's own date, by the words right beside it. */
   readonly own: boolean;
+  /** Things were stolen then, by the words before it: "cards stolen from X in 2013". */
+  readonly stolen: boolean;
   /** Written with its year. */
   readonly full: boolean;
   readonly silent: boolean;
@@ -124,6 +129,7 @@ export const datedIn = (
               disclosed: DISCLOSED.test(clause),
               attacked: ATTACKED.test(clause) || NOTICED.test(clause) || signsIn(clause).crime,
               own,
+              stolen: STOLEN_THEN.test(close),
               full: /\d{4}/.test(sentence.text.slice(date.start - sentence.start, date.end - sentence.start)),
               silent: !own && (SILENT.test(close) || HAPPENED.test(close)),
               public: PUBLIC.test(close),
@@ -134,6 +140,9 @@ export const datedIn = (
               daysBefore: daysBetween(date.date.edtf, publishedDay),
             };
           })
-          .filter(({ disclosed, attacked, silent, toCome }) => !toCome && (disclosed || attacked || silent))
+          .filter(
+            ({ disclosed, attacked, silent, stolen, toCome }) =>
+              !toCome && (disclosed || attacked || silent || (stolen && !disclosed)),
+          )
       : [],
   );

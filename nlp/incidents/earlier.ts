@@ -3,6 +3,7 @@ import { countOf } from '../numbers/small-numbers.ts';
 import type { Mention, Sentence } from '../types.ts';
 import type { Cast } from '../victims/cast.ts';
 import { INCIDENT_NOUN } from '../victims/relations.ts';
+import { signsIn } from '../victims/signs.ts';
 import { type DatesIn, isToCome, monthOf, monthsApart } from './dated.ts';
 import type { TopicAt } from './topics.ts';
 
@@ -21,6 +22,8 @@ const NEW_INCIDENT = gated(
     `\\b(?:an?|another|two|three|several|similar|previous|earlier|prior|past|separate|disclosed|reported|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?|\\d{4})(?: [a-z-]+){0,4}? (?:${INCIDENT_NOUN}|incidents?|attacks?|vulnerability|issue)\\b|\\b(?:was|were|had been|has been|being|got) (?:hit|breached|hacked|attacked|targeted|struck)\\b`,
   ),
 );
+/** "the December 2023 ransomware attack": named after its time, it is one that is known. */
+const OF_THEN = new RegExp(`^ (?:[a-z-]+ ){0,2}(?:${INCIDENT_NOUN}|incident|attack)\\b`);
 const NTH_IN_YEARS = gated(
   /\b(?:second|third) (?:time|breach|incident|attack)?(?: [a-z]+){0,2} ?in (\d|two|three|four|five|six) years\b/,
 );
@@ -60,6 +63,18 @@ const ofThisOne = (text: string, first: number, last: number): boolean => {
   const before = text.slice(Math.max(0, first - 90), first);
   if (NOT_AN_ATTACK.test(before) || STRETCH.test(before)) return true;
   return (FOUND_THEN.test(before) || THEN_FOUND.test(text.slice(last, last + 90))) && !OTHER_ONE.test(text);
+};
+
+/** "Hackers also stole", "In 2020 skimmers had been planted": a crime beside this one … */
+const ALSO = /^["'(]?in (?:[a-z]+ )?\d{4}\b|\balso\b|\bonce before\b|\bnot the first\b|\bno stranger\b/;
+/** … and not the first step of it. */
+const FIRST_STEP = /\b(?:initial(?:ly)?|first|as early as|since|began)\b/;
+
+/** Whether a sentence may bring in an incident: it names one, or tells a crime as done. */
+const bringsIn = ({ letters }: Sentence, text: string): boolean => {
+  if (NEW_INCIDENT.test(text, letters)) return true;
+  const { crime, unsure, bait } = signsIn(letters);
+  return crime && !unsure && !bait && ALSO.test(text) && !FIRST_STEP.test(text);
 };
 
 const nthInYears = ({ letters }: Sentence, publishedDay: string | undefined): string | undefined => {
@@ -128,10 +143,11 @@ export const earlierIncidents = (
     if (nth !== undefined)
       for (const victim of topicAt(sentence, sentence.start, sentence.start))
         if (![...found.values()].some(one => one.victim === victim)) add(victim, nth, [sentence.end - 1, sentence.end]);
-    if (sentence.block.kind !== 'headline' && NEW_INCIDENT.test(text, sentence.letters))
+    if (sentence.block.kind !== 'headline' && bringsIn(sentence, text))
       for (const date of datesIn(sentence))
         for (const victim of topicAt(sentence, date.start, date.end)) {
-          if (!(namedHere(victim, sentence) || ABOUT_IT.test(skeleton))) continue;
+          const behind = text.slice(date.end - sentence.start);
+          if (!(namedHere(victim, sentence) || ABOUT_IT.test(skeleton) || OF_THEN.test(behind))) continue;
           const when = monthOf(date.date.edtf);
           const chief = known.get(victim);
           const before = publishedDay === undefined || when.slice(0, 4) <= publishedDay.slice(0, 4);

@@ -4,7 +4,7 @@ import type { Sentence } from '../types.ts';
 import { ATTACKED, type Dated, type DatesIn, datedIn, FUTURE_DAYS, monthsApart } from './dated.ts';
 
 const LOOKING_BACK =
-  /\b(?:profits?|half[- ]year|financial hit|results|earnings|(?<!-)sales(?! (?:ratio|team|tax|staff|representatives|associates|channels?|data))|costs?|cost it|months? (?:after|ago|on)|earlier this year|last year|years? (?:after|ago)|arrest\w*|sentenc\w+|fined?|settle\w*|lawsuits?|suit|restor\w+|recover\w*|bounc\w+|resum\w+|resigns?|quits?|turnaround|lessons|anniversary|wake of|refus\w+|still dealing|weeks (?:after|on|later)|months later|plead\w*|jail\w*|chair(?:man)?)\b/;
+  /\b(?:profits?|half[- ]year|financial hit|results|earnings|(?<!-)sales(?! (?:ratio|team|tax|staff|representatives|associates|channels?|data))|costs?|cost it|months? (?:after|ago|on)|earlier this year|last year|years? (?:after|ago)|arrest\w*|sentenc\w+|fined?|settle\w*|lawsuits?|suit|restor\w+|recover\w*|bounc\w+|resum\w+|resigns?|quits?|turnaround|(?:pre-tax|underlying|annual|quarterly|net|operating) (?:[a-z-]+ )?loss(?:es)?|(?:first|second) half|lessons|anniversary|wake of|refus\w+|still dealing|weeks (?:after|on|later)|months later|plead\w*|jail\w*|chair(?:man)?)\b/;
 const FRESH =
   /\b(?:discloses|confirms?|admits?|warns|tells (?:customers|staff|shoppers|patients|[\d,.]+)|(?:has|have) (?:warned|told|written|notified|informed)|is (?:mailing|writing|emailing)|notifies|informs|(?:accounts|data|records) leaked|claim(?:s|ed)? to have (?:stolen|hit|breached|hacked)|(?:is|are|has (?:begun|started)|have (?:begun|started)|begins?|began|starts?) (?:now )?(?:sending|mailing|writing|emailing|notifying|warning|informing|alerting|investigating)|sends? (?:out )?(?:[a-z]+ ){0,2}(?:letters|notices|notifications|emails)|has (?:disclosed|confirmed|admitted|revealed|taken down)|takes? down|hit by|has suffered|says (?:hackers|data|customer)|under (?:cyber)?attack|suffers|stops|pauses|latest)\b/;
 const OWN_TIME_AGO = /\b(\d+|two|three|four|five|six|seven|eight|nine|ten) years ago\b/;
@@ -50,6 +50,18 @@ const yearsAgo = (text: string, publishedDay: string): string | undefined => {
 const earliest = (dates: readonly Dated[]): string | undefined =>
   dates.toSorted((a, b) => b.daysBefore - a.daysBefore)[0]?.month;
 
+/** An incident of so many days ago that is told in headline or lead with its year alone is a story of the past. */
+const LONG_AGO = 540;
+const ofYear = (lead: readonly Dated[], published: string): string | undefined =>
+  lead.find(
+    date =>
+      !date.precise &&
+      !date.other &&
+      !date.aftermath &&
+      date.month < published.slice(0, 4) &&
+      (date.own || (date.stolen && date.daysBefore > LONG_AGO)),
+  )?.month;
+
 /**
  * The month (`YYYY-MM`) or year in which the article's main incident became known, as told: a stated disclosure, else the
  * month of publication for news of a fresh one; an article that looks back gives the stated time of the attack, else the year.
@@ -83,14 +95,17 @@ export const knownOfMain = (
       : undefined;
     return heard?.month ?? told[0]?.month ?? named?.month ?? published;
   }
+  const year = ofYear(datedIn(own.slice(0, 3), datesIn, publishedDay), published);
+  if (year !== undefined) return year;
   if (back) {
     const before = ({ daysBefore }: Dated): boolean => daysBefore >= LEAST_LOOK_BACK;
-    const found = earliest(onset.filter(date => date.own)) ?? earliest(onset.filter(before)) ?? since;
+    const found =
+      earliest(onset.filter(date => date.own && date.daysBefore >= 1)) ?? earliest(onset.filter(before)) ?? since;
     const older = earliest(dated.filter(date => near(date) && before(date) && !date.aftermath));
     const long = dated.find(date => date.full && date.precise && !date.aftermath);
     const recent = RECENT.test(head) ? published : undefined;
-    const year = dated[0]?.month.slice(0, 4) ?? publishedDay.slice(0, 4);
-    return found ?? older ?? long?.month ?? yearsAgo(head, publishedDay) ?? recent ?? (fresh ? published : year);
+    const told = dated[0]?.month.slice(0, 4) ?? publishedDay.slice(0, 4);
+    return found ?? older ?? long?.month ?? yearsAgo(head, publishedDay) ?? recent ?? (fresh ? published : told);
   }
   const told = dated.filter(date => near(date) && !date.aftermath && monthsApart(date.month, published) <= 2);
   const first = told.find(date => date.disclosed && date.daysBefore > FUTURE_DAYS);

@@ -125,7 +125,7 @@ const carried = (sentence: Sentence, text: string, state: State, mentions: reado
  */
 export const topicsOf = (sentences: readonly Sentence[], mentions: readonly Mention[], cast: Cast): TopicAt => {
   const victims = new Set(cast.victims.map(({ id }) => id));
-  const chief = cast.victims.filter(victim => victim.main || cast.victims.length === 1);
+  const chief = cast.victims.filter(({ main, aside }) => main || (cast.victims.length === 1 && !aside));
   const main = chief.map(({ id }) => id);
   // each main victim has a section of its own: the others are about nobody here
   const headed = sentences.filter(

@@ -10,6 +10,11 @@ export const isSupplier = ({ kind, id, via }: Mention): boolean =>
 /** "Cisco's online store", "the Packers pro shop"; of "Magento e-commerce stores" nobody is the owner. */
 const SHOP_OF =
   /^(?:['’]s?(?: [\p{L}-]+){0,3}? (?:online|web|e-?commerce|merch(?:andise)?|pro|fan|branded)[ -](?:store|shop|merch|merchandise)|(?: [\p{L}-]+){0,3}? (?:online|web|e-?commerce|merch(?:andise)?|pro|fan|branded)[ -](?:(?:store|shop)(?!s)|merch|merchandise))/iu;
+/** On the software of others every shop runs: "the Magento online store" is somebody's, its maker's only where said so. */
+const POSSESSIVE = /^['’]s?\b/;
+/** "hundreds of outdated Magento sites": what runs on it was hit, not its maker. */
+const RUNS_ON =
+  /^(?: \d[\d.x]*)?(?:[- ](?:powered|based))? (?:open[- ]source )?(?:e-?commerce )?(?:sites?|stores?|shops?|websites?|webshops|platforms?|plug-?ins?|extensions?|storefronts?|installations?|merchants)\b/i;
 const RETAIL_TALK = /\b(?:retailers?|grocer(?:y|s|ies)|supermarkets?|stores|shops|starbucks|shelves)\b/i;
 const HIT_THROUGH =
   /\b(?:customers?|clients?|disrupt\w*|affected|struggl\w*|impact\w*|hit|rely|relies|feeling|shelves|outage)\b/i;
@@ -27,8 +32,10 @@ export const candidateTest = (
   const ids = new Set<string>();
   for (const mention of mentions) {
     if (mention.kind !== 'organisation') continue;
-    const supplier = hitThrough && mention.sentence < LEAD_SENTENCES && isSupplier(mention);
-    if (supplier || SHOP_OF.test(text.slice(mention.end, mention.end + 60))) ids.add(mention.id);
+    const after = text.slice(mention.end, mention.end + 60);
+    const supplier = hitThrough && mention.sentence < LEAD_SENTENCES && isSupplier(mention) && !RUNS_ON.test(after);
+    const ownShop = SHOP_OF.test(after) && (!isSupplier(mention) || POSSESSIVE.test(after));
+    if (supplier || ownShop) ids.add(mention.id);
   }
   return (mention: Mention): boolean => mention.kind === 'retailer' || ids.has(mention.id);
 };

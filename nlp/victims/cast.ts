@@ -1,8 +1,9 @@
 import { retailerRow } from '../entities.ts';
+import { gated } from '../gate/index.ts';
 import type { Mention, Sentence } from '../types.ts';
 import { candidateTest, isSupplier, partInStory } from './candidates.ts';
 import { evidenceOf } from './evidence.ts';
-import { mainOnes, type Suspect } from './main.ts';
+import { asideIn, mainOnes, type Suspect } from './main.ts';
 import { type Relations, relationsIn } from './relations.ts';
 import { onlyResearch } from './research.ts';
 import { type Part, type Skeleton, skeletonOf } from './skeleton.ts';
@@ -13,6 +14,8 @@ export interface Victim {
   readonly id: string;
   readonly name: string;
   readonly main: boolean;
+  /** The headline names it only to say whom it speaks of: "X hackers claim to be behind the raid on Y". */
+  readonly aside: boolean;
   /** The sentences (indexes, in order) that make it one. */
   readonly sentences: readonly number[];
 }
@@ -47,8 +50,35 @@ const withoutBystanders = (victims: readonly Suspect[], mentions: readonly Menti
   );
 };
 
-/** A holding company is a victim only where none of its shops is one, or where the headline names it beside them. */
-const withoutParents = (victims: readonly Suspect[]): readonly Suspect[] => {
+/** "an attack on their parent company, X": the owner was hit, whichever of its chains felt it. */
+const UPON_PARENT = gated(
+  /\b(?:attacks?|cyber-?attacks?|breach(?:es)?|incident|hack|intrusion) (?:on|against|at|affecting|targeting) (?:the |its |their )?parent(?: company| firm| group)?,? §(\d+)/,
+);
+
+/** The owner that was hit and of which several chains are victims with it. */
+const hitParent = (victims: readonly Suspect[], skeletons: readonly Skeleton[], mentions: readonly Mention[]) => {
+  const marks = skeletons.flatMap(({ text }) => UPON_PARENT.exec(text)?.[1] ?? []);
+  const owners = new Set(marks.flatMap(mark => mentions[Number(mark)]?.id ?? []));
+  const chains = victims.filter(({ id }) => owners.has(retailerRow(id)?.parent ?? ''));
+  const owner = victims.find(({ id }) => owners.has(id));
+  return chains.length > 1 && owner ? { owner, chains } : undefined;
+};
+
+/**
+ * A holding company is a victim only where none of its shops is one, or where the headline names it beside them; where it
+ * was hit itself and with it several of its chains, it stands for them.
+ */
+const withoutParents = (
+  victims: readonly Suspect[],
+  skeletons: readonly Skeleton[],
+  mentions: readonly Mention[],
+): readonly Suspect[] => {
+  const hit = hitParent(victims, skeletons, mentions);
+  if (hit) {
+    const sentences = [...new Set([...hit.owner.sentences, ...hit.chains.flatMap(chain => chain.sentences)])];
+    const stands = { ...hit.owner, sentences: sentences.toSorted((a, b) => a - b) };
+    return [...victims.filter(victim => victim !== hit.owner && !hit.chains.includes(victim)), stands];
+  }
   const parents = new Set(victims.map(({ id }) => retailerRow(id)?.parent));
   return victims.filter(
     ({ id, sentences }) => !parents.has(id) || (retailerRow(id)?.kind !== 'group' && sentences[0] === 0),
@@ -108,8 +138,18 @@ export const castOf = (text: string, sentences: readonly Sentence[], mentions: r
   });
   const read = { skeletons, relations, candidates };
   if (onlyResearch(sentences)) return { victims: [], ...read, open: false };
-  const victims = withoutBystanders(withoutParents(suspectsIn(mentions, { ...read, sentences })), mentions);
+  const victims = withoutBystanders(
+    withoutParents(suspectsIn(mentions, { ...read, sentences }), skeletons, mentions),
+    mentions,
+  );
   const main = mainOnes(victims, skeletons, mentions, sentences);
-  const roles = victims.map(({ id, name, sentences: from }) => ({ id, name, main: main.has(id), sentences: from }));
+  const aside = asideIn(skeletons, sentences, mentions);
+  const roles = victims.map(({ id, name, sentences: from }) => ({
+    id,
+    name,
+    main: main.has(id),
+    aside: aside.has(id),
+    sentences: from,
+  }));
   return { victims: roles, ...read, open: true };
 };

@@ -35,6 +35,12 @@ const groupMates = (skeleton: string, ids: ReadonlySet<string>, mentions: readon
     return known ? members : [];
   });
 
+/** The headline's news is of another trade: "hackers shift focus to aviation firms". */
+const OTHER_TRADE =
+  /\b(?:aviation|airlines?|airports?|transport(?:ation)?|insur(?:ers?|ance)|banks?|banking|hospitals?|healthcare|telecoms?|energy|utilit(?:y|ies)|universit(?:y|ies)|schools?|governments?|defen[cs]e|manufactur(?:ers?|ing)|hotels?|casinos?|law firms?|crypto(?:currency)?)\b/;
+const SHOPS =
+  /[§¤]|\b(?:retail\w*|shops?|stores?|supermarkets?|grocer\w*|fashion|luxury|brands?|shoppers|customers|restaurants?|e-?commerce|merchants?)\b/;
+
 /** The firms that stand alone in a heading: each has a story of its own. */
 const sectionsOf = (
   skeletons: readonly Skeleton[],
@@ -61,6 +67,23 @@ const spokenOfAgain = (together: readonly Suspect[]): readonly Suspect[] => {
   return again.length > 0 && (together.length >= LIST || most > LIST) ? again : together;
 };
 
+const headlineOf = (skeletons: readonly Skeleton[], sentences: readonly Sentence[]): string =>
+  sentences.flatMap(({ block, index }) => (block.kind === 'headline' ? [skeletons[index]?.text ?? ''] : [])).join(' ');
+
+/** The firms (ids) that the headline names only to say whom or what it speaks of. */
+export const asideIn = (
+  skeletons: readonly Skeleton[],
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+): ReadonlySet<string> => {
+  const headline = headlineOf(skeletons, sentences);
+  return new Set(
+    [HACKERS_OF, AFTER_ANOTHER].flatMap(pattern =>
+      (pattern.exec(headline)?.slice(1) ?? []).flatMap(mark => mentions[Number(mark ?? -1)]?.id ?? []),
+    ),
+  );
+};
+
 /** The victims that the article is about: those of the headline, else those of the lead, else the one most spoken of. */
 export const mainOnes = (
   victims: readonly Suspect[],
@@ -70,15 +93,8 @@ export const mainOnes = (
 ): ReadonlySet<string> => {
   const ids = new Set(victims.map(({ id }) => id));
   const ahead = sentences.filter(({ block }) => block.kind === 'headline').length;
-  const headline = skeletons
-    .slice(0, ahead)
-    .map(({ text }) => text)
-    .join(' ');
-  const aside = new Set(
-    [HACKERS_OF, AFTER_ANOTHER].flatMap(pattern =>
-      (pattern.exec(headline)?.slice(1) ?? []).flatMap(mark => mentions[Number(mark ?? -1)]?.id ?? []),
-    ),
-  );
+  const headline = headlineOf(skeletons, sentences);
+  const aside = asideIn(skeletons, sentences, mentions);
   const inHeadline = victims.filter(({ id, sentences: at }) => (at[0] ?? ahead) < ahead && !aside.has(id));
   const written = new Set(marksIn(headline).map(index => mentions[index]?.id ?? ''));
   const children = victims.filter(({ id }) => written.has(retailerRow(id)?.parent ?? '')).map(({ id }) => id);
@@ -90,7 +106,7 @@ export const mainOnes = (
   const stories = sectionsOf(skeletons, sentences, mentions).filter(id => ids.has(id));
   if (stories.length > 1) return new Set([...named, ...stories]);
   if (isRoundup(sentences.slice(0, ahead))) return new Set([...stories, ...headedBy(victims, sentences)]);
-  if (OTHER_NEWS.test(headline)) return new Set(stories);
+  if (OTHER_NEWS.test(headline) || (OTHER_TRADE.test(headline) && !SHOPS.test(headline))) return new Set(stories);
   if (aside.size > 0 && named.size === 0) return new Set();
   const leadEnd = sentences.findIndex(({ block, index }) => index > 0 && block.kind === 'paragraph') + LEAD_SENTENCES;
   const many = MANY.test(headline);
@@ -107,7 +123,8 @@ export const mainOnes = (
   const opening = lead.filter(({ sentences: at }) => at.includes(first));
   if (many) {
     const spoken = victims.filter(({ sentences: at, mentions: count }) => at.length > 1 || count > 2);
-    return new Set(spoken.map(({ id }) => id));
+    const subjects = opening.length > 1 && /^["']?(?:the )?§/.test(skeletons[first]?.text ?? '') ? opening : [];
+    return new Set((spoken.length > 0 ? spoken : subjects).map(({ id }) => id));
   }
   if (opening.length > 0) return new Set(spokenOfAgain(opening).map(({ id }) => id));
   const most = victims.toSorted((a, b) => b.sentences.length - a.sentences.length)[0];

@@ -9,6 +9,10 @@ const RESEARCHER =
 const ROUNDUP =
   /\b(?:in other news|roundup|round-up|(?:the )?week in|news in brief|in brief|this week's news|also this week|\w+ biz news|news digest|noteworthy stories)\b/;
 
+/** "Researcher who found X's free-food hack": a trick that somebody showed. */
+const SHOWN =
+  /^[^.;]{0,40}\bresearchers? (?:who |that )?(?:found|finds|discovered|uncovered|spotted|reported|demonstrated)\b[^.;]{0,60}\b(?:hack|trick|flaws?|bugs?|holes?|loophole|weakness(?:es)?|vulnerabilit(?:y|ies))\b/;
+
 /** Whether headline or lead announce several stories in one. */
 export const isRoundup = (sentences: readonly Sentence[]): boolean =>
   sentences.slice(0, LEAD_SENTENCES).some(({ letters }) => ROUNDUP.test(letters));
@@ -17,6 +21,7 @@ export const isRoundup = (sentences: readonly Sentence[]): boolean =>
 export const onlyResearch = (sentences: readonly Sentence[]): boolean => {
   const lead = sentences.slice(0, LEAD_SENTENCES + 2).map(sentence => sentence.letters);
   const head = lead.slice(0, LEAD_SENTENCES).join(' ');
+  if (SHOWN.test(lead[0] ?? '')) return true;
   return (
     !isRoundup(sentences) &&
     RESEARCHER.test(head) &&

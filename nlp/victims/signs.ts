@@ -35,6 +35,7 @@ const CRIME = gated(
       `\\b(?:by|from|with|out|off|behind|to) (?:the |a |an )?(?:[a-z-]+ )?${AGENT}\\b`,
       `\\b(?:attacker|hacker|intruder|thief|criminal|fraudster|someone|somebody|strangers|unknown (?:party|person)|third part(?:y|ies)|outsiders?|clerk|insider) (?:(?:have|has|had|could|may|also|been|charged|with) ){0,3}(?:gained|got|installed|planted|broke|stole|copied|took|taken|accessed|entered|captured|downloaded|collected|hijacked|came|attacked|locked|encrypted|selling|sold)\\b`,
       '\\b(?:installed|planted|unleashed|injected|deployed|embedded|plants?) (?:[a-z-]+ ){0,3}(?:malware|ransomware|malicious|code|skimmers?|scripts?)\\b',
+      '\\b(?:malware|ransomware|malicious (?:code|scripts?)|(?:stealing|skimming) (?:code|scripts?)|skimmers?) (?:had|has|have|was|were) (?:been )?(?:[a-z]+ly )?(?:installed|planted|injected|embedded|hidden|deployed)\\b',
       '\\b(?:was|were|been|being) (?:[a-z]+ly )?(?:attacked|infiltrated|held to ransom|extorted|blackmailed)\\b',
       '\\b(?:(?:hacker|computer|denial-of-service|ddos|hacking) attacks?|hijack\\w* [^.;]{0,40}(?:accounts?|cards)|(?:taking|took|taken) over (?:[a-z]+ ){0,3}accounts|computer misuse)\\b',
       `\\b(?:left|was|were|stood|lay) (?:[a-z]+ ){0,3}(?:reachable|unprotected|open to anybody|accessible to anyone|without a password)\\b`,

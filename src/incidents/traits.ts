@@ -86,6 +86,15 @@ const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[
 /** Months of the year that a report names without a month. */
 const yearSpan = (year: string): Span => ({ first: monthIndex(`${year}-01`), last: monthIndex(`${year}-12`) });
 
+/** Months at most in which an incident goes on unseen or untold: then its beginning and its news are one stretch. */
+const LONGEST_SILENCE = 6;
+
+/** From the onset to the month in which it became known: others may date it by either. */
+const throughNews = (onset: Span, known: number | undefined): Span => ({
+  first: onset.first,
+  last: known !== undefined && known - onset.last <= LONGEST_SILENCE ? Math.max(onset.last, known) : onset.last,
+});
+
 const datingOf = (record: LocalIncidentRecord, telling: boolean): Dating => {
   const { known, article } = record;
   const onset = onsetOf(record);
@@ -108,7 +117,11 @@ export const traitsOf = (record: LocalIncidentRecord): Traits => {
   return {
     record,
     dating: datingOf(record, telling),
-    span: onset ?? (known === undefined ? yearSpan(record.known) : { first: known, last: known }),
+    span: onset
+      ? throughNews(onset, known)
+      : known === undefined
+        ? yearSpan(record.known)
+        : { first: known, last: known },
     reported: publishedAt === undefined ? undefined : monthIndex(publishedAt.slice(0, 7)),
     telling,
     aftermath: claims.some(isAftermath),
