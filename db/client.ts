@@ -100,6 +100,18 @@ export const openDriver = (endpoint: Endpoint, name: string, max: number, extras
 
 const ATTEMPTS = 5;
 
+/** Runs an idempotent statement; where the connection breaks, or it was a deadlock's victim, again. */
+export const repeated = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tried === ATTEMPTS || !isTransient(error)) throw error;
+      await delay(25 * 2 ** tried);
+    }
+  }
+};
+
 /**
  * Opens a pool of `max` connections; connects at the first statement.
  * Its methods throw AppError `database-unavailable`.
@@ -110,13 +122,10 @@ export const openClient = (endpoint: Endpoint, max = 10): Client => {
   const orm = drizzle(driver);
 
   const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
-    for (let tried = 1; ; tried++) {
-      try {
-        return await work();
-      } catch (error) {
-        if (tried === ATTEMPTS || !isTransient(error)) throw translateError(error, where);
-        await delay(25 * 2 ** tried);
-      }
+    try {
+      return await repeated(work);
+    } catch (error) {
+      throw translateError(error, where);
     }
   };
 

@@ -14,6 +14,7 @@ import { reachableBinaries } from './embedded/reachable.ts';
 import { type StartedServer, startServer, stopServer } from './embedded/server.ts';
 import { clearStaleMarks } from './embedded/stale.ts';
 import { brokenConstraint, errorCode } from './errors.ts';
+import { shortOfRoom } from './room.ts';
 
 /** How the own server is run. */
 export interface EmbeddedOptions {
@@ -53,14 +54,17 @@ interface Held {
 
 const NAME = 'receipts';
 const PAUSE_MS = 15;
+/** Between attempts to get back a server that does not start. */
+const AGAIN_MS = 1000;
 /** A server that cannot start says so at once; several starts only cover that another process' server is just ending. */
 const STARTS = 5;
 
 const unavailable = async (site: Site, what: string, server?: StartedServer): Promise<AppError> => {
   const said = server ? await server.said() : await readFile(site.layout.log, 'utf8').catch(() => '');
+  const short = await shortOfRoom(site.layout.dataDir).catch(() => undefined);
   return new AppError('database-unavailable', `The database in ${site.layout.dataDir} ${what}.`, {
     subject: site.layout.dataDir,
-    hint: `Look at ${site.layout.log}, or set DATABASE_URL to another server.`,
+    hint: short ?? `Look at ${site.layout.log}, or set DATABASE_URL to another server.`,
     data: { log: said.trim().split('\n').slice(-5) },
   });
 };
@@ -91,6 +95,19 @@ const isTaken = async (site: Site): Promise<boolean> => {
 const isEnding = async (server: StartedServer | undefined): Promise<boolean> =>
   server !== undefined && (await server.said()).includes('shared memory block');
 
+const begin = async (site: Site): Promise<StartedServer> => {
+  try {
+    return await startServer(site.layout, site.binaries, site.identity, site.tcp, site.settings);
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('config', `The data directory ${site.layout.dataDir} cannot be used: ${messageOf(cause)}`, {
+      subject: site.layout.dataDir,
+      hint: 'Set RECEIPTS_DATA_DIR to a folder that can be written, or set DATABASE_URL.',
+      cause,
+    });
+  }
+};
+
 /** Enters the server of the cluster, starting it where none runs. Gives up when it is not wanted any more. */
 const enterOrStart = async (site: Site, lost: () => void, wanted: () => boolean): Promise<Held> => {
   let server: StartedServer | undefined;
@@ -101,7 +118,7 @@ const enterOrStart = async (site: Site, lost: () => void, wanted: () => boolean)
     if (held) return held;
     if ((server && isRunning(server)) || (await isTaken(site))) continue;
     if (!(await isEnding(server)) && starts++ === STARTS) throw await unavailable(site, 'does not start', server);
-    server = await startServer(site.layout, site.binaries, site.identity, site.tcp, site.settings);
+    server = await begin(site);
   }
   throw await unavailable(site, `did not answer within ${site.patience} seconds`, server);
 };
@@ -129,8 +146,20 @@ const keepLease = async (site: Site) => {
   const lost = () => {
     if (!wanted) return;
     site.log('The connection to the own database was lost; connecting again.');
-    current = take();
-    current.catch(error => site.log(messageOf(error)));
+    current = again();
+    current.catch(() => {});
+  };
+  /** A server that was lost is wanted until it is back: a disk that is full now has room some time. */
+  const again = async (): Promise<Held> => {
+    for (let told = ''; ; await delay(AGAIN_MS)) {
+      try {
+        return await take();
+      } catch (error) {
+        if (!wanted) throw error;
+        if (messageOf(error) !== told) site.log(messageOf(error));
+        told = messageOf(error);
+      }
+    }
   };
   current = take();
   const { endpoint } = await current;

@@ -33,6 +33,8 @@ export interface Health {
   queue(): Promise<readonly QueueLine[]>;
   /** Newest first. */
   lastPolls(limit: number): Promise<readonly PollLine[]>;
+  /** Why nothing new is taken in for lack of room, as a sentence; undefined where there is room. */
+  shortOfRoom(): Promise<string | undefined>;
   /** In the readings that count. */
   claimKinds(): Promise<readonly KindLine[]>;
 }
@@ -66,7 +68,8 @@ const claimKinds = (client: Client): Promise<readonly KindLine[]> =>
     from receipts.claims c join receipts.articles a on a.current_analysis = c.analysis_id
     group by c.kind order by c.kind`);
 
-export const createHealth = (client: Client): Health => ({
+export const createHealth = (client: Client, shortOfRoom: Health['shortOfRoom']): Health => ({
+  shortOfRoom,
   queue: () => queue(client),
   lastPolls: limit => lastPolls(client, limit),
   claimKinds: () => claimKinds(client),

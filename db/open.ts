@@ -1,5 +1,6 @@
 import type { Access } from './access.ts';
 import { type Client, openClient, parseDatabaseUrl } from './client.ts';
+import { openClock } from './clock.ts';
 import { createStore } from './create-store.ts';
 import { type Attachment, attachEmbedded } from './embedded.ts';
 import { createHealth, type Health } from './health.ts';
@@ -11,6 +12,7 @@ import { createPush } from './queries/push.ts';
 import { createRequests } from './queries/requests.ts';
 import { createQueue, type Queue } from './queue.ts';
 import type { CorrectionRequests } from './requests.ts';
+import { shortOfRoom } from './room.ts';
 import type { Store } from './store.ts';
 
 export interface DatabaseOptions {
@@ -34,6 +36,8 @@ export interface Database {
   readonly house: House;
   /** Does nothing until it is started. */
   readonly queue: Queue;
+  /** What the database's clock shows, by which all processes go. */
+  readonly now: () => Date;
   /** Server and database for people, without user and password. */
   readonly where: string;
   /** Schema versions before and after opening; equal where nothing was to be done. */
@@ -71,9 +75,11 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
   try {
     client = openClient(endpoint, options.connections);
     const schema = await begin(client, log);
-    queue = createQueue(endpoint, client);
+    const clock = await openClock(client);
+    const room = () => shortOfRoom(own && options.dataDir);
+    queue = createQueue(endpoint, client, { clock, shortOfRoom: room });
     const [access, push, requests] = [createAccess(client), createPush(client), createRequests(client)];
-    const [health, house] = [createHealth(client), createHouse(client)];
+    const [health, house] = [createHealth(client, room), createHouse(client)];
     return {
       store: createStore(client),
       access,
@@ -82,6 +88,7 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
       health,
       house,
       queue,
+      now: clock.now,
       where: client.where,
       schema,
       close,

@@ -2,6 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import { messageOf } from '#errors';
 import type { Client, Endpoint } from './client.ts';
+import type { Clock } from './clock.ts';
+import { takeBackFuture } from './queries/moved-clock.ts';
 import { openQueueDriver } from './queue/adapter.ts';
 import { JOB_KINDS, type JobKind, type Jobs, SETTINGS, STILL_WANTED, WANTED } from './queue/jobs.ts';
 
@@ -18,6 +20,7 @@ export interface QueueOptions {
   readonly width?: Partial<Readonly<Record<JobKind, number>>>;
   /** How long `stop` waits for running jobs, in seconds. Default 30. */
   readonly stopSeconds?: number;
+  /** Default: what the database's clock shows. */
   readonly now?: () => Date;
   /** Told what goes wrong, a sentence each. */
   readonly log?: (line: string) => void;
@@ -34,14 +37,16 @@ export interface Queue {
 const WIDTH = { poll: 4, article: 4, link: 2, push: 4 } as const;
 /** Jobs that another process brought are found this late at worst; our own wake the workers. */
 const POLLING_SECONDS = 2;
+/** How often jobs of workers that are gone are looked for. */
+const SUPERVISION_SECONDS = 10;
 
 const createBoss = async (db: ReturnType<typeof openQueueDriver>['db'], log: (line: string) => void) => {
   const boss = new PgBoss({
     db,
     schema: 'pgboss',
     schedule: false,
-    superviseIntervalSeconds: 15,
-    monitorIntervalSeconds: 15,
+    superviseIntervalSeconds: SUPERVISION_SECONDS,
+    monitorIntervalSeconds: SUPERVISION_SECONDS,
     openTelemetry: { enabled: false },
   });
   boss.on('error', error => log(`The job queue: ${messageOf(error)}`));
@@ -96,7 +101,7 @@ const every = (ms: number, task: () => Promise<void>, log: (line: string) => voi
     let told = '';
     while (!stopping.signal.aborted) {
       const failure = await task().then(() => '', messageOf);
-      if (failure !== '' && failure !== told) log(`Looking for things to do failed: ${failure}`);
+      if (failure !== '' && failure !== told) log(`Nothing new is begun: ${failure}`);
       told = failure;
       await delay(ms, undefined, { signal: stopping.signal }).catch(() => {});
     }
@@ -108,8 +113,15 @@ const every = (ms: number, task: () => Promise<void>, log: (line: string) => voi
   };
 };
 
+/** What a queue goes by. */
+export interface QueueGround {
+  readonly clock: Clock;
+  /** Why nothing may be begun, as a sentence; undefined where it may. */
+  readonly shortOfRoom: () => Promise<string | undefined>;
+}
+
 /** The queue of one open database. `client` reads the ledger; pg-boss has connections of its own. */
-export const createQueue = (endpoint: Endpoint, client: Client): Queue => {
+export const createQueue = (endpoint: Endpoint, client: Client, { clock, shortOfRoom }: QueueGround): Queue => {
   const steps: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (let step = steps.pop(); step; step = steps.pop()) await step();
@@ -118,11 +130,13 @@ export const createQueue = (endpoint: Endpoint, client: Client): Queue => {
   const guarded =
     <K extends JobKind>(kind: K, handler: (job: Jobs[K], id: string) => Promise<unknown>, now: () => Date) =>
     async (job: Jobs[K], id: string): Promise<void> => {
+      // The ledger wants it still, and brings it again when there is room.
+      if ((await shortOfRoom()) !== undefined) return;
       if (await STILL_WANTED[kind](client, job, now().toISOString())) await handler(job, id);
     };
 
   const start = async (handlers: Partial<QueueHandlers>, options: QueueOptions = {}): Promise<void> => {
-    const { relayMs = 1000, stopSeconds = 30, now = () => new Date(), log = () => {} } = options;
+    const { relayMs = 1000, stopSeconds = 30, now = clock.now, log = () => {} } = options;
     const width = { ...WIDTH, ...options.width };
     const driver = openQueueDriver(endpoint, 4);
     steps.push(() => driver.close());
@@ -134,7 +148,17 @@ export const createQueue = (endpoint: Endpoint, client: Client): Queue => {
       if (handler) wake.set(kind, await work(boss, kind, width[kind], guarded(kind, handler, now)));
     };
     for (const kind of JOB_KINDS) await employ(kind);
-    steps.push(every(relayMs, () => relay(client, boss, wake, now()), log));
+    // At once: processes that never live as long as the interval would leave what others began for good.
+    const supervised = boss.supervise().catch(error => log(`The job queue: ${messageOf(error)}`));
+    steps.push(() => supervised);
+    await takeBackFuture(client);
+    const look = async () => {
+      if (await clock.fresh()) await takeBackFuture(client);
+      const short = await shortOfRoom();
+      if (short !== undefined) throw new Error(short);
+      await relay(client, boss, wake, now());
+    };
+    steps.push(every(relayMs, look, log));
   };
 
   return {

@@ -1,5 +1,5 @@
 import type { Db } from 'pg-boss';
-import { type Endpoint, openDriver } from '../client.ts';
+import { type Endpoint, openDriver, repeated } from '../client.ts';
 
 /** What pg-boss runs its statements on. */
 export interface QueueDriver {
@@ -44,7 +44,8 @@ export const openQueueDriver = (endpoint: Endpoint, connections: number): QueueD
     return { rows: results.every(Array.isArray) ? results.flat() : [...results] };
   };
   return {
-    db: { executeSql: (text, values) => executeSql(text, values) },
+    // pg-boss fences what it writes, so that what was done already is not done again.
+    db: { executeSql: (text, values) => repeated(() => executeSql(text, values)) },
     close: async () => driver.end({ timeout: 5 }),
   };
 };
