@@ -48,7 +48,7 @@ export const createStore = (client: Client): Store => ({
   markAll: () => markAll(client),
   victimLedger: victim => victimLedger(client, victim),
   activeVictims: (from, to, limit, after) => activeVictims(client, from, to, limit, after),
-  saveDerivation: (mark, derivation) => saveDerivation(client, mark, derivation),
+  saveDerivation: (mark, derivation, passing) => saveDerivation(client, mark, derivation, passing),
   decide: decision => decide(client, decision),
   claimTarget: claim => targetOfClaim(client, claim),
   listDecisions: (filter, page) => listDecisions(client, filter, page),

@@ -141,6 +141,8 @@ export interface DerivedIncident {
   /** Which local incidents it consists of (`LinkedIncident.links`): its list of claims is read through them. */
   readonly links: readonly IncidentLink[];
   readonly timeline: Timeline;
+  /** All its articles in their order, where the timeline lists only a part. */
+  readonly articles?: readonly IncidentArticle[];
   /** What is known of the retailer beside the news. */
   readonly traits?: RetailerTraits;
 }
@@ -461,9 +463,10 @@ export interface Store {
   activeVictims(from: string, to: string, limit: number, after?: string): Promise<readonly string[]>;
   /**
    * Writes the derivation of one victim, and takes the mark away, only while the mark still has the version that was
-   * read before the ledger was. False: somebody marked it again meanwhile; derive anew.
+   * read before the ledger was. False: somebody marked it again meanwhile; derive anew. `passing`: writes it also then,
+   * and leaves the mark, unless something younger stands.
    */
-  saveDerivation(mark: RelinkMark, derivation: VictimDerivation): Promise<boolean>;
+  saveDerivation(mark: RelinkMark, derivation: VictimDerivation, passing?: boolean): Promise<boolean>;
 
   /**
    * Writes a decision and marks whom it concerns. The same one twice is written once. Throws AppError `not-found` where

@@ -3,6 +3,7 @@ import { sql } from '../drizzle.ts';
 import type { AnalysisSave, HeldText } from '../store.ts';
 import { present, toJson } from '../text.ts';
 import { analysisFacts } from './articles.ts';
+import { ANALYSIS_WRITTEN, marking } from './written.ts';
 
 interface TextRow {
   readonly article_id: string;
@@ -50,34 +51,13 @@ export const saveAnalysis = async (
       select * from jsonb_to_record(${toJson(facts)}::jsonb) as g(
         article text, revision text, analysis text, extractor text, language text, status text, relevant boolean,
         genre text, analysed_at timestamptz(3), victims jsonb, incidents jsonb, claims jsonb)
-    ), analysed as (
-      insert into receipts.analyses (
-        id, revision_id, article_id, extractor, language, status, relevant, genre, analysed_at)
-      select analysis, revision, article, extractor, language, status, relevant, genre, analysed_at from given
-      on conflict (id) do nothing
-      returning id
-    ), told as (
-      insert into receipts.local_incidents (analysis_id, position, victim, name, role, known)
-      select analysed.id, i.position, i.victim, i.name, i.role, i.known
-      from analysed, given, jsonb_to_recordset(given.incidents) as i(
-        position integer, victim text, name text, role text, known text)
-    ), claimed as (
-      insert into receipts.claims (analysis_id, position, id, incident, kind, certainty, speaker, confidence, body)
-      select analysed.id, c.position, c.id, c.incident, c.kind, c.certainty, c.speaker, c.confidence, c.body
-      from analysed, given, jsonb_to_recordset(given.claims) as c(
-        position integer, id text, incident integer, kind text, certainty text, speaker text,
-        confidence double precision, body jsonb)
-    ), article as (
+    ), ${ANALYSIS_WRITTEN}, article as (
       update receipts.articles a set
         current_analysis = case when a.current_revision = given.revision then given.analysis else a.current_analysis end,
         victims = array(select unnest(a.victims) union select jsonb_array_elements_text(given.victims) order by 1)
       from given, analysed where a.id = given.article
       returning a.victims
-    ), marked as (
-      insert into receipts.relink_marks (victim, version)
-      select victim, nextval('receipts.relink_versions')
-      from (select unnest(victims) as victim from article order by 1) as affected
-      on conflict (victim) do update set version = excluded.version
+    ), marked as (${marking(sql`select unnest(victims) as victim from article`)}
     )
     select id from analysed`);
   return rows.length > 0;

@@ -5,6 +5,7 @@ import { sql } from '../drizzle.ts';
 import type { DecisionFilter, LoggedDecision, Page, PageRequest } from '../store.ts';
 import { isoTime, storable, toJson } from '../text.ts';
 import { readCursor, toPage } from './cursor.ts';
+import { marking } from './written.ts';
 
 /** Ids of articles and incidents that a decision names. */
 const namedBy = (
@@ -65,15 +66,11 @@ export const decide = async (client: Client, decision: Decision): Promise<void> 
       from given where not exists (select from missing)
       on conflict (id) do nothing
       returning id
-    ), marked as (
-      insert into receipts.relink_marks (victim, version)
-      select victim, nextval('receipts.relink_versions') from (
+    ), marked as (${marking(sql`
         select unnest(a.victims) as victim from receipts.articles a
           where a.id in (select id from touched) and exists (select from written)
         union select i.victim from receipts.id_assignments i
-          where i.id in (select id from touched) and exists (select from written)
-        order by 1) as affected
-      on conflict (victim) do update set version = excluded.version
+          where i.id in (select id from touched) and exists (select from written)`)}
     )
     select array_to_json(array(select id from missing order by 1)) as missing from given`);
   const [missing] = result?.missing ?? [];

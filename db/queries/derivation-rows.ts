@@ -1,7 +1,10 @@
 import { hash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { durationsOf, type Fact, factsOf } from '#domain/fact.ts';
 import { slug } from '#domain/ids.ts';
 import type { IncidentLink } from '#domain/incident.ts';
+import type { IncidentArticle } from '#domain/timeline.ts';
 import type { DerivedIncident, VictimDerivation } from '../store.ts';
 import { toJson } from '../text.ts';
 import { fold } from './search.ts';
@@ -102,13 +105,28 @@ const linkRow = (incident: string, link: IncidentLink) => {
   };
 };
 
-const timelineRow = ({ summary, timeline }: DerivedIncident) => {
-  const json = toJson(timeline);
-  return { incident_id: summary.id, json, etag: etagOf(json) };
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
+/** A document as it goes over the wire, base64. */
+const encoded = async (json: string) => {
+  const bytes = Buffer.from(json);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength };
+  const [br, gz] = await Promise.all([brotli(bytes, { params }), gzipped(bytes, { level: 6 })]);
+  return { br: br.toString('base64'), gzip: gz.toString('base64') };
 };
 
+const timelineRow = async ({ summary, timeline }: DerivedIncident) => {
+  const json = toJson(timeline);
+  return { incident_id: summary.id, json, etag: etagOf(json), ...(await encoded(json)) };
+};
+
+/** Sorts as the timeline lists articles. */
+export const placeOfArticle = ({ publishedAt, articleId }: IncidentArticle): string =>
+  `${publishedAt ?? '9999'}|${articleId}`;
+
 /** Everything that is written of a derivation, as rows of its tables. */
-export const documents = ({ incidents, newAssignments, tombstones, matched, news }: VictimDerivation) => ({
+export const documents = async ({ incidents, newAssignments, tombstones, matched, news }: VictimDerivation) => ({
   news: news ?? [],
   tombstones,
   matched,
@@ -127,5 +145,8 @@ export const documents = ({ incidents, newAssignments, tombstones, matched, news
     [...new Set(formerIds)].map(id => ({ id, incident_id: summary.id })),
   ),
   links: incidents.flatMap(({ summary, links }) => links.map(link => linkRow(summary.id, link))),
-  timelines: incidents.map(timelineRow),
+  timelines: await Promise.all(incidents.map(timelineRow)),
+  articles: incidents.flatMap(({ summary, articles = [] }) =>
+    articles.map(article => ({ incident_id: summary.id, place: placeOfArticle(article), json: toJson(article) })),
+  ),
 });

@@ -7,22 +7,31 @@ import { documents } from './derivation-rows.ts';
 
 /**
  * Writes what was derived of one victim in place of what stood, all or nothing, and takes its mark away.
- * False, and nothing is written, where the mark is no longer the one that was read.
+ * False, and nothing is written, where the mark is no longer the one that was read. With `passing` it is written also
+ * where the victim was marked anew meanwhile, and stays marked, unless something younger stands: a retailer of whom news
+ * comes in faster than it is derived would never be derived else.
  */
 export const saveDerivation = async (
   client: Client,
   mark: RelinkMark,
   derivation: VictimDerivation,
+  passing = false,
 ): Promise<boolean> => {
-  const json = toJson(documents(derivation));
+  const json = toJson(await documents(derivation));
   const rows = await client.rows(sql`
-    with mark as (
+    with done as (
       delete from receipts.relink_marks where victim = ${mark.victim} and version = ${mark.version}
       returning victim
+    ), passed as (
+      update receipts.relink_marks set passed = ${mark.version}
+      where ${passing} and victim = ${mark.victim} and version > ${mark.version} and passed < ${mark.version}
+      returning victim
+    ), mark as (
+      select victim from done union all select victim from passed
     ), given as (
       select victim, d.* from mark, jsonb_to_record(${json}::jsonb) as d(
         assignments jsonb, incidents jsonb, aliases jsonb, links jsonb, timelines jsonb, tombstones jsonb,
-        matched jsonb, facts jsonb, texts jsonb, names jsonb, news jsonb)
+        matched jsonb, facts jsonb, texts jsonb, names jsonb, news jsonb, articles jsonb)
     ), numbered as (
       -- The row's lock is held until the commit: numbers are given in the order of commits.
       update receipts.change_counter c set last = c.last + jsonb_array_length(given.news)
@@ -48,7 +57,7 @@ export const saveDerivation = async (
       where i.victim = mark.victim and i.id not in (select id from new_incidents)
     ), new_timelines as (
       select given.victim, r.* from given, jsonb_to_recordset(given.timelines) as r(
-        incident_id text, json text, etag text)
+        incident_id text, json text, etag text, br text, gzip text)
     ), put_moves as (
       insert into receipts.incident_moves (incident_id, xid, victim, reported_sort, first_sort, known, articles, moved_at)
       select i.id, pg_current_xact_id(), n.victim, i.reported_sort, i.first_sort, i.known, i.articles, now()
@@ -142,11 +151,24 @@ export const saveDerivation = async (
       delete from receipts.timelines t using mark
       where t.victim = mark.victim and t.incident_id not in (select incident_id from new_timelines)
     ), put_timelines as (
-      insert into receipts.timelines as t (incident_id, victim, json, etag, updated_at)
-      select incident_id, victim, json, etag, now() from new_timelines
+      insert into receipts.timelines as t (incident_id, victim, json, etag, updated_at, br, gzip)
+      select incident_id, victim, json, etag, now(), decode(br, 'base64'), decode(gzip, 'base64') from new_timelines
       on conflict (incident_id) do update set
-        victim = excluded.victim, json = excluded.json, etag = excluded.etag, updated_at = excluded.updated_at
-      where t.etag <> excluded.etag or t.victim <> excluded.victim
+        victim = excluded.victim, json = excluded.json, etag = excluded.etag, br = excluded.br, gzip = excluded.gzip,
+        updated_at = case when t.etag = excluded.etag and t.victim = excluded.victim
+          then t.updated_at else excluded.updated_at end
+      where t.etag <> excluded.etag or t.victim <> excluded.victim or t.br is null
+    ), new_articles as (
+      select given.victim, r.* from given, jsonb_to_recordset(given.articles) as r(
+        incident_id text, place text, json text)
+    ), gone_articles as (
+      delete from receipts.incident_articles a using mark
+      where a.victim = mark.victim and (a.incident_id, a.place) not in (select incident_id, place from new_articles)
+    ), put_articles as (
+      insert into receipts.incident_articles as a (incident_id, place, victim, json)
+      select incident_id, place, victim, json from new_articles
+      on conflict (incident_id, place) do update set victim = excluded.victim, json = excluded.json
+      where (a.victim, a.json) is distinct from (excluded.victim, excluded.json)
     ), new_aliases as (
       select given.victim, r.* from given, jsonb_to_recordset(given.aliases) as r(id text, incident_id text)
     ), gone_aliases as (
@@ -191,7 +213,7 @@ export const saveDerivation = async (
       where (l.victim, l.role, l.score, l.reasons)
         is distinct from (excluded.victim, excluded.role, excluded.score, excluded.reasons)
     )
-    select victim from mark`);
+    select victim, pg_notify('receipts', victim) from mark`);
   return rows.length > 0;
 };
 

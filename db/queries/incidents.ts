@@ -5,6 +5,7 @@ import { incidents, timelines } from '../schema/index.ts';
 import type { IncidentPlace, Page, PageRequest, Resolved, StoredDocument } from '../store.ts';
 import { isoTime, storable } from '../text.ts';
 import { readCursor, toPage } from './cursor.ts';
+import { placeOfArticle } from './derivation-rows.ts';
 
 /** Where an id that names no incident leads, if it ever named one. */
 export const resolveAlias = async (
@@ -61,6 +62,22 @@ export const getTimeline = async (client: Client, id: string): Promise<Resolved<
   return resolve(client, id, row);
 };
 
+/** A page out of the table of those incidents whose timelines list only a part of their articles. */
+const heldArticles = async (client: Client, id: string, page: PageRequest): Promise<Page<IncidentArticle>> => {
+  const after = readCursor(page, 'articles', 2)?.[1] ?? '';
+  const rows = await client.rows<{ place: string; json: string }>(sql`
+    select place, json from receipts.incident_articles
+    where incident_id = ${storable(id)} and place > ${after} order by place limit ${page.limit + 1}`);
+  const read = rows.map(({ place, json }) => ({ place, article: JSON.parse(json) as IncidentArticle }));
+  return toPage(
+    read,
+    page,
+    'articles',
+    row => [row.article.articleId, row.place],
+    row => row.article,
+  );
+};
+
 /** The articles of an incident in the order of its timeline. @throws AppError `invalid-parameter`. */
 export const incidentArticles = async (
   client: Client,
@@ -70,17 +87,16 @@ export const incidentArticles = async (
   const after = readCursor(page, 'articles', 2);
   const timeline = await getTimeline(client, id);
   if (timeline === undefined || !('found' in timeline)) return timeline;
-  const { articles } = JSON.parse(timeline.found.json) as Timeline;
-  const listed = articles.map((article, index) => ({ article, index }));
-  // The article after which the page begins may have left meanwhile: then its place counts.
-  const left = listed.find(({ article }) => article.articleId === after?.[0])?.index ?? Number(after?.[1] ?? -1);
-  const rows = listed.slice(left + 1, left + 2 + page.limit);
+  const { articles, incident } = JSON.parse(timeline.found.json) as Timeline;
+  if (articles.length < incident.articles) return { found: await heldArticles(client, id, page) };
+  const rows = articles.map(article => ({ article, place: placeOfArticle(article) }));
+  const rest = after === undefined ? rows : rows.filter(({ place }) => place > (after[1] ?? ''));
   return {
     found: toPage(
-      rows,
+      rest.slice(0, page.limit + 1),
       page,
       'articles',
-      row => [row.article.articleId, String(row.index)],
+      row => [row.article.articleId, row.place],
       row => row.article,
     ),
   };

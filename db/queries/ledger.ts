@@ -9,6 +9,7 @@ import { idAssignments, relinkMarks as marks } from '../schema/index.ts';
 import type { RelinkMark } from '../store.ts';
 import { isoTime, present } from '../text.ts';
 import { decisionsTouching } from './decisions.ts';
+import { marking } from './written.ts';
 
 /** Columns of an article `a` and its revision `r` that make an ArticleRef. */
 export const REF_COLUMNS = sql.raw(`a.id as article_id, r.id as revision_id, a.external_id, a.canonical_url,
@@ -41,23 +42,22 @@ export const toRef = (row: RefRow): ArticleRef => ({
   origin: row.origin,
 });
 
+const MARK = { victim: marks.victim, version: marks.version };
+
 /** Victims whose incidents must be derived anew, the longest marked first. */
 export const relinkMarks = async (client: Client, limit: number): Promise<readonly RelinkMark[]> =>
-  client.query(orm => orm.select().from(marks).orderBy(asc(marks.version)).limit(limit));
+  client.query(orm => orm.select(MARK).from(marks).orderBy(asc(marks.version)).limit(limit));
 
 /** The mark of one victim, if it is marked. */
 export const relinkMark = async (client: Client, victim: string): Promise<RelinkMark | undefined> =>
-  (await client.query(orm => orm.select().from(marks).where(eq(marks.victim, victim))))[0];
+  (await client.query(orm => orm.select(MARK).from(marks).where(eq(marks.victim, victim))))[0];
 
 /** Marks every victim of whom anything is held. Returns how many there are. */
 export const markAll = async (client: Client): Promise<number> => {
   const rows = await client.rows(sql`
-    insert into receipts.relink_marks (victim, version)
-    select victim, nextval('receipts.relink_versions') from (
+    ${marking(sql`
       select distinct unnest(victims) as victim from receipts.articles
-      union select victim from receipts.id_assignments
-      order by 1) as everybody
-    on conflict (victim) do update set version = excluded.version
+      union select victim from receipts.id_assignments`)}
     returning victim`);
   return rows.length;
 };

@@ -36,6 +36,8 @@ export const idAssignments = namespace.table('id_assignments', {
 export const relinkMarks = namespace.table('relink_marks', {
   victim: text('victim').primaryKey(),
   version: bigint('version', { mode: 'number' }).notNull(),
+  /** The version up to which it was derived while it was marked anew. */
+  passed: bigint('passed', { mode: 'number' }).notNull().default(0),
 });
 
 /** Which versions of this schema the database has. */

@@ -1,6 +1,7 @@
-import { doublePrecision, integer, jsonb, primaryKey, text, timestamp } from '../drizzle.ts';
+import { customType, doublePrecision, integer, jsonb, primaryKey, text, timestamp } from '../drizzle.ts';
 import { namespace } from './namespace.ts';
 
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'string' });
 
 /** Incidents as derived: the document that is served, and the columns by which it is found. */
@@ -70,4 +71,20 @@ export const timelines = namespace.table('timelines', {
   json: text('json').notNull(),
   etag: text('etag').notNull(),
   updatedAt: instant('updated_at').notNull(),
+  /** The document as it goes over the wire, packed. Null: of an older schema, packed when it is read. */
+  br: bytes('br'),
+  gzip: bytes('gzip'),
 });
+
+/** All articles of incidents whose timelines list only a part of theirs. */
+export const incidentArticles = namespace.table(
+  'incident_articles',
+  {
+    incidentId: text('incident_id').notNull(),
+    /** Sorts as the timeline lists articles. */
+    place: text('place').notNull(),
+    victim: text('victim').notNull(),
+    json: text('json').notNull(),
+  },
+  table => [primaryKey({ columns: [table.incidentId, table.place] })],
+);

@@ -11,7 +11,14 @@ export {
   subscriptions,
   told,
 } from './desk.ts';
-export { incidentAliases, incidentLinks, incidents, incidentTombstones, timelines } from './incidents.ts';
+export {
+  incidentAliases,
+  incidentArticles,
+  incidentLinks,
+  incidents,
+  incidentTombstones,
+  timelines,
+} from './incidents.ts';
 export { incidentFacts, incidentMoves, incidentNames, incidentTexts, incidentUpdates } from './reads.ts';
 export { correctionRequests } from './requests.ts';
 export { fetches, items, sourceState, sources } from './sources.ts';

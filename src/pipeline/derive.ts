@@ -8,6 +8,7 @@ import { originalsOf } from '#incidents/independence.ts';
 import { linkVictim } from '#incidents/link.ts';
 import type { Cut } from '#incidents/reading.ts';
 import { type LedgerView, viewOf } from '#incidents/view.ts';
+import { bounded } from '#timeline/bounds.ts';
 import { buildTimeline } from '#timeline/build.ts';
 
 /** What deriving needs beside the ledger. */
@@ -103,13 +104,23 @@ export const deriveVictim = (ledger: VictimLedger, cut: Cut, context: DeriveCont
   const linked = linkVictim(view.records, view.assignments, now, decisions);
   const originals = originalsOf(view.records.filter(({ id }) => view.shown.has(id)));
   const edits = editsByArticle(ledger, cut, decisions);
-  const incidents = linked.incidents.flatMap(whole => {
-    const incident = shownPart(whole, view);
+  const incidents = linked.incidents.flatMap(one => {
+    const incident = shownPart(one, view);
     if (incident === undefined) return [];
     const built = buildTimeline(incident, { originals, nameOf, decisions, edits });
-    const timeline = withSplits(withEdits(built, edits), incident, linked.splits, decisions);
+    const whole = withSplits(withEdits(built, edits), incident, linked.splits, decisions);
+    const { timeline, articles } = bounded(whole);
     const { formerIds, links } = incident;
-    return [{ summary: timeline.incident, formerIds, links, timeline, ...(traits === undefined ? {} : { traits }) }];
+    return [
+      {
+        summary: timeline.incident,
+        formerIds,
+        links,
+        timeline,
+        ...(articles === undefined ? {} : { articles }),
+        ...(traits === undefined ? {} : { traits }),
+      },
+    ];
   });
   const alive = new Set(incidents.flatMap(({ summary, formerIds }) => [summary.id, ...formerIds]));
   const given = [...view.assignments, ...linked.newAssignments].map(({ id }) => id);

@@ -8,8 +8,11 @@ import type { Stages } from './stages.ts';
 /** What linking needs of the stages. */
 export type Linking = Pick<Stages, 'store' | 'nameOf' | 'traitsOf' | 'now'>;
 
-/** How often a derivation is made anew because the ledger moved on while it was made. */
-const MAX_ATTEMPTS = 5;
+/**
+ * How often a derivation is made because the ledger moved on while it was made. From the second on it is written all the
+ * same, and the mark stays: a retailer of whom something comes in every few seconds must be derived some time.
+ */
+const MAX_ATTEMPTS = 2;
 /** Marks taken from the ledger at once. */
 const BATCH = 100;
 
@@ -25,26 +28,26 @@ const stood = async ({ store }: Linking, victim: string) =>
     updatedAt,
   }));
 
-/** Derives one victim's incidents and writes them only while the ledger stands as it was read. */
-const derive = async (stages: Linking, mark: RelinkMark): Promise<Derivation> => {
+/** Derives one victim's incidents and writes them while the ledger stands as it was read; `passing`: also after. */
+const derive = async (stages: Linking, mark: RelinkMark, passing: boolean): Promise<Derivation> => {
   const ledger = await stages.store.victimLedger(mark.victim);
   const { nameOf, traitsOf } = stages;
   const context = { nameOf, now: stages.now().toISOString(), ...(traitsOf === undefined ? {} : { traitsOf }) };
   const derived = deriveVictim(ledger, {}, context);
   const news = newsBetween(await stood(stages, mark.victim), derived.incidents, ledger.decisions.at(-1)?.at);
-  const saved = await stages.store.saveDerivation(mark, { ...derived, news });
+  const saved = await stages.store.saveDerivation(mark, { ...derived, news }, passing);
   return { saved, incidents: derived.incidents.length };
 };
 
 /**
- * Brings the incidents of one victim up to the ledger. Where the ledger moves on meanwhile they are derived anew; after
- * five times the mark stays for the next run.
+ * Brings the incidents of one victim up to the ledger. Where the ledger moves on meanwhile they are derived anew, once;
+ * then what came in between is left to the next run.
  */
 export const linkOne = async (stages: Linking, victim: string): Promise<RunReport> => {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const mark = await stages.store.relinkMark(victim);
     if (!mark) return step({});
-    const { saved, incidents } = await derive(stages, mark);
+    const { saved, incidents } = await derive(stages, mark, attempt > 0);
     if (saved) return step({ incidents });
   }
   return step({});

@@ -56,6 +56,24 @@ describe('deriving a victim', () => {
     expect(await store.saveDerivation(fresh!, derivation('beta', about('beta', '2026-01')))).toBe(true);
   });
 
+  test('is written in passing while news comes in faster than it is derived, but never over what is younger', async () => {
+    const first = await mark('nu', 'one');
+    const second = await mark('nu', 'two');
+    const third = await mark('nu', 'three');
+    const titled = (title: string) => derivation('nu', about('nu', '2026', { title }));
+    const title = async () => (await store.incidentsByIds(['nu-2026']))[0];
+    expect(await store.saveDerivation(second, titled('Second'), true)).toBe(true);
+    expect(await store.saveDerivation(first, titled('First'), true)).toBe(false);
+    expect(await title()).toMatchObject({ found: { title: 'Second' } });
+    expect(await store.relinkMark('nu')).toEqual(third);
+    expect(await store.saveDerivation(third, titled('Third'), true)).toBe(true);
+    expect(await store.relinkMark('nu')).toBeUndefined();
+    const fourth = await mark('nu', 'four');
+    expect(await store.saveDerivation(third, titled('Third again'), true)).toBe(false);
+    expect(await title()).toMatchObject({ found: { title: 'Third' } });
+    expect(await store.saveDerivation(fourth, titled('Fourth'), true)).toBe(true);
+  });
+
   test('of ten that derive from one mark at the same moment, one writes', async () => {
     const given = await mark('gamma', 'one');
     const all = Array.from({ length: 10 }, () =>
@@ -239,6 +257,17 @@ describe('an incident’s articles and claims', () => {
     expect(first.found.items).toEqual(articles.slice(0, 2));
     const second = await store.incidentArticles('lambda-2026', { limit: 2, cursor: first.found.next! });
     expect(second).toEqual({ found: { items: articles.slice(2) } });
+
+    // The timeline lists a part only: then all of them stand in a table.
+    const hot = about('lambda', '2026', { articles: 3 }).summary;
+    const timeline = { incident: hot, events: [], articles: articles.slice(1, 2) };
+    await derive('lambda', derived(hot, { timeline, articles }));
+    const all = await store.incidentArticles('lambda-2026', { limit: 2 });
+    expect(all).toMatchObject({ found: { items: articles.slice(0, 2) } });
+    if (!all || !('found' in all)) throw new Error('not found');
+    expect(await store.incidentArticles('lambda-2026', { limit: 2, cursor: all.found.next! })).toEqual(second);
+    await derive('lambda', derived(written, { timeline: { incident: written, events: [], articles } }));
+    expect(await store.incidentArticles('lambda-2026', { limit: 2 })).toEqual(first);
   });
 });
 
