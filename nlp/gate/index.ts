@@ -1,7 +1,7 @@
 import { createJudge } from './judge.ts';
 import type { Need } from './need.ts';
 import { neededBy } from './needed.ts';
-import { perText } from './per-text.ts';
+import { perText, REMEMBERED } from './per-text.ts';
 
 /**
  * A regular expression that is run only on texts in which it can match. What it needs is looked for once in `letters`:
@@ -35,22 +35,37 @@ const NONE: readonly RegExpExecArray[] = [];
 export const createGates = (): Gates => {
   const made: Gated[] = [];
   const needs: Need[] = [];
-  let judge: ((text: string) => Uint8Array) | undefined;
+  let placeOf: ((text: string) => number) | undefined;
+  let verdicts = new Int32Array();
   let last: string | undefined;
-  let met: Uint8Array = new Uint8Array();
+  let place = 0;
+
+  /** Where the verdicts on the texts stand that are remembered: each takes the place of the one longest ago. */
+  const openPlaces = (): ((text: string) => number) => {
+    const judge = createJudge(needs);
+    verdicts = new Int32Array(judge.width * REMEMBERED);
+    let next = 0;
+    return perText(text => {
+      const at = next;
+      next = (next + judge.width) % verdicts.length;
+      judge.write(text, verdicts, at);
+      return at;
+    });
+  };
 
   const gated = (pattern: RegExp): Gated => {
     const index = needs.push(neededBy(pattern)) - 1;
-    judge = undefined;
+    const [word, bit] = [index >> 5, 1 << (index & 31)];
+    placeOf = undefined;
     last = undefined;
     const global = pattern.global ? pattern : new RegExp(pattern, `${pattern.flags}g`);
     const mayMatch = (text: string): boolean => {
       if (text !== last) {
-        judge ??= perText(createJudge(needs));
-        met = judge(text);
+        placeOf ??= openPlaces();
+        place = placeOf(text);
         last = text;
       }
-      return met[index] === 1;
+      return ((verdicts[place + word] ?? 0) & bit) !== 0;
     };
     const exec = (text: string, letters = text): RegExpExecArray | null => {
       if (!mayMatch(letters)) return null;

@@ -1,5 +1,5 @@
 /** Texts of which something is remembered: more than the sentences of most articles. */
-const REMEMBERED = 512;
+export const REMEMBERED = 512;
 
 const memories: { clear(): void }[] = [];
 
