@@ -7,40 +7,56 @@ import { start } from '../test/support/command.ts';
 
 /**
  * Takes a local site with a sitemap of 500 pages in, kills the program with SIGKILL again and again on the way, starts it
- * anew, and counts how often each page was asked for. `node scripts/backfill-kill.ts [pages] [kills]`
+ * anew, and counts what the site saw: how often each page was asked for, and how often it was received to its last byte.
+ * `node scripts/backfill-kill.ts [pages] [kills]`
  */
 const [pages = 500, kills = 3] = process.argv.slice(2).map(Number);
-await using site = await startArchive(pages);
+/** A page takes a while to answer, as on the web, so that kills do hit answers on their way. */
+const ANSWER_MS = 40;
+await using site = await startArchive(pages, { answerMs: ANSWER_MS });
 const folder = await mkdtemp(join(tmpdir(), 'receipts-backfill-'));
 const environment = { RECEIPTS_DATA_DIR: folder, RECEIPTS_FETCH_ORIGINS: site.origin };
 const command = ['backfill', 'sitemap', `${site.origin}/`, '--delay', '0.05', '--json'];
 
-/** Pages whose answer may have been on its way at a kill: the fetcher asks one host for two at a time. */
-const onTheirWay = new Set<string>();
+/** Answers that were still being sent when the program was killed: nobody was there to take them. */
+const lost: string[] = [];
+const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((all, one) => all + one, 0);
 
+/** Kills it some ms after the site was asked for so many pages; never where no number is given. */
 const run = async (killAt: number | undefined): Promise<void> => {
   const running = start(command, environment, { direct: true });
   running.process.stdin?.end();
   let killed = false;
+  let before: ReadonlyMap<string, number> = new Map();
   while (running.process.exitCode === null && running.process.signalCode === null) {
-    if (killAt !== undefined && site.asked.size >= killAt && !killed) killed = running.process.kill('SIGKILL');
-    await delay(5);
+    if (killAt !== undefined && site.asked.size >= killAt && !killed) {
+      await delay(Math.random() * 2 * ANSWER_MS);
+      before = new Map(site.received);
+      killed = running.process.kill('SIGKILL');
+    }
+    await delay(1);
   }
-  const { code, stdout } = await running.finished;
-  if (killed) for (const path of [...site.asked.keys()].slice(-2)) onTheirWay.add(path);
+  const { code, stdout, stderr } = await running.finished;
+  await delay(2 * ANSWER_MS);
+  if (killed) for (const [path, times] of site.received) if (times > (before.get(path) ?? 0)) lost.push(path);
+  for (const [line] of stderr.matchAll(/^\d+ pages (?:had not|are done).*$/gm)) console.log(`  ${line}`);
   console.log(
-    killed ? `killed (SIGKILL) with ${site.asked.size} pages asked for` : `ended with code ${code}: ${stdout.trim()}`,
+    killed
+      ? `killed (SIGKILL): ${sum(site.asked)} requests, ${sum(site.received) - lost.length} pages received`
+      : `ended with code ${code}: ${stdout.trim()}`,
   );
 };
 
 for (let kill = 1; kill <= kills; kill++) await run(Math.floor((pages * kill) / (kills + 1)));
 await run(undefined);
 
-const again = [...site.asked].filter(([, times]) => times > 1).map(([path]) => path);
-const strange = again.filter(path => !onTheirWay.has(path));
+const timesReceived = [...site.received].map(([path, times]) => times - lost.filter(one => one === path).length);
+const once = timesReceived.filter(times => times === 1).length;
+const never = pages - timesReceived.filter(times => times > 0).length;
+const cut = sum(site.asked) - sum(site.received) + lost.length;
 console.log(
-  `${site.asked.size} of ${pages} pages asked for: ${site.asked.size - again.length} once, ` +
-    `${again.length - strange.length} again since their answer was on its way at a kill, ${strange.length} again without reason.`,
+  `${pages} pages: ${once} received once, ${pages - once - never} more than once, ${never} never; ` +
+    `${cut} requests were cut off by a kill and made again.`,
 );
 await rm(folder, { recursive: true, force: true });
-process.exitCode = site.asked.size === pages && strange.length === 0 ? 0 : 1;
+process.exitCode = once === pages ? 0 : 1;

@@ -2,7 +2,7 @@ import { compose, createReader, type Program } from '#compose';
 import type { Config } from '#config';
 import { linkAll, type Outcome, runBackfill, type Target, type Task } from '#pipeline';
 import { type Journal, journalName, openJournal } from './backfill/journal.ts';
-import { keepPages } from './backfill/kept-pages.ts';
+import { cutOff, keepPages } from './backfill/kept-pages.ts';
 import { type BackfillOptions, countIn, gapIn, wantedBy } from './backfill/options.ts';
 import { isFile, type Origin, targetsOf, taskOf, tasksIn } from './backfill/sources.ts';
 import { createProgress, inWords } from './progress.ts';
@@ -104,14 +104,16 @@ async function* none(): AsyncGenerator<Target> {}
 
 interface Result {
   readonly counts: Readonly<Record<Outcome, number>>;
+  /** Pages that the last run had begun to ask for when it was killed. */
+  readonly cut: number;
   readonly left: number;
   readonly incidents: number;
   readonly stopped: boolean;
 }
 
-const report = ({ counts, left, incidents, stopped }: Result, json: boolean | undefined): void => {
+const report = ({ counts, cut, left, incidents, stopped }: Result, json: boolean | undefined): void => {
   if (json) {
-    print(JSON.stringify({ ...counts, left, incidents, stopped }));
+    print(JSON.stringify({ ...counts, cut, left, incidents, stopped }));
     return;
   }
   const later = counts.later + left;
@@ -133,6 +135,8 @@ const take = async (
   const all = await countOf(open(tasks(), journal.done, Number.POSITIVE_INFINITY));
   const total = Math.min(all, limit);
   if (journal.done.size > 0) say(`${journal.done.size} pages are done with from before; ${all} are left.`);
+  const cut = await cutOff(journal.pages);
+  if (cut > 0) say(`${cut} pages had not arrived when the last run was killed; they are asked for again.`);
   const fetcher = keepPages(program.stages.fetcher, journal.pages);
   const progress = createProgress('backfill', total);
   const counts: Record<Outcome, number> = { new: 0, revised: 0, held: 0, failed: 0, later: 0 };
@@ -154,7 +158,7 @@ const take = async (
   const left = all - settled;
   const { incidents } = await linkAll(program.stages);
   if (left === 0 && counts.later === 0) await journal.finish();
-  return { counts, left, incidents, stopped: signal.aborted };
+  return { counts, cut, left, incidents, stopped: signal.aborted };
 };
 
 /**

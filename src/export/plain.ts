@@ -17,5 +17,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Text that no markup language takes for its own signs. */
+export const escapeMarkup = (text: string): string => text.replace(/[&<>"']/g, sign => ENTITIES[sign] ?? sign);
+
 /** Plain text as HTML. */
-export const html = (text: string): string => plain(text).replace(/[&<>"']/g, sign => ENTITIES[sign] ?? sign);
+export const html = (text: string): string => escapeMarkup(plain(text));

@@ -18,7 +18,8 @@ export interface AsOfView {
 
 const DAY_MS = 86_400_000;
 
-const told = ({ asOf, knownAt }: Point): string =>
+/** Which past it is, in words. */
+export const told = ({ asOf, knownAt }: Point): string =>
   [
     asOf !== undefined && `as the public could read it on ${dateWords(asOf)}`,
     knownAt !== undefined && `from what was held here on ${dateWords(knownAt)}`,
@@ -69,6 +70,21 @@ const since = ({ since: found, point, sinceDay = '' }: AsOfView): Part => {
 ${filled.map(({ words, lines }) => html`<h3>${capital(words)}</h3><ul>${lines.map(changed)}</ul>`)}</details>`;
 };
 
+/** A point as a query, without a question mark; empty: the present. */
+export const pointQuery = (point: Point | undefined): string =>
+  new URLSearchParams(Object.entries(point ?? {})).toString();
+
+/** Asks for the day to look back to. `fields`: what the address must keep; `more`: what stands beside the date. */
+export const pointForm = (
+  point: Point | undefined,
+  fields: Readonly<Record<string, string>>,
+  more: Part = false,
+): Html => html`<form method="get" class="as-of">${Object.entries(fields).map(
+  ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+)}<label for="as-of">As it could be read on</label>
+<input type="date" id="as-of" name="asOf" required value="${point?.asOf?.slice(0, 10) ?? ''}"> <button>Look back</button>
+${more}</form>`;
+
 /** Says that a page tells the past, of which day, and what came later; and asks for the day to look back to. */
 export const asOfBar = (view: AsOfView): Html => html`<section class="past" aria-labelledby="past">
 <h2 id="past" class="hidden">As of a day</h2>
@@ -76,8 +92,6 @@ ${
   view.point !== undefined &&
   html`<p class="deck" role="status">This is the past: ${told(view.point)}. <a href="?">To the present</a></p>`
 }
-<form method="get" class="as-of"><label for="as-of">As it could be read on</label>
-<input type="date" id="as-of" name="asOf" required value="${view.point?.asOf?.slice(0, 10) ?? ''}"> <button>Look back</button>
-${slider(view)}</form>
+${pointForm(view.point, {}, slider(view))}
 ${since(view)}
 </section>`;

@@ -1,8 +1,9 @@
-import type { IncidentSummary } from '#domain/incident.ts';
+import type { Point } from '#domain/ledger.ts';
 import type { Timeline } from '#domain/timeline.ts';
 import type { Certainty, EventStatus, IncidentState } from '#domain/vocabulary.ts';
 import { CERTAINTIES } from '#domain/vocabulary.ts';
 import type { Comparison } from '#timeline/compare.ts';
+import { pointForm, pointQuery, told } from './as-of.ts';
 import { dateWords } from './dates.ts';
 import { exportAddress } from './exports.ts';
 import { badge, legend, statusBadge } from './facts.ts';
@@ -24,33 +25,52 @@ const mark = ({ status }: Value): Part => {
   return isCertainty(status) ? [' ', badge(status)] : statusBadge(status as EventStatus);
 };
 
-const value = (one: Value, incident: string): Html => {
+/** What a comparison shows: timelines in the order of the comparison, as they stand or stood at a point. */
+export interface ComparisonView {
+  readonly comparison: Comparison;
+  readonly timelines: readonly Timeline[];
+  readonly point?: Point;
+}
+
+/** Where the page of an incident shows what is compared. */
+const pageOf =
+  ({ point }: ComparisonView) =>
+  (incident: string): string => {
+    const query = pointQuery(point);
+    return `/incidents/${incident}${query === '' ? '' : `?${query}`}`;
+  };
+
+const value = (one: Value, page: string): Html => {
   const [event] = one.eventIds;
   const text = /^\d{4}-\d{2}-\d{2}$/.test(one.text) ? dateWords(one.text) : one.text;
-  return html`<li>${event === undefined ? text : html`<a href="/incidents/${incident}#${event}">${text}</a>`}${mark(one)} <span class="meta">${one.speakers.map(speakerLabel).join(', ')}</span></li>`;
+  return html`<li>${event === undefined ? text : html`<a href="${page}#${event}">${text}</a>`}${mark(one)} <span class="meta">${one.speakers.map(speakerLabel).join(', ')}</span></li>`;
 };
 
 /** "Not reported" looks other than any answer, "no" among them. */
-const cell = ({ incident, text, values }: Cell): Html => {
-  if (values.length > 0) return html`<td><ul>${values.map(one => value(one, incident))}</ul></td>`;
+const cell = ({ incident, text, values }: Cell, view: ComparisonView): Html => {
+  if (values.length > 0) return html`<td><ul>${values.map(one => value(one, pageOf(view)(incident)))}</ul></td>`;
   return html`<td class="absent">${text === '' ? 'not reported' : text}</td>`;
 };
 
-const heads = ({ incidents }: Comparison): readonly Html[] =>
-  incidents.map(
+const heads = (view: ComparisonView): readonly Html[] =>
+  view.comparison.incidents.map(
     ({ id, title, status }) =>
-      html`<th scope="col"><a href="/incidents/${id}">${title}</a> <span class="state">${STATE[status.state as IncidentState]}</span></th>`,
+      html`<th scope="col"><a href="${pageOf(view)(id)}">${title}</a> <span class="state">${STATE[status.state as IncidentState]}</span></th>`,
   );
 
 const attributes = (
-  comparison: Comparison,
+  view: ComparisonView,
 ): Html => html`<div class="scroll" tabindex="0" role="region" aria-labelledby="facts-table">
 <table class="compare"><caption id="facts-table">The same questions to each</caption>
-<thead><tr><th scope="col"><span class="hidden">Question</span></th>${heads(comparison)}</tr></thead>
-<tbody>${comparison.rows.map(({ label, cells }) => html`<tr><th scope="row">${label}</th>${cells.map(cell)}</tr>`)}</tbody></table></div>`;
+<thead><tr><th scope="col"><span class="hidden">Question</span></th>${heads(view)}</tr></thead>
+<tbody>${view.comparison.rows.map(({ label, cells }) => html`<tr><th scope="row">${label}</th>${cells.map(one => cell(one, view))}</tr>`)}</tbody></table></div>`;
 
-const addressOf = ({ incidents }: Comparison, align: Comparison['align']): string =>
-  `/compare?incidents=${incidents.map(({ id }) => id).join(',')}${align === 'day0' ? '&align=day0' : ''}`;
+const idsOf = ({ comparison: { incidents } }: ComparisonView): string => incidents.map(({ id }) => id).join(',');
+
+const addressOf = (view: ComparisonView, align: Comparison['align']): string => {
+  const past = pointQuery(view.point);
+  return `/compare?incidents=${idsOf(view)}${align === 'day0' ? '&align=day0' : ''}${past === '' ? '' : `&${past}`}`;
+};
 
 const dayLabel = (moment: Comparison['moments'][number]): string => {
   if (moment.date !== undefined) return dateWords(moment.date);
@@ -58,27 +78,27 @@ const dayLabel = (moment: Comparison['moments'][number]): string => {
 };
 
 const moments = (
-  comparison: Comparison,
+  view: ComparisonView,
 ): Html => html`<div class="scroll" tabindex="0" role="region" aria-labelledby="days-table">
 <table class="compare"><caption id="days-table">What matters most, ${
-  comparison.align === 'day0' ? 'by days from each first report (day 0)' : 'by the calendar'
+  view.comparison.align === 'day0' ? 'by days from each first report (day 0)' : 'by the calendar'
 }</caption>
-<thead><tr><th scope="col">Day</th>${heads(comparison)}</tr></thead>
-<tbody>${comparison.moments.map(
+<thead><tr><th scope="col">Day</th>${heads(view)}</tr></thead>
+<tbody>${view.comparison.moments.map(
   moment =>
     html`<tr><th scope="row">${dayLabel(moment)}</th>${moment.events.map((events, index) => {
-      const incident = comparison.incidents[index]?.id ?? '';
+      const page = pageOf(view)(view.comparison.incidents[index]?.id ?? '');
       return html`<td>${
         events.length > 0 &&
-        html`<ul>${events.map(({ id, kind, summary, status }) => html`<li><span class="kicker">${KIND[kind]}</span> <a href="/incidents/${incident}#${id}">${summary}</a>${statusBadge(status)}</li>`)}</ul>`
+        html`<ul>${events.map(({ id, kind, summary, status }) => html`<li><span class="kicker">${KIND[kind]}</span> <a href="${page}#${id}">${summary}</a>${statusBadge(status)}</li>`)}</ul>`
       }</td>`;
     })}</tr>`,
 )}</tbody></table></div>`;
 
-const alignment = (comparison: Comparison): Html => {
+const alignment = (view: ComparisonView): Html => {
   const links = (['calendar', 'day0'] as const).map(align => {
     const label = align === 'calendar' ? 'the calendar' : 'days from the first report';
-    return html`<a href="${addressOf(comparison, align)}"${align === comparison.align && html` aria-current="true"`}>${label}</a>`;
+    return html`<a href="${addressOf(view, align)}"${align === view.comparison.align && html` aria-current="true"`}>${label}</a>`;
   });
   return html`<p class="align">Days by: ${joined(links, ' · ')}</p>`;
 };
@@ -90,10 +110,20 @@ const EXPORTS = [
   ['stix.json', 'STIX'],
 ] as const;
 
-/** Incidents side by side. `timelines` in the order of the comparison. */
-export const renderComparison = (comparison: Comparison, timelines: readonly Timeline[], site: Site): string => {
+/** Asks for the day as of which to compare; says which it is. */
+const asOf = (view: ComparisonView): Html => {
+  const { align } = view.comparison;
+  const fields = { incidents: idsOf(view), ...(align === 'day0' ? { align } : {}) };
+  const present = addressOf({ ...view, point: {} }, align);
+  return html`${view.point !== undefined && html`<p class="deck" role="status">This is the past: ${told(view.point)}. <a href="${present}">To the present</a></p>`}
+${pointForm(view.point, fields)}`;
+};
+
+/** Incidents side by side. */
+export const renderComparison = (view: ComparisonView, site: Site): string => {
+  const { comparison, timelines } = view;
   const names = comparison.incidents.map(({ title }) => title);
-  const path = addressOf(comparison, comparison.align);
+  const path = addressOf(view, comparison.align);
   const query = path.slice(path.indexOf('?') + 1);
   return layout(
     {
@@ -105,13 +135,14 @@ export const renderComparison = (comparison: Comparison, timelines: readonly Tim
       main: html`<article class="comparison">
 <header><h1>${joined(names, html` <span class="versus">and</span> `)}</h1>
 <p class="deck">Side by side. Each answer leads to the words behind it. “Not reported” is silence, and never “no”.</p>
-${alignment(comparison)}
+${alignment(view)}
 <p class="meta"><a href="/compare">Choose others</a></p></header>
+<section class="past" aria-label="As of a day">${asOf(view)}</section>
 ${legend}
 <section aria-labelledby="charts"><h2 id="charts">Outages and money</h2>
-${comparedServicesChart(timelines, comparison.align)}${comparedMoneyChart(timelines)}</section>
-<section aria-labelledby="rows"><h2 id="rows">Fact by fact</h2>${attributes(comparison)}</section>
-<section aria-labelledby="days"><h2 id="days">Day by day</h2>${moments(comparison)}</section>
+${comparedServicesChart(timelines, comparison.align, pageOf(view))}${comparedMoneyChart(timelines, pageOf(view))}</section>
+<section aria-labelledby="rows"><h2 id="rows">Fact by fact</h2>${attributes(view)}</section>
+<section aria-labelledby="days"><h2 id="days">Day by day</h2>${moments(view)}</section>
 <p class="data">Take along: ${joined(
         EXPORTS.map(([suffix, label]) => html`<a href="${exportAddress('/v1/compare', suffix, query)}">${label}</a>`),
         ', ',
@@ -121,32 +152,3 @@ ${comparedServicesChart(timelines, comparison.align)}${comparedMoneyChart(timeli
     site,
   );
 };
-
-/** Asks which incidents to compare. `chosen`: ids; `note`: what was wrong with what was asked for. */
-export const renderChooser = (
-  incidents: readonly IncidentSummary[],
-  { chosen, note }: { readonly chosen: readonly string[]; readonly note?: string },
-  site: Site,
-): string =>
-  layout(
-    {
-      title: 'Compare incidents',
-      description: 'Two to four incidents side by side: the same questions to each, every answer with its source.',
-      section: 'compare',
-      path: '/compare',
-      main: html`<article class="comparison">
-<header><h1>Compare incidents</h1>
-<p class="deck">Choose two to four. The address of the comparison can be shared.</p></header>
-${note !== undefined && html`<p role="alert" class="contradiction">${note}</p>`}
-<form method="get" action="/compare" class="chooser">
-<fieldset><legend>Incidents, the one reported last first</legend><ul>${incidents.map(
-        ({ id, title }) =>
-          html`<li><label><input type="checkbox" name="incidents" value="${id}"${chosen.includes(id) && html` checked`}> ${title}</label></li>`,
-      )}</ul></fieldset>
-<p><label>Days by <select name="align"><option value="calendar">the calendar</option><option value="day0">days from the first report</option></select></label>
-<button>Compare</button></p>
-</form>
-</article>`,
-    },
-    site,
-  );

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '#export/plain.ts';
+
 const SAFE = Symbol('html');
 
 /** Text that is HTML already: made by `html` only, so that nothing unescaped gets in. */
@@ -8,19 +10,9 @@ export interface Html {
 /** What can stand in a template: text gets escaped, HTML stays, lists are joined, nothing is nothing. */
 export type Part = string | number | Html | undefined | false | readonly Part[];
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeText = (text: string): string => text.replace(/[&<>"']/g, character => ENTITIES[character] ?? character);
-
 const render = (part: Part): string => {
   if (part === undefined || part === false) return '';
-  if (typeof part === 'string') return escapeText(part);
+  if (typeof part === 'string') return escapeMarkup(part);
   if (typeof part === 'number') return String(part);
   return SAFE in part ? part[SAFE] : part.map(render).join('');
 };

@@ -5,7 +5,7 @@ import type { Point } from '#domain/ledger.ts';
 import type { Relation } from '#domain/related.ts';
 import type { Timeline, TimelineEvent } from '#domain/timeline.ts';
 import { articleList } from './articles.ts';
-import { asOfBar } from './as-of.ts';
+import { asOfBar, pointQuery } from './as-of.ts';
 import { SCRIPT } from './assets.ts';
 import { correctionsLog } from './corrections.ts';
 import { dateWords } from './dates.ts';
@@ -144,7 +144,7 @@ export const renderIncident = (view: IncidentView, site: Site): string => {
   const { timeline: document, point, related = [], corrections = [], takesRequests = false } = view;
   const { incident, articles } = document;
   const api = `/v1/incidents/${incident.id}`;
-  const query = new URLSearchParams(Object.entries(point ?? {})).toString();
+  const query = pointQuery(point);
   return layout(
     {
       title: incident.title,

@@ -1,7 +1,8 @@
 /** The pages: server-rendered, complete without scripts. Everything here is a pure function of what it is given. */
 export { renderAbout } from './about.ts';
 export { renderArticle } from './article.ts';
-export { renderChooser, renderComparison } from './comparison.ts';
+export { renderComparison } from './comparison.ts';
+export { renderChooser } from './comparison-choice.ts';
 export type { DeskSession } from './desk/form.ts';
 export { renderDeskIncident } from './desk/incident.ts';
 export { renderDeskKeys } from './desk/keys.ts';

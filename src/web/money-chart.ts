@@ -64,11 +64,11 @@ export const moneyChart = ({ events }: Timeline): Part =>
     'Money, by who names the sum',
   );
 
-/** Sums of several incidents. */
-export const comparedMoneyChart = (timelines: readonly Timeline[]): Part =>
+/** Sums of several incidents. `pageOf`: where the page of an incident is. */
+export const comparedMoneyChart = (timelines: readonly Timeline[], pageOf: (incident: string) => string): Part =>
   chart(
     timelines.flatMap(({ incident, events }) =>
-      events.flatMap(event => sumOf(event, `/incidents/${incident.id}`, incident.retailer.name)),
+      events.flatMap(event => sumOf(event, pageOf(incident.id), incident.retailer.name)),
     ),
     'Money, by incident and by who names the sum',
   );

@@ -75,8 +75,16 @@ export const servicesChart = (timeline: Timeline, title: Part): Part => {
   );
 };
 
-/** Outages of several incidents, each on its own axis of days from its first report: all axes have one length. */
-export const comparedServicesChart = (timelines: readonly Timeline[], align: 'calendar' | 'day0'): Part => {
+/**
+ * Outages of several incidents, by the calendar or each from its first report: all axes have one length.
+ *
+ * @param pageOf where the page of an incident is
+ */
+export const comparedServicesChart = (
+  timelines: readonly Timeline[],
+  align: 'calendar' | 'day0',
+  pageOf: (incident: string) => string,
+): Part => {
   const groups = timelines.map(timeline => {
     const zero = align === 'day0' ? (dayNumber(timeline.incident.firstReportedAt?.slice(0, 10)) ?? 0) : 0;
     return { timeline, zero, outages: outagesOf(timeline) };
@@ -96,6 +104,6 @@ ${groups.map(
     outages,
   }) => html`<tbody><tr><th scope="rowgroup" colspan="3" class="group">${incident.title}</th></tr>
 ${outages.length === 0 && html`<tr><td colspan="3" class="absent">No outage is reported.</td></tr>`}
-${outages.map(outage => row(outage, { from: from + zero, to: to + zero }, `/incidents/${incident.id}`))}</tbody>`,
+${outages.map(outage => row(outage, { from: from + zero, to: to + zero }, pageOf(incident.id)))}</tbody>`,
 )}</table>`;
 };

@@ -80,14 +80,56 @@ describe('Completion in bash', () => {
       ['--delay', '--dry-run'],
     ],
     [['export', 'move', '--o'], ['--out']],
+    // Files, which the shell adds.
+    [['import', ''], ['']],
   ])('of %j is %j', (words, expected) => {
     expect(complete(...words)).toEqual(expected);
   });
-  test.each(['zsh', 'fish'])('is there for %s, too', shell => {
-    expect(completionFor(shell, program)).toContain('backfill');
-  });
   test('of another shell is refused with those that there are', () => {
     expect(() => completionFor('powershell', program)).toThrow('There is no completion for "powershell"');
+  });
+});
+
+/** A shell that need not be there: what it prints, undefined where it is missing. */
+const shellOutput = (shell: string, ...args: string[]): string | undefined => {
+  try {
+    return execFileSync(shell, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+const hasShell = (shell: string): boolean => shellOutput(shell, '-c', 'true') !== undefined;
+
+/** zsh asks its own functions to show what there is; these tell instead. */
+const ZSH_STUBS =
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is zsh's
+  '_describe() { print -l "$1" "${(@P)2}"; }; _files() { print files; }; compdef() { }; function run { words=(receipts "$@"); CURRENT=$#words; _receipts; }';
+
+describe.skipIf(!hasShell('zsh'))('Completion in zsh', () => {
+  const lines = (...words: string[]): readonly string[] =>
+    (shellOutput('zsh', '-f', '-c', `${ZSH_STUBS}\n${completionFor('zsh', program)}\nrun "$@"`, 'zsh', ...words) ?? '')
+      .trim()
+      .split('\n')
+      .map(line => line.split(':')[0] ?? '');
+
+  test('names commands, options and files where they fit', () => {
+    expect(lines('backfill', '')).toEqual(['command', 'list', 'sitemap', 'feed', 'gdelt', 'dump', 'help']);
+    expect(lines('keys', 'create', '--')).toEqual(['option', '--scope', '--per-minute', '--help']);
+    expect(lines('import', '')).toEqual(['files']);
+  });
+});
+
+describe.skipIf(!hasShell('fish'))('Completion in fish', () => {
+  const words = (line: string): readonly string[] =>
+    (shellOutput('fish', '--no-config', '-c', `${completionFor('fish', program)}\ncomplete -C '${line}'`) ?? '')
+      .trim()
+      .split('\n')
+      .map(one => one.split('\t')[0] ?? '');
+
+  test('names commands and options where they fit', () => {
+    expect(words('receipts backfill ')).toEqual(['dump', 'feed', 'gdelt', 'help', 'list', 'sitemap']);
+    expect(words('receipts keys create --')).toEqual(['--help', '--per-minute', '--scope']);
   });
 });
 

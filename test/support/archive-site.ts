@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { serve, type TestServer } from './http-server.ts';
 
@@ -9,6 +10,8 @@ export interface ArchiveSite extends AsyncDisposable {
   readonly incoming: EventEmitter;
   /** How often each page was asked for. */
   readonly asked: ReadonlyMap<string, number>;
+  /** How often each page was answered to its last byte, with somebody there to take it. */
+  readonly received: ReadonlyMap<string, number>;
   /** Status codes with which pages are answered instead. */
   readonly answers: Map<string, number>;
 }
@@ -28,9 +31,12 @@ const urlset = (origin: string, numbers: readonly number[]): string =>
     .map(number => `<url><loc>${origin}${pathOf(number)}</loc><lastmod>${dayOf(number)}</lastmod></url>`)
     .join('')}</urlset>`;
 
-/** Starts a site of so many pages on the loopback. Use it with `await using`. */
-export const startArchive = async (pages: number): Promise<ArchiveSite> => {
+/**
+ * Starts a site of so many pages on the loopback, each of which takes `answerMs` to answer. Use it with `await using`.
+ */
+export const startArchive = async (pages: number, { answerMs = 0 } = {}): Promise<ArchiveSite> => {
   const asked = new Map<string, number>();
+  const received = new Map<string, number>();
   const answers = new Map<string, number>();
   const incoming = new EventEmitter();
   const numbers = Array.from({ length: pages }, (_, index) => index + 1);
@@ -38,7 +44,7 @@ export const startArchive = async (pages: number): Promise<ArchiveSite> => {
   const parts = Array.from({ length: Math.ceil(pages / PART) }, (_, part) =>
     numbers.slice(part * PART, (part + 1) * PART),
   );
-  const server: TestServer = await serve((request, response) => {
+  const server: TestServer = await serve(async (request, response) => {
     const path = request.url ?? '/';
     const { origin } = server;
     if (path === '/robots.txt') return response.end(`User-agent: *\nSitemap: ${origin}/sitemap.xml\n`);
@@ -56,10 +62,15 @@ export const startArchive = async (pages: number): Promise<ArchiveSite> => {
     const number = byPath.get(path);
     asked.set(path, (asked.get(path) ?? 0) + 1);
     incoming.emit('request');
+    response.once('close', () => {
+      if (response.writableFinished) received.set(path, (received.get(path) ?? 0) + 1);
+    });
+    if (answerMs > 0) await delay(answerMs);
+    if (request.socket.readableEnded || request.socket.destroyed) return response.destroy();
     const status = answers.get(path) ?? (number === undefined ? 404 : 200);
     return response
       .writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
       .end(status === 200 && number !== undefined ? pageOf(number) : 'not to be had');
   });
-  return { origin: server.origin, incoming, asked, answers, [Symbol.asyncDispose]: () => server.close() };
+  return { origin: server.origin, incoming, asked, received, answers, [Symbol.asyncDispose]: () => server.close() };
 };

@@ -37,7 +37,7 @@ describe('the chart of outages', () => {
   test('is not there where no service was hit, and says so beside others', () => {
     const spared = { ...otherTimeline, events: [] };
     expect(servicesChart(spared, 'Services')).toBe(false);
-    const compared = toText(html`${comparedServicesChart([sampleTimeline, spared], 'day0')}`);
+    const compared = toText(html`${comparedServicesChart([sampleTimeline, spared], 'day0', id => `/incidents/${id}`)}`);
     expect(compared).toContain('No outage is reported.');
     expect(compared).toContain('day 0 to day 5');
   });

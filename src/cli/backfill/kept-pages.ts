@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FetchedPage } from '#domain/article.ts';
 import { contentId } from '#domain/ids.ts';
@@ -11,7 +11,20 @@ export interface KeepingFetcher extends Fetcher {
 
 type Written = Omit<FetchedPage, 'body'> & { readonly body: string };
 
-/** Keeps each page in a file of the folder from its arrival on; one that lies there is not fetched again. */
+/** A file with this ending says that a page is being asked for. */
+const PART = '.part';
+
+/** How many pages a run that was killed had begun to ask for and not received. They are forgotten. */
+export const cutOff = async (folder: string): Promise<number> => {
+  const parts = (await readdir(folder)).filter(file => file.endsWith(PART));
+  await Promise.all(parts.map(file => rm(join(folder, file), { force: true })));
+  return parts.length;
+};
+
+/**
+ * Notes each page in a file of the folder before it is asked for, and keeps it there from its arrival on; one that has
+ * arrived is not fetched again.
+ */
 export const keepPages = (fetcher: Fetcher, folder: string): KeepingFetcher => {
   const fileOf = (url: string): string => join(folder, `${contentId('pg', url)}.json`);
   const kept = async (path: string): Promise<FetchedPage | undefined> => {
@@ -27,10 +40,17 @@ export const keepPages = (fetcher: Fetcher, folder: string): KeepingFetcher => {
       const path = fileOf(url);
       const before = await kept(path);
       if (before !== undefined) return before;
-      const page = await fetcher.fetch(url, asked);
-      await writeFile(`${path}.part`, JSON.stringify({ ...page, body: Buffer.from(page.body).toString('base64') }));
-      await rename(`${path}.part`, path);
-      return page;
+      const part = path + PART;
+      await writeFile(part, '');
+      try {
+        const page = await fetcher.fetch(url, asked);
+        await writeFile(part, JSON.stringify({ ...page, body: Buffer.from(page.body).toString('base64') }));
+        await rename(part, path);
+        return page;
+      } catch (error) {
+        await rm(part, { force: true });
+        throw error;
+      }
     },
     letGo: url => rm(fileOf(url), { force: true }),
   };

@@ -11,7 +11,7 @@ const ID = /^art_[0-9a-f]{20}$/;
 /** What the timelines of an article's incidents tell of it. */
 const toldOf = async ({ articleId, incidents }: ArticleRecord, services: Services) => {
   const read = await Promise.all(incidents.map(id => readTimeline(id, undefined, services)));
-  const timelines = read.flatMap(one => (one !== undefined && 'found' in one ? [one.found.timeline] : []));
+  const timelines = read.flatMap(one => (one !== undefined && 'found' in one ? [one.found.timeline()] : []));
   const edits: readonly ArticleEdit[] =
     timelines.flatMap(({ articles }) => articles).find(one => one.articleId === articleId && one.edits !== undefined)
       ?.edits ?? [];

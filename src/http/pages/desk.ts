@@ -47,7 +47,7 @@ const disputedIn = ({ events }: Timeline): ReadonlySet<string> =>
 const reviewLine = async (id: string, services: Services) => {
   const [read, claims] = await Promise.all([readTimeline(id, undefined, services), claimsOf(services.store, id)]);
   if (read === undefined || !('found' in read)) return [];
-  const { incident, events } = read.found.timeline;
+  const { incident, events } = read.found.timeline();
   const disputed = events.filter(({ status }) => status === 'disputed').length;
   const unsure = claims.filter(({ claim }) => claim.confidence < UNSURE).length;
   return disputed + unsure === 0 ? [] : [{ id, title: incident.title, disputed, unsure }];
@@ -93,7 +93,8 @@ export const reviewPage: Handler = atDesk(async (session, call, services) => {
 export const deskIncidentPage: Handler = atDesk(async (session, call, services) => {
   const id = incidentId(call);
   const [read, claims] = await Promise.all([readTimeline(id, undefined, services), claimsOf(services.store, id)]);
-  return resolve(id, read, call, ({ timeline }) => {
+  return resolve(id, read, call, found => {
+    const timeline = found.timeline();
     const disputed = disputedIn(timeline);
     const isDoubtful = ({ id: claim, claim: { confidence } }: StoredClaim): boolean =>
       disputed.has(claim) || confidence < UNSURE;

@@ -5,7 +5,7 @@ import { json, resolve } from '../answer.ts';
 import { invalid } from '../params.ts';
 import { HttpError } from '../problem.ts';
 import { incidentId } from '../routes/incident-id.ts';
-import { EMBED_POLICY, page, siteOf } from './page.ts';
+import { derivedPage, EMBED_POLICY, siteOf } from './page.ts';
 import { readTimeline } from './timelines.ts';
 
 /** `GET /embed/{id}`: the timeline for a frame on another site. */
@@ -14,8 +14,9 @@ export const embedPage: Handler = async (call, services) => {
   const found = await readTimeline(id, undefined, services);
   if (found !== undefined && 'redirect' in found)
     return { kind: 'redirect', location: `/embed/${encodeURIComponent(found.redirect)}` };
-  return resolve(id, found, call, ({ timeline }) =>
-    page(renderEmbed(timeline, siteOf(call, services)), { policy: EMBED_POLICY }),
+  const site = siteOf(call, services);
+  return resolve(id, found, call, ({ tag, timeline }) =>
+    derivedPage([tag, site], () => renderEmbed(timeline(), site), { policy: EMBED_POLICY }),
   );
 };
 
@@ -52,7 +53,7 @@ export const oembedAnswer: Handler = async (call, services) => {
   const id = first !== undefined && 'redirect' in first ? first.redirect : asked;
   const found = id === asked ? first : await readTimeline(id, undefined, services);
   return resolve(id, found, call, ({ timeline }) => {
-    const answer = json(oembed(timeline.incident, given, call.origin), services);
+    const answer = json(oembed(timeline().incident, given, call.origin), services);
     return answer.kind === 'content' ? { ...answer, headers: { 'Access-Control-Allow-Origin': '*' } } : answer;
   });
 };

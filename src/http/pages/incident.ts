@@ -6,7 +6,7 @@ import type { Call, Handler, Services } from '../answer.ts';
 import { resolve } from '../answer.ts';
 import { POINT_PARAMETERS, pointIn } from '../params.ts';
 import { incidentId } from '../routes/incident-id.ts';
-import { page, readLeniently, siteOf } from './page.ts';
+import { derivedPage, readLeniently, siteOf } from './page.ts';
 import { readTimeline, type TimelineRead } from './timelines.ts';
 
 const DECISIONS = { limit: 50 };
@@ -37,10 +37,13 @@ const changesAfter = async (id: string, range: ChangeRange | undefined, { histor
     ? undefined
     : foundIn(await history.changes(id, range));
 
-const spanOf = ({ timeline: { incident } }: TimelineRead) => ({
-  ...(incident.firstReportedAt === undefined ? {} : { first: incident.firstReportedAt.slice(0, 10) }),
-  ...(incident.lastReportedAt === undefined ? {} : { last: incident.lastReportedAt.slice(0, 10) }),
-});
+const spanOf = ({ timeline }: TimelineRead) => {
+  const { incident } = timeline();
+  return {
+    ...(incident.firstReportedAt === undefined ? {} : { first: incident.firstReportedAt.slice(0, 10) }),
+    ...(incident.lastReportedAt === undefined ? {} : { last: incident.lastReportedAt.slice(0, 10) }),
+  };
+};
 
 const surroundings = async (id: string, shown: TimelineRead, range: ChangeRange | undefined, services: Services) => {
   const [present, since, related, decisions] = await Promise.all([
@@ -50,7 +53,7 @@ const surroundings = async (id: string, shown: TimelineRead, range: ChangeRange 
     services.store.listDecisions({ incident: id }, DECISIONS),
   ]);
   return {
-    ...(present === undefined ? {} : spanOf(present)),
+    ...(present === undefined ? {} : { present }),
     ...(since === undefined ? {} : { since }),
     related: foundIn(related) ?? [],
     corrections: decisions.items,
@@ -66,16 +69,20 @@ export const incidentPage: Handler = async (call, services) => {
   const found = await readTimeline(id, point, services);
   const shown = foundIn(found);
   const around = shown && (await surroundings(id, shown, rangeOf(point, from), services));
-  return resolve(id, found, call, read => {
+  const site = siteOf(call, services);
+  return resolve(id, found, call, ({ tag, timeline, updatedAt }) => {
+    const { present, ...others } = around ?? {};
     const view = {
-      ...read,
+      ...(updatedAt === undefined ? {} : { updatedAt }),
       ...(point === undefined ? {} : { point }),
       ...(from === undefined ? {} : { sinceDay: from }),
       filter,
-      ...around,
+      ...others,
       takesRequests: services.desk !== undefined,
     };
-    return page(renderIncident(view, siteOf(call, services)));
+    return derivedPage([tag, present?.tag, view, site], () =>
+      renderIncident({ timeline: timeline(), ...view, ...(present === undefined ? {} : spanOf(present)) }, site),
+    );
   });
 };
 

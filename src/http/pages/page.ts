@@ -24,14 +24,16 @@ export const EMBED_POLICY = policyOf('*');
 /** What pages say of this installation. */
 export const siteOf = (call: Call, { demo, version }: Services): Site => ({ demo, version, origin: call.origin });
 
+interface PageOptions {
+  readonly policy?: string;
+  readonly cache?: string;
+  readonly status?: number;
+}
+
 /** A page with an ETag of its content. */
 export const page = (
   body: string,
-  {
-    policy = OWN_POLICY,
-    cache = REVALIDATE,
-    status = 200,
-  }: { readonly policy?: string; readonly cache?: string; readonly status?: number } = {},
+  { policy = OWN_POLICY, cache = REVALIDATE, status = 200 }: PageOptions = {},
 ): Answer => ({
   kind: 'content',
   status,
@@ -39,6 +41,26 @@ export const page = (
   body,
   ...(cache === REVALIDATE ? { etag: strongTag(body) } : {}),
   cache,
+  headers: { 'Content-Security-Policy': policy },
+});
+
+/** A process renders the same page from the same values; the next one may have other templates. */
+const PROCESS = performance.timeOrigin;
+
+/**
+ * A page that is made of `values` alone, with an ETag of them: it is rendered only where it is sent and not held rendered
+ * and compressed.
+ */
+export const derivedPage = (
+  values: readonly unknown[],
+  render: () => string,
+  { policy = OWN_POLICY }: Pick<PageOptions, 'policy'> = {},
+): Answer => ({
+  kind: 'content',
+  type: HTML,
+  body: render,
+  etag: strongTag(JSON.stringify([PROCESS, ...values])),
+  cache: REVALIDATE,
   headers: { 'Content-Security-Policy': policy },
 });
 
