@@ -2,9 +2,9 @@ import type { Analysis, Claim } from '#domain/claim.ts';
 import { type Circumstances, circumstancesOf } from './circumstances.ts';
 import { EXTRACTORS } from './claims/index.ts';
 import { LEAST_CREDIBLE, withConfidence } from './confidence.ts';
-import { retailerRow } from './entities.ts';
 import { namedInForeignHeadline } from './foreign.ts';
 import { genreOf } from './genre.ts';
+import { EXTRACTOR } from './known.ts';
 import { languageOf } from './language.ts';
 import { mergeClaims } from './merge.ts';
 import { buildReading } from './reading.ts';
@@ -12,13 +12,9 @@ import { withRoles } from './roles.ts';
 import { markShared } from './shared.ts';
 import type { ArticleText, Reading } from './types.ts';
 
-export { RETAILER_KINDS } from './gazetteer/types.ts';
-export { entitiesNamed, type NamedEntity, namesOfSlug } from './names.ts';
+export { EXTRACTOR, retailerName } from './known.ts';
 export { buildReading } from './reading.ts';
 export type { ArticleText } from './types.ts';
-
-/** Name and version of these rules; a change of what they find changes it. */
-export const EXTRACTOR = 'rules-2';
 
 const notAnalysed = (reading: Reading, language: string): Analysis => {
   const incidents = namedInForeignHeadline(reading);
@@ -70,13 +66,4 @@ export const findingsIn = (article: ArticleText): Findings => {
 export const analyse = (article: ArticleText): Analysis => {
   const { analysis } = findingsIn(article);
   return { ...analysis, claims: analysis.claims.filter(({ confidence }) => confidence >= LEAST_CREDIBLE) };
-};
-
-/** The usual name of a retailer by its slug (`marks-and-spencer` → `Marks & Spencer`), if the gazetteer has it. */
-export const retailerName = (slug: string): string | undefined => retailerRow(slug)?.name;
-
-/** Home market (ISO 3166-1 alpha-2) and kind of shop of a retailer by its slug, as far as the gazetteer has them. */
-export const retailerTraits = (slug: string): { readonly country?: string; readonly shop?: string } | undefined => {
-  const row = retailerRow(slug);
-  return row && { ...(row.country === 'XX' ? {} : { country: row.country }), shop: row.kind };
 };

@@ -1,7 +1,8 @@
 import { type Database, openDatabase, type Store } from '#db';
 import { createFetcher, createParsers, createRobots } from '#ingest';
-import { analyse, EXTRACTOR, entitiesNamed, namesOfSlug, RETAILER_KINDS, retailerName, retailerTraits } from '#nlp';
-import type { PageReader, Stages } from '#pipeline';
+import type { ArticleText } from '#nlp';
+import { EXTRACTOR, entitiesNamed, namesOfSlug, RETAILER_KINDS, retailerName, retailerTraits } from '#nlp/known';
+import { createAnalysts, type PageReader, type Stages } from '#pipeline';
 import type { Config } from './config.ts';
 import { VERSION } from './version.ts';
 
@@ -14,8 +15,16 @@ interface ComposeOptions {
   readonly gapMs?: number;
 }
 
-/** What the interface can be asked without the archive: whom names mean, and what the rules read in a text. */
-export const reading = { analyse, entitiesNamed, namesOf: namesOfSlug, shops: RETAILER_KINDS };
+/**
+ * What the interface can be asked without the archive: whom names mean, and what the rules read in a text. They are
+ * loaded when they are asked first, and read in this thread; a server has `stages.analyse` for it.
+ */
+export const reading = {
+  analyse: async (article: ArticleText) => (await import('#nlp')).analyse(article),
+  entitiesNamed,
+  namesOf: namesOfSlug,
+  shops: RETAILER_KINDS,
+};
 
 /** The parts of a running Receipts. */
 export interface Program {
@@ -65,6 +74,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
     ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
   });
   const { close: closeReader, ...reader } = createReader(config, options);
+  const analysts = createAnalysts({ threads: config.workers });
   return {
     store: database.store,
     database,
@@ -72,14 +82,16 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
       ...reader,
       store: database.store,
       extractor: EXTRACTOR,
-      analyse,
+      analyse: analysts.analyse,
       nameOf: slug => retailerName(slug) ?? slug,
       traitsOf: retailerTraits,
       random: Math.random,
       pollMinutes: config.pollMinutes,
     },
     async close() {
-      await closeReader().finally(() => database.close());
+      await closeReader()
+        .finally(() => analysts.close())
+        .finally(() => database.close());
     },
   };
 };

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { compose } from '#compose';
 import type { Config } from '#config';
 import { AppError, messageOf } from '#errors';
-import { importRow, linkAll, type RunReport, total } from '#pipeline';
-import { countRows, readImport } from './import-lines.ts';
+import { importRow, inLanes, linkAll, type RunReport, total } from '#pipeline';
+import { countRows, type ImportLine, readImport } from './import-lines.ts';
 import { importHouse } from './move-in.ts';
 import { createProgress } from './progress.ts';
 import { createStopping, EXIT } from './stopping.ts';
@@ -13,6 +13,9 @@ interface ImportOptions {
   readonly json?: boolean;
   readonly dryRun?: boolean;
 }
+
+/** Rows that are taken in side by side: enough for every thread and a batch on its way into the database. */
+const WIDTH = 16;
 
 interface FailedLine {
   readonly line: number;
@@ -37,6 +40,21 @@ const check = async (path: string, { json }: ImportOptions): Promise<number> => 
   return failed.length > 0 ? EXIT.failed : EXIT.done;
 };
 
+/** Tasks of one key run in the order in which they come: of two states of an article, the later line is the later one. */
+const oneAfterTheOther = () => {
+  const last = new Map<string, Promise<unknown>>();
+  return async <T>(key: string | undefined, task: () => Promise<T>): Promise<T> => {
+    if (key === undefined) return task();
+    const running = (last.get(key) ?? Promise.resolve()).then(task, task);
+    last.set(key, running);
+    try {
+      return await running;
+    } finally {
+      if (last.get(key) === running) last.delete(key);
+    }
+  };
+};
+
 const takeIn = async (config: Config, path: string, options: ImportOptions): Promise<number> => {
   const rows = await countRows(path);
   using stopping = createStopping();
@@ -46,10 +64,10 @@ const takeIn = async (config: Config, path: string, options: ImportOptions): Pro
   const failed: FailedLine[] = [];
   let done = 0;
   try {
-    for await (const { number, row, error } of readImport(path)) {
-      if (stopping.signal.aborted) break;
+    const inOrder = oneAfterTheOther();
+    const takeLine = async ({ number, row, error }: ImportLine): Promise<void> => {
       try {
-        if (row) reports.push(await importRow(program.stages, row));
+        if (row) reports.push(await inOrder(row.url ?? row.id, () => importRow(program.stages, row)));
         else if (error) throw error;
       } catch (cause) {
         if (!(cause instanceof AppError) || cause.code.startsWith('database')) throw cause;
@@ -57,7 +75,9 @@ const takeIn = async (config: Config, path: string, options: ImportOptions): Pro
         progress.say(`${path}:${number}: ${messageOf(cause)}`);
       }
       progress.at(++done);
-    }
+    };
+    await inLanes(readImport(path), WIDTH, takeLine, stopping.signal);
+    failed.sort((a, b) => a.line - b.line);
     progress.end();
     const stopped = stopping.signal.aborted;
     const sum = total([...reports, await linkAll(program.stages)]);

@@ -53,7 +53,7 @@ export const listen = async (
   const app = createApp({
     store: program.store,
     history: createHistory(program.stages),
-    reading,
+    reading: { ...reading, analyse: program.stages.analyse },
     desk,
     contract: contract(),
     demo,

@@ -29,7 +29,7 @@ export interface Reading {
     readonly text: string;
     readonly publishedAt?: string;
     readonly source?: string;
-  }): Analysis;
+  }): Analysis | Promise<Analysis>;
   /** Whom exactly this name or alias means. */
   entitiesNamed(name: string): readonly {
     readonly kind: 'retailer' | 'actor';

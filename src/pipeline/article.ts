@@ -54,7 +54,7 @@ const save = async (
 ): Promise<RunReport> => {
   const { source, id, state } = pending;
   const { method: extraction, pageError } = how;
-  const analysis = stages.analyse({
+  const analysis = await stages.analyse({
     title: revision.title,
     text: revision.text,
     source: source.publisher,

@@ -91,7 +91,7 @@ export const takeIn = async (stages: Stages, row: ImportRow): Promise<TakenIn> =
     ...(row.id === undefined ? {} : { externalId: row.id }),
     revision,
     ...(method === undefined ? {} : { extraction: method }),
-    analysis: stages.analyse({
+    analysis: await stages.analyse({
       title: revision.title,
       text: revision.text,
       source: publisher,

@@ -1,5 +1,6 @@
 /** The only place where the stages meet: poll a feed, read an article, import a row, derive the incidents. */
 export { createActions, sourceOf } from './actions.ts';
+export { createAnalysts } from './analysts.ts';
 export { ingestItem } from './article.ts';
 export {
   feedPages,
@@ -17,6 +18,7 @@ export {
 export { checkDecision, decide } from './decide.ts';
 export { createHistory } from './history.ts';
 export { importRow } from './import.ts';
+export { inLanes } from './lanes.ts';
 export { linkAll, linkOne } from './link.ts';
 export { fetchPage, type PageReader, readHtml } from './page.ts';
 export { pollSource } from './poll.ts';

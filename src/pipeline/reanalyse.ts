@@ -1,8 +1,12 @@
 import type { HeldText } from '#db';
+import { AppError } from '#errors';
+import { inLanes } from './lanes.ts';
 import type { Stages } from './stages.ts';
 
 /** Texts taken at once. */
 const BATCH = 50;
+/** Texts that are read side by side. */
+const WIDTH = 4;
 
 type Rereading = Pick<Stages, 'store' | 'analyse' | 'extractor' | 'now'>;
 
@@ -12,10 +16,17 @@ interface Progress {
   readonly onText?: (done: number) => void;
 }
 
-const reread = ({ store, analyse, now }: Rereading, held: HeldText): Promise<boolean> => {
+/** False where it was read meanwhile, or where the rules take too long for it: the next start tries again. */
+const reread = async ({ store, analyse, now }: Rereading, held: HeldText): Promise<boolean> => {
   const { articleId, revisionId, publisher, title, text, publishedAt } = held;
-  const analysis = analyse({ title, text, source: publisher, ...(publishedAt === undefined ? {} : { publishedAt }) });
-  return store.saveAnalysis({ articleId, revisionId, analysis, analysedAt: now().toISOString() });
+  const article = { title, text, source: publisher, ...(publishedAt === undefined ? {} : { publishedAt }) };
+  try {
+    const analysis = await analyse(article);
+    return await store.saveAnalysis({ articleId, revisionId, analysis, analysedAt: now().toISOString() });
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'extraction-failed') return false;
+    throw error;
+  }
 };
 
 /**
@@ -27,11 +38,16 @@ export const reanalyse = async (stages: Rereading, { signal, onText }: Progress 
   for (;;) {
     const texts = await stages.store.unreadTexts(stages.extractor, BATCH, after);
     if (texts.length === 0) return made;
-    for (const held of texts) {
-      if (signal?.aborted) return made;
-      if (await reread(stages, held)) made++;
-      onText?.(++done);
-      after = held.revisionId;
-    }
+    await inLanes(
+      texts,
+      WIDTH,
+      async held => {
+        if (await reread(stages, held)) made++;
+        onText?.(++done);
+      },
+      signal,
+    );
+    if (signal?.aborted) return made;
+    after = texts.at(-1)?.revisionId ?? after;
   }
 };

@@ -1,4 +1,5 @@
 import { ingestItem } from './article.ts';
+import { inLanes } from './lanes.ts';
 import { linkAll } from './link.ts';
 import { pollSource } from './poll.ts';
 import { type RunReport, total } from './report.ts';
@@ -25,14 +26,7 @@ const each = async <T>(
   signal?: AbortSignal,
 ): Promise<RunReport[]> => {
   const reports: RunReport[] = [];
-  const queue = items.values();
-  const lane = async (): Promise<void> => {
-    for (const item of queue) {
-      if (signal?.aborted) return;
-      reports.push(await task(item));
-    }
-  };
-  await Promise.all(Array.from({ length: WIDTH }, lane));
+  await inLanes(items, WIDTH, async item => void reports.push(await task(item)), signal);
   return reports;
 };
 

@@ -11,7 +11,7 @@ export interface Stages {
   readonly robots: Robots;
   /** Name and version of the rules in `analyse`. */
   readonly extractor: string;
-  readonly analyse: (article: ArticleText) => Analysis;
+  readonly analyse: (article: ArticleText) => Analysis | Promise<Analysis>;
   /** The usual name of a retailer by its slug. */
   readonly nameOf: (slug: string) => string;
   /** Home market and kind of shop of a retailer by its slug. */

@@ -56,11 +56,11 @@ const articleIn = (body: unknown) => {
 };
 
 /** `POST /v1/analyze`: what the rules read in a text that the request brings. Nothing of it is kept. */
-export const analyze: Handler = (call, services) => {
+export const analyze: Handler = async (call, services) => {
   readParameters(call.query, []);
   const article = articleIn(call.body);
   if (services.reading === undefined) throw new HttpError('not-configured', 'This server analyses nothing.');
-  const { extractor, language, status, relevant, genre, incidents, claims } = services.reading.analyse(article);
+  const { extractor, language, status, relevant, genre, incidents, claims } = await services.reading.analyse(article);
   // The rules leave it empty where neither the text nor the article's date tells it.
   const dated = incidents.map(({ known, ...rest }) => (known === '' ? rest : { ...rest, known }));
   const analysis = { extractor, language, status, relevant, genre, incidents: dated, claims };

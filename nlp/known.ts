@@ -1,0 +1,17 @@
+/** What is known of retailers and attackers without reading anything; it loads none of the rules. */
+import { retailerRow } from './entities.ts';
+
+export { RETAILER_KINDS } from './gazetteer/types.ts';
+export { entitiesNamed, type NamedEntity, namesOfSlug } from './names.ts';
+
+/** Name and version of the rules; a change of what they find changes it. */
+export const EXTRACTOR = 'rules-2';
+
+/** The usual name of a retailer by its slug (`marks-and-spencer` → `Marks & Spencer`), if the gazetteer has it. */
+export const retailerName = (slug: string): string | undefined => retailerRow(slug)?.name;
+
+/** Home market (ISO 3166-1 alpha-2) and kind of shop of a retailer by its slug, as far as the gazetteer has them. */
+export const retailerTraits = (slug: string): { readonly country?: string; readonly shop?: string } | undefined => {
+  const row = retailerRow(slug);
+  return row && { ...(row.country === 'XX' ? {} : { country: row.country }), shop: row.kind };
+};
