@@ -1,7 +1,16 @@
 import type { Gated } from './gate/index.ts';
 import { perText } from './gate/per-text.ts';
 import { CUES } from './scope/cues.ts';
-import { commaAfter, matches, negationEnd, overlaps, reachForward, type Span, subjectStart } from './scope/reach.ts';
+import {
+  bracketEnd,
+  commaAfter,
+  matches,
+  negationEnd,
+  overlaps,
+  reachForward,
+  type Span,
+  subjectStart,
+} from './scope/reach.ts';
 import type { Scope, Sentence } from './types.ts';
 
 interface Negation {
@@ -14,8 +23,22 @@ interface Negation {
 const PASSIVE =
   /^ (?:been |yet |have |be |being |believed |thought |to |in any way |otherwise |\w+ly )*(?:accessed|acquired|affected|at risk|breached|compromised|contained|copied|disclosed|exfiltrated|exposed|extracted|harvested|held|impacted|included|involved|leaked|lost|obtained|part|present|revealed|stolen|stored|taken|targeted|touched|viewed|visible|in|among|seen|shared|disrupted|interrupted|hit|captured|collected|kept|retained|available)\b/;
 
-const forward = (text: string, cue: Span): Span => ({ start: cue.end, end: negationEnd(text, cue.end) });
+const forward = (text: string, cue: Span): Span => ({
+  start: cue.end,
+  end: Math.min(negationEnd(text, cue.end), bracketEnd(text, cue.start)),
+});
 const backward = (text: string, cue: Span): Span => ({ start: subjectStart(text, cue.start), end: cue.start });
+
+/** Words that leave a part out of what is told. */
+const LEAVING_OUT = /^(?:without|excluding|except|with the exception)/;
+
+/** "cards without PINs, orders and names": an item is left out, and the list goes on; "without PINs, names or orders". */
+const leftOut = (text: string, cue: Span): Span => {
+  const { start, end } = forward(text, cue);
+  const list = text.slice(start, end).replace(/\([^)]*\)/g, '');
+  const comma = text.indexOf(',', start);
+  return { start, end: comma < 0 || comma > end || /\b(?:or|nor)\b/.test(list) ? end : comma };
+};
 
 /** "was not breached, attackers …": a negated passive governs what follows up to the next comma. */
 const completed = (text: string, cue: Span, predicate: string): Span => {
@@ -28,7 +51,10 @@ const negationsIn = perText((text): readonly Negation[] => {
   const harmless = [...matches(CUES.notANegation, text)];
   const real = (pattern: Gated) => matches(pattern, text).filter(cue => !harmless.some(span => overlaps(span, cue)));
   return [
-    ...real(CUES.preNominal).map(cue => ({ cue, over: [forward(text, cue)] })),
+    ...real(CUES.preNominal).map(cue => ({
+      cue,
+      over: [LEAVING_OUT.test(text.slice(cue.start, cue.end)) ? leftOut(text, cue) : forward(text, cue)],
+    })),
     ...real(CUES.denial).map(cue => ({ cue, over: [forward(text, cue)] })),
     ...real(CUES.verbal).map(cue => {
       const passive = PASSIVE.exec(text.slice(cue.end, cue.end + 80));

@@ -66,6 +66,13 @@ const afterEarlierPredicate = (text: string, from: number, cue: number): number 
   return start;
 };
 
+/** Where the bracket that is open at `at` closes; the text's end if none is. */
+export const bracketEnd = (text: string, at: number): number => {
+  const open = text.lastIndexOf('(', at);
+  const close = open < 0 ? -1 : text.indexOf(')', open);
+  return close > at ? close : text.length;
+};
+
 const PART_FOLLOWS = /^ (?:including|such as|nor|or|not|either|the company|the retailer|according)\b/;
 
 /** Where the first comma after `from` stands, unless it only opens parts of what was said; the text's end if none. */

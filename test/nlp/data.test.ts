@@ -230,6 +230,15 @@ describe('a data claim', () => {
     expect(claim).toMatchObject({ value: { subject: 'employee' }, by: 'victim', certainty: 'confirmed' });
   });
 
+  test.each([
+    ['A former employee is suspected. Names of members were exposed.', ['customer']],
+    ['A worker opened the file, and names were stolen.', ['customer']],
+    ['Hackers stole names, order histories and employee IDs.', ['customer', 'customer', 'employee']],
+    ['Hackers stole employee names and home addresses.', ['employee', 'employee']],
+  ])('has the owner that its words name: %s', (text, owners) =>
+    expect(dataClaims(readingOf(text)).map(({ value }) => value.subject)).toEqual(owners),
+  );
+
   test('that denies has the victim for its speaker where nobody is heard: only it can know', () => {
     const [claim] = dataClaims(readingOf('No passwords were taken.'));
     expect(claim).toMatchObject({ by: 'victim', certainty: 'confirmed' });

@@ -31,6 +31,9 @@ describe('a negation', () => {
     'It ruled out any theft of [card data].',
     'According to false reports, [card data] was stolen.',
     'It is not being investigated as a [ransomware attack].',
+    'Names without [PINs], orders and dates were copied.',
+    'Names were copied without passwords, cards or [PINs].',
+    'Cards (without codes or [PINs]) and names were copied.',
   ])('reaches: %s', marked => expect(scope(marked)).toBe('negated'));
 
   test.each([
@@ -52,6 +55,8 @@ describe('a negation', () => {
     'It was not until May that the shop said that the thieves took [names].',
     'No ransom was paid, despite the thieves holding [names].',
     'It paid without admitting or denying that it lost [names].',
+    'Vouchers without PINs, [orders] and dates of birth were copied.',
+    'Cards (without codes or PINs) and [names] were copied.',
   ])('does not reach: %s', marked => expect(scope(marked)).toBe(''));
 
   test.each([

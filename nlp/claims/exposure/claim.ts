@@ -119,7 +119,7 @@ export const told = (
     dataClaim(sentence, {
       ...owner,
       type: mention.type,
-      context: [text, headlineOf(reading), before],
+      context: [withoutLaterItems(text, mention), headlineOf(reading), before],
       negated,
       certainty: certaintyOf(scope, attribution),
       attribution,
@@ -135,6 +135,10 @@ export const told = (
     }),
   );
 };
+
+/** "names, order histories and employee IDs": whose the last item is says nothing of those before it. */
+const withoutLaterItems = (text: string, { end }: DataMention): string =>
+  text.slice(0, end) + text.slice(end).replace(/\b(?:employee|worker|customer|supplier) \w+/g, '');
 
 /** "no messages, which may have contained health data, were read": what is part of the untouched is untouched. */
 const antecedentNegated = (reading: Reading, sentence: Sentence, trigger: Trigger): boolean => {
