@@ -13,7 +13,7 @@ const LIST_ITEM = /^\s*(?:[*•‣◦·-]|\d{1,2}[.)])\s+/;
 const BLOCK_QUOTE = /^\s*(?:>\s?)+/;
 const UNDERLINE = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,})\s*$/;
 const UPDATE_NOTE =
-  /^[\s*_#[(>-]*(?:update|updated|correction|editor['’]s note|story updated|article updated)\b[^.\n]{0,60}?(?::|\]|\)|\u2013|\u2014|-\s)|^[\s*_#[(>-]*(?:update|updated)\s*(?:\d|[A-Z])/i;
+  /^[\s*_#[(>-]*(?:update|updated|correction|editor['’]s note|story updated|article updated)\b(?:[^.\n]|(?<=\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[ap](?:\.?m)?))\.){0,60}?(?::|\]|\)|\u2013|\u2014|-\s)|^[\s*_#[(>-]*(?:update|updated)\s*(?:\d|[A-Z])/i;
 const SENTENCE_END = /[.!?…:;,]["'”’)*_\]\s]*$/;
 const MOST_HEADING_WORDS = 10;
 

@@ -8,6 +8,9 @@ const AHEAD_OF_WEEKDAY =
   /\b(?:by|next|coming|due|will)(?: \S{1,14}){0,2} $|\b(?:will|expect\w*|likely|due)\b.{0,40}\b(?:until|till|before) $/;
 const AHEAD_OF_SPAN =
   /\b(?:expect\w*|set to|due to|will|hop(?:es?|ing)|plan\w*|should|aim\w*|anticipat\w*|likely|scheduled)\b/;
+/** "To ease this weekend", "fuller from this weekend", not "had to close this weekend". */
+const AHEAD_OF_WEEKEND =
+  /(?:(?<!\b(?:had|forced|needed|managed|unable|failed) )\bto \w+(?: \w+)?|\b(?:from|by|before|until)) $/;
 /** "By Monday, all tills had been restored": what follows is told as past. */
 const PAST =
   /^(?: (?:morning|afternoon|evening|night)| and \w+day)?,? (?!(?:[^.;]{0,40}\b)?(?:will|expects?|hopes?|should|plans?|aims?)\b)[^.;]{0,40}\b(?:was|were|had|took|went|came|began|\w{3,}ed)\b/;
@@ -72,8 +75,13 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     },
   },
   {
-    pattern: gated(/\b(?:over|at|during|on)? ?(?:the|this|last|that) (?:past |last )?weekend\b/g),
-    read: (_, context) => (context.anchor === undefined ? undefined : aboutDay(weekdayBack(context.anchor, 5))),
+    pattern: gated(/\b(?:over|at|during|on)? ?(?<which>the|this|last|that|next|the coming) (?:past |last )?weekend\b/g),
+    read: ({ which }, { anchor, before }) => {
+      if (anchor === undefined) return undefined;
+      const ahead = /next|coming/.test(which ?? '');
+      const toCome = ahead || (which === 'this' && (AHEAD_OF_WEEKEND.test(before) || AHEAD_OF_SPAN.test(before)));
+      return aboutDay(toCome ? weekdayAhead(anchor, 5) : weekdayBack(anchor, 5));
+    },
   },
   {
     pattern: gated(

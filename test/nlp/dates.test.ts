@@ -114,6 +114,8 @@ describe('a date told from the day of publication', () => {
     ['It broke last week.', ['2025-05-15~']],
     ['It broke earlier this week.', ['2025-05-19~']],
     ['It broke over the weekend.', ['2025-05-17~']],
+    ['Shelves will fill up this weekend.', ['2025-05-24~']],
+    ['Shops had to close this weekend.', ['2025-05-17~']],
     ['It broke three days ago.', ['2025-05-19']],
     ['It broke two weeks ago.', ['2025-05-08~']],
     ['It broke last month.', ['2025-04']],

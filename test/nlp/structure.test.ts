@@ -74,6 +74,8 @@ describe('the structure of an article', () => {
   test('a note of an update carries its day, and a label alone hands it on', () => {
     const inline = blocks('Shop hit', 'Update 13 May: The shop confirmed a theft.', '2031-05-02');
     expect(inline[1]).toMatchObject({ kind: 'update-note', noted: '2031-05-13' });
+    const short = blocks('Shop hit', 'Update, Dec. 19, 6 p.m.: The shop confirmed a theft.', '2031-12-11');
+    expect(short[1]).toMatchObject({ kind: 'update-note', noted: '2031-12-19' });
     const label = blocks('Shop hit', 'Update, 14 May 2031:\n\nThe web shop is back.', '2031-05-02');
     expect(label[2]).toMatchObject({ kind: 'paragraph', noted: '2031-05-14' });
   });
