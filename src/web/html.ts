@@ -29,6 +29,9 @@ export const toText = (page: Html): string => page[SAFE];
 export const joined = (parts: readonly Part[], separator: Part): readonly Part[] =>
   parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
 
+/** An SVG as the library that drew it wrote it: it escapes what texts are in it. */
+export const drawing = (svg: string): Html => ({ [SAFE]: svg });
+
 /**
  * A value as JSON-LD for machines that read pages. It is data, no script, so a strict policy lets it stand; `<` is
  * written otherwise, so that no text in it can end the element.

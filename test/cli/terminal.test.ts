@@ -73,7 +73,7 @@ const complete = (...words: string[]): string[] => {
 
 describe('Completion in bash', () => {
   test.each([
-    [['re'], ['reanalyse', 'rebuild']],
+    [['corr'], ['corrections']],
     [['corrections', 'un'], ['undo']],
     [
       ['backfill', 'sitemap', 'https://news.example/', '--d'],
