@@ -80,7 +80,7 @@ export const STATE_WORDS: readonly StateWords[] = [
   {
     state: 'restored',
     words:
-      'back online|back on-line|back up and running|back up|back to normal|back in action|back in operation|back in service|back working|back open|back on track|back|up and running|to normal|to normal levels|to normal operation|to normal operations|to operation|to full operation|to full capacity|to service|fully operational|fully restored|now operational|at full availability|at 100 percent availability|at 100 per cent availability|at 100% availability|working again|available again|open again|live again|running again|online again|again available|operational again|up again|now online|now available|normal again|now working|accessible again|now open',
+      'back online|back on-line|back to life|back in business|back on stream|back from the dead|alive again|back up and running|back up|back to normal|back in action|back in operation|back in service|back working|back open|back on track|back|up and running|to normal|to normal levels|to normal operation|to normal operations|to operation|to full operation|to full capacity|to service|fully operational|fully restored|now operational|at full availability|at 100 percent availability|at 100 per cent availability|at 100% availability|working again|available again|open again|live again|running again|online again|again available|operational again|up again|now online|now available|normal again|now working|accessible again|now open',
   },
   {
     state: 'unaffected',

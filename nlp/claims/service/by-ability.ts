@@ -147,7 +147,7 @@ const abilityAt = (clause: Clause, at: number): Ability | undefined => {
 /** Go on by themselves: "stores continue to trade". */
 const GOING_ON = /^(?:operat|trad|function|work|run|serv|open|be$|welcom)/;
 const ACCESSED =
-  /^(?:accessed|reached|used|opened|visited|processed|loaded|contacted|placed|taken|accepted|made|viewed|fulfilled|delivered|completed|redeemed|found|shipped|collected|returned)$/;
+  /^(?:accessed|reached|used|opened|visited|processed|loaded|contacted|placed|taken|accepted|made|viewed|fulfilled|delivered|completed|redeemed|found|shipped|collected|returned|bought|sold|ordered|topped|paid|dispatched)$/;
 /** "Continue to restore", "continue to experience problems": no sign of health. */
 const NOT_WELL =
   /^(?:work|restor|investigat|experienc|suffer|fac|recover|be$|rebuild|affect|impact|disrupt|see|struggl|hav|monitor|secur|review|improv|strengthen|respond|cooperat|support|try|target)/;

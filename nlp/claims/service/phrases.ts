@@ -21,7 +21,7 @@ const PHRASES: readonly Phrase[] = [
     service: 'stock',
     state: 'degraded',
     pattern: gated(
-      /\b(?:gaps?|shortages?|items missing) (?:on|of \w+ on|in)(?: [a-z]+){0,3} (?:shelves|stores|shops|supermarkets)\b/g,
+      /\b(?:gaps?|shortages?|items missing|products missing|stock missing) (?:on|of \w+ on|in|from)(?: [a-z]+){0,3} (?:shelves|stores|shops|supermarkets)\b/g,
     ),
   },
   {
@@ -53,7 +53,9 @@ const PHRASES: readonly Phrase[] = [
   {
     service: 'card-payments',
     state: 'suspended',
-    pattern: gated(/\bcash[- ]only\b|\bonly (?:accept\w*|tak\w+) cash\b/g),
+    pattern: gated(
+      /\bcash[- ]only\b|\bonly (?:accept\w*|tak\w+|pay\w*) (?:in |with |by )?cash\b|\b(?:accept\w*|tak\w+|pay\w*) (?:only (?:in |with |by )?cash|(?:in |with |by )?cash only)\b/g,
+    ),
   },
   { service: 'website', state: 'unaffected', pattern: gated(/\bavailable to browse(?: online)?\b/g) },
   {
@@ -113,7 +115,7 @@ const PHRASES: readonly Phrase[] = [
     service: 'website',
     state: 'suspended',
     pattern: gated(
-      /\bweb ?sites? (?:(?:is|was|are|were|currently|now|still|remains?|remained) ){0,3}(?:under|in|down for) maintenance\b|\bweb ?sites? (?:currently |now |only |simply |still )?(?:display|show|return|carri|carry|serv|greet)\w* (?:[a-z]+ ){0,3}(?:error|maintenance|holding|outage)\b|\b(?:met|greeted) (?:with|by) (?:an? |the )?(?:[a-z]+ ){0,2}(?:error|maintenance|holding|outage) (?:page|message|notice|screen)\b|\b(?:error|maintenance|holding) (?:page|message|notice) on (?:its|the|their|our) (?:[a-z]+ )?(?:web ?)?site\b/g,
+      /\bweb ?sites? (?:(?:is|was|are|were|currently|now|still|remains?|remained) ){0,3}(?:under|in|down for) maintenance\b|\b(?:web ?)?sites? (?:currently |now |only |simply |still )?(?:display|show|return|carri|carry|serv|greet)\w* (?:[a-z]+ ){0,3}(?:error|maintenance|holding|outage)\b|\b(?:met|greeted) (?:with|by) (?:an? |the )?(?:[a-z]+ ){0,2}(?:error|maintenance|holding|outage) (?:page|message|notice|screen)\b|\b(?:error|maintenance|holding) (?:page|message|notice) on (?:its|the|their|our) (?:[a-z]+ )?(?:web ?)?site\b/g,
     ),
   },
   {
@@ -154,6 +156,65 @@ const PHRASES: readonly Phrase[] = [
     state: 'suspended',
     pattern: gated(
       /\b(?:no|without) (?:working )?(?:e-?mails?|internet|computers|phones|wi-?fi)(?=[,.;-]| or (?:the )?(?:internet|phones?|computers|e-?mail)| and )/g,
+    ),
+  },
+  {
+    service: 'stock',
+    state: 'degraded',
+    pattern: gated(
+      /\bavailability (?:of (?:[a-z]+ ){1,4}|in (?:[a-z]+ ){0,2}stores? |on shelves )?(?:suffered|dropped|fell|worsened|was hit|was affected|has been hit|has been affected|has suffered|remains? patchy|is patchy)\b|\b(?:lines|products|items|groceries|goods) (?:had |have |has )?(?:run|ran|sold) out\b/g,
+    ),
+  },
+  {
+    service: 'stock',
+    state: 'restored',
+    pattern: gated(
+      /\bshelves (?:are|were|have been) (?:now |almost |nearly )?(?:full|fully stocked|restocked|stocked)\b|\b(?:availability|stock levels?) (?:is|are|was|were|has|have|had) (?:now |nearly |almost |largely )?(?:returned|back|recovered)(?: to normal)?\b/g,
+    ),
+  },
+  {
+    service: 'payroll',
+    state: 'degraded',
+    pattern: gated(
+      /\b(?:staff|employees|workers|colleagues) (?:(?:were|was|are|have been|had been|has been) )(?:paid late|not (?:been )?paid|underpaid|unpaid|short-?changed)\b|\bpay(?:ing)? (?:its |their |the )?(?:staff|employees|workers|wages) (?:late|by hand|manually)\b/g,
+    ),
+  },
+  {
+    service: 'suppliers',
+    state: 'degraded',
+    pattern: gated(
+      /\b(?:suppliers|vendors|farmers|growers) (?:were|was|are|have|had|has|went) (?:not (?:been |being )?paid|been paid late|paid late|unpaid)\b|\b(?:delay\w*|late) payments? to (?:[a-z]+ ){0,2}(?:suppliers|vendors|farmers|growers)\b/g,
+    ),
+  },
+  {
+    service: 'stores',
+    state: 'suspended',
+    pattern: gated(/\b(?:close[sd]?|closing|shut|shuts|shutting) (?:all )?(?:(?:of )?its|their) doors\b/g),
+  },
+  {
+    service: 'stores',
+    state: 'restored',
+    pattern: gated(
+      /\bre-?open(?:s|ed) (?:all )?(?:its|their) doors\b|\bopen(?:s|ed) (?:its|their) doors (?:again|once more)\b/g,
+    ),
+  },
+  {
+    service: 'stores',
+    state: 'degraded',
+    pattern: gated(
+      /\b(?:long|lengthy|huge|growing) (?:queues|lines) (?:formed |built up |were seen )?(?:at|in) (?:the |its |their )?(?:tills|checkouts?|stores|shops|registers)\b|\b(?:hand-?written|paper) receipts\b/g,
+    ),
+  },
+  {
+    service: 'deliveries',
+    state: 'degraded',
+    pattern: gated(/\b(?:late|missed|delayed|slower) (?:home )?(?:deliveries|parcels|shipments)\b/g),
+  },
+  {
+    service: 'call-centre',
+    state: 'degraded',
+    pattern: gated(
+      /\b(?:long(?:er)?|lengthy|hours-long) (?:waits?|waiting times|queues|delays) (?:on|for|at) (?:the |its |their )?(?:phones?|telephone|helpline|call cent(?:re|er)|customer service)\b|\bcalls (?:to [a-z ]{1,30} )?(?:went|go|going|were|are) unanswered\b/g,
     ),
   },
 ];

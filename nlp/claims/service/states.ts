@@ -2,6 +2,7 @@ import type { ServiceState } from '#domain/vocabulary.ts';
 import { perText } from '../../gate/per-text.ts';
 import { saidByAbility } from './by-ability.ts';
 import { saidByMishap } from './by-mishap.ts';
+import { saidByReturn } from './by-return.ts';
 import { saidByVerb } from './by-verb.ts';
 import { saidByWords } from './by-word.ts';
 import { clauseOf } from './clause.ts';
@@ -41,7 +42,8 @@ export const statesIn = perText((letters): readonly StatedService[] => {
   const any = nouns.length > 0 || doings.length > 0;
   const found: Said[] = [];
   for (let i = 0; i < words.length; i++) {
-    if (any) found.push(...saidByVerb(clause, acting, i), ...saidByWords(clause, i));
+    if (any)
+      found.push(...saidByVerb(clause, acting, i), ...saidByWords(clause, i), ...saidByReturn(clause, acting, i));
     found.push(...saidByMishap(clause, acting, i), ...saidByAbility(clause, acting, i));
   }
   return found.flatMap(({ nouns: said, state, from, to, faint, settled }) =>

@@ -31,6 +31,9 @@ const CATENATIVE = setOf(
   'began begins begun started starts continue continued continues expected managed appeared appears appear seem seems',
 );
 
+/** "Shops were FORCED to close". */
+const FORCED = setOf('forced obliged compelled made');
+
 /** "Systems USED by staff became unavailable". */
 const USED_BY = setOf('used run operated hosted managed owned relied shared needed required provided');
 
@@ -74,6 +77,9 @@ export const subjectsBefore = (clause: Clause, at: number, reach = 17): readonly
       if (/^(?:and|or)$/.test(wordAt(clause, i + 1))) continue;
       return [];
     }
+    // "have since reopened"
+    if (word === 'since' && AUXILIARIES.has(wordAt(clause, i - 1))) continue;
+    if (FORCED.has(word) && wordAt(clause, i + 1) === 'to') continue;
     if (CATENATIVE.has(word) && wordAt(clause, i + 1) === 'to') continue;
     if (USED_BY.has(word) && /^(?:by|in|for|at|on)$/.test(wordAt(clause, i + 1)) && clause.owner[i - 1]) continue;
     if (isStop(word)) return [];
@@ -85,7 +91,8 @@ export const subjectsBefore = (clause: Clause, at: number, reach = 17): readonly
     // a noun of something else right before the verb is the subject, unless a preposition makes it a complement
     if (!isComplement(clause, i)) return [];
   }
-  const subject = commas === 1 && nearest ? beforeInsertion(clause, nearest) : nearest;
+  const inserted = nearest !== undefined && wordAt(clause, nearest.from - 1) === 'including';
+  const subject = nearest && (commas === 1 || inserted) ? beforeInsertion(clause, nearest) : nearest;
   if (!subject) return [];
   const head = headOf(clause, subject);
   return head ? listTo(clause, head) : [];
