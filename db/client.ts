@@ -13,6 +13,8 @@ export interface Endpoint {
   readonly user?: string;
   readonly password?: string;
   readonly database?: string;
+  /** False: statements are not prepared, as some poolers need it. Default true. */
+  readonly prepare?: boolean;
 }
 
 /** A pool of connections to one database. */
@@ -26,6 +28,8 @@ export interface Client {
   query<T>(statement: (orm: PostgresJsDatabase) => PromiseLike<T>): Promise<T>;
   /** Runs one statement and returns its rows as the driver gives them: times and 64-bit numbers are text. */
   rows<T extends object>(query: SQL): Promise<readonly T[]>;
+  /** Runs one reading statement with `$1` … and returns its rows: what is asked very often, with nothing in between. */
+  read<T extends object>(text: string, values: readonly (string | boolean)[]): Promise<readonly T[]>;
   /** Runs several statements, separated by semicolons, as one message: Postgres does all of them or none. */
   script(text: string): Promise<void>;
   /**
@@ -82,6 +86,7 @@ const driverOptions = (endpoint: Endpoint, name: string, max: number) => ({
   // Seconds. The driver's own go up to 20, so that a server that is back would long not be noticed.
   backoff: (failures: number) => Math.min(0.02 * 2 ** failures, 1),
   fetch_types: false,
+  prepare: endpoint.prepare ?? true,
   onnotice: () => {},
   connection: { application_name: name, TimeZone: 'UTC' },
 });
@@ -134,6 +139,10 @@ export const openClient = (endpoint: Endpoint, max = 10): Client => {
     query: async statement => attempt(async () => statement(orm)),
     rows: async <T extends object>(query: SQL) =>
       attempt(async () => [...(await orm.execute(query))] as unknown as readonly T[]),
+    read: async <T extends object>(text: string, values: readonly (string | boolean)[]) =>
+      attempt(
+        async () => (await driver.unsafe(text, [...values], { prepare: endpoint.prepare ?? true })) as unknown as T[],
+      ),
     script: async text => {
       await attempt(async () => driver.unsafe(text).simple());
     },

@@ -9,12 +9,26 @@ import { decide, listDecisions } from './queries/decisions.ts';
 import { derivedDocuments, saveDerivation, victimTimelines } from './queries/derivations.ts';
 import { getActor, getRetailer, listActors, listRetailers } from './queries/entities.ts';
 import { incidentsByIds, listIncidents } from './queries/incident-list.ts';
-import { getIncident, getTimeline, incidentArticles, incidentOfEvent, incidentPlace } from './queries/incidents.ts';
+import {
+  getIncident,
+  getPackedTimeline,
+  getTimeline,
+  incidentArticles,
+  incidentOfEvent,
+  incidentPlace,
+} from './queries/incidents.ts';
 import { getPendingItem, pendingItems, recordItemFailure } from './queries/items.ts';
 import { activeVictims, markAll, relinkMark, relinkMarks, victimLedger } from './queries/ledger.ts';
 import { recordPoll } from './queries/polls.ts';
 import { relatedCandidates } from './queries/related.ts';
-import { addSource, getDueSource, listSources, removeSource, syncBuiltinSources } from './queries/sources.ts';
+import {
+  addSource,
+  getDueSource,
+  listRemovedSources,
+  listSources,
+  removeSource,
+  syncBuiltinSources,
+} from './queries/sources.ts';
 import { stats } from './queries/stats.ts';
 import { ready, status } from './queries/status.ts';
 import { namesLike, searchTexts } from './queries/text-search.ts';
@@ -26,6 +40,7 @@ import type { Store } from './store.ts';
 export const createStore = (client: Client): Store => ({
   syncBuiltinSources: rows => syncBuiltinSources(client, rows),
   listSources: () => listSources(client),
+  listRemovedSources: () => listRemovedSources(client),
   addSource: source => addSource(client, source),
   removeSource: id => removeSource(client, id),
   getDueSource: id => getDueSource(client, id),
@@ -70,6 +85,7 @@ export const createStore = (client: Client): Store => ({
   listPublishers: page => listPublishers(client, page),
   getIncident: id => getIncident(client, id),
   getTimeline: id => getTimeline(client, id),
+  getPackedTimeline: (id, packing, known) => getPackedTimeline(client, id, packing, known),
   incidentArticles: (id, page) => incidentArticles(client, id, page),
   incidentClaims: (id, filter, page) => incidentClaims(client, id, filter, page),
   relatedCandidates: (id, retailers) => relatedCandidates(client, id, retailers),

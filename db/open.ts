@@ -1,5 +1,5 @@
 import type { Access } from './access.ts';
-import { type Client, openClient, parseDatabaseUrl } from './client.ts';
+import { type Client, type Endpoint, openClient, parseDatabaseUrl } from './client.ts';
 import { openClock } from './clock.ts';
 import { createStore } from './create-store.ts';
 import { type Attachment, attachEmbedded } from './embedded.ts';
@@ -11,13 +11,21 @@ import { createAccess } from './queries/access.ts';
 import { createPush } from './queries/push.ts';
 import { createRequests } from './queries/requests.ts';
 import { createQueue, type Queue } from './queue.ts';
+import { readingFrom } from './replica.ts';
 import type { CorrectionRequests } from './requests.ts';
 import { shortOfRoom } from './room.ts';
 import type { Store } from './store.ts';
+import { openWatch, type Watch } from './watch.ts';
 
 export interface DatabaseOptions {
   /** Postgres 14 or later; absent: the own server in `dataDir`. */
   readonly url?: string;
+  /** A read replica of it: lists, timelines and searches are read there. */
+  readonly replicaUrl?: string;
+  /** The same server past a pooler, for notices, which need a connection of their own. Absent: `url`. */
+  readonly directUrl?: string;
+  /** False: statements are not prepared, as some poolers need it. Default true. */
+  readonly prepare?: boolean;
   /** Folder of the own server; not touched where `url` is given. */
   readonly dataDir: string;
   /** Told what happens, a sentence each. */
@@ -29,6 +37,10 @@ export interface DatabaseOptions {
 /** An open database, migrated. */
 export interface Database {
   readonly store: Store;
+  /** For readers who need not see what they have just written: it reads from the replica, where there is one. */
+  readonly reads: Store;
+  /** Tells when what `reads` gives has changed. Begins to watch at the first call; a server calls it once. */
+  readonly watch: () => Watch;
   readonly access: Access;
   readonly push: Push;
   readonly requests: CorrectionRequests;
@@ -59,14 +71,22 @@ const begin = async (client: Client, log: (line: string) => void) => {
  */
 export const openDatabase = async (options: DatabaseOptions): Promise<Database> => {
   const log = options.log ?? (() => {});
-  const given = options.url === undefined ? undefined : parseDatabaseUrl(options.url);
+  const prepared = { prepare: options.prepare ?? true };
+  const endpointOf = (url: string | undefined): Endpoint | undefined =>
+    url === undefined ? undefined : { ...parseDatabaseUrl(url), ...prepared };
+  const given = endpointOf(options.url);
+  const replicaAt = endpointOf(options.replicaUrl);
   const own: Attachment | undefined = given ? undefined : await attachEmbedded({ dataDir: options.dataDir, log });
   const endpoint = given ?? own?.endpoint ?? {};
   let client: Client | undefined;
+  let replica: Client | undefined;
   let queue: Queue | undefined;
+  let watch: Watch | undefined;
   const close = async () => {
     try {
       await queue?.stop();
+      await watch?.close();
+      await replica?.close();
       await client?.close();
     } finally {
       await own?.release();
@@ -75,6 +95,8 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
   try {
     client = openClient(endpoint, options.connections);
     const schema = await begin(client, log);
+    replica = replicaAt && openClient(replicaAt, options.connections);
+    const reader = replica ? readingFrom(replica, client, log) : client;
     const clock = await openClock(client);
     const room = () => shortOfRoom(own && options.dataDir);
     queue = createQueue(endpoint, client, { clock, shortOfRoom: room });
@@ -82,6 +104,11 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
     const [health, house] = [createHealth(client, room), createHouse(client)];
     return {
       store: createStore(client),
+      reads: createStore(reader),
+      watch: () => {
+        watch ??= openWatch(reader, endpointOf(options.directUrl) ?? endpoint, log);
+        return watch;
+      },
       access,
       push,
       requests,

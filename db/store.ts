@@ -19,6 +19,13 @@ import type {
   Speaker,
 } from '#domain/vocabulary.ts';
 
+/** A source that is read no more. */
+export interface RemovedSource {
+  readonly source: Source;
+  /** UTC ISO 8601. */
+  readonly removedAt: string;
+}
+
 /** A source with what happened to it so far. Times are UTC ISO 8601. */
 export interface SourceStatus extends Source {
   /** `builtin`: a row of `ingest/sources.ts`; `user`: added by `receipts sources add` or an OPML import. */
@@ -400,6 +407,20 @@ export interface StoredDocument {
   readonly updatedAt: string;
 }
 
+/** How a document is packed for the wire. */
+export type Packing = 'br' | 'gzip';
+
+/** A document packed. */
+export interface PackedDocument {
+  readonly id: string;
+  /** That of the document as it is, as `StoredDocument` has it. */
+  readonly etag: string;
+  /** The reader has it: the bytes were not read. */
+  readonly known: boolean;
+  /** Absent too where it was stored by an older version, which packed nothing. */
+  readonly bytes?: Uint8Array;
+}
+
 export interface EntityCount {
   readonly slug: string;
   readonly name: string;
@@ -428,6 +449,8 @@ export interface Store {
   syncBuiltinSources(rows: readonly Source[]): Promise<void>;
   /** Sources in use, by id. */
   listSources(): Promise<readonly SourceStatus[]>;
+  /** Sources that were taken out, the last one first, up to a hundred. */
+  listRemovedSources(): Promise<readonly RemovedSource[]>;
   /** Adds a source, or takes up again one that was removed. Throws AppError `conflict` where the id or feed URL stands. */
   addSource(source: Source): Promise<void>;
   /** Stops a source; what came from it stays. False where no such source is in use. */
@@ -510,6 +533,8 @@ export interface Store {
   listPublishers(page: PageRequest): Promise<Page<PublisherLine>>;
   getIncident(id: string): Promise<Resolved<StoredDocument>>;
   getTimeline(id: string): Promise<Resolved<StoredDocument>>;
+  /** A timeline as it goes over the wire; `known` are the packed ETags that the reader has, as one text. */
+  getPackedTimeline(id: string, packing: Packing, known: string): Promise<Resolved<PackedDocument>>;
   /** Timelines by when they were written last, from a place on (included): whoever goes on from there misses none. */
   timelinesFrom(from: TimelinePlace | undefined, limit: number): Promise<readonly StoredDocument[]>;
   incidentArticles(id: string, page: PageRequest): Promise<Resolved<Page<IncidentArticle>>>;

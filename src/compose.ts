@@ -71,7 +71,10 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
   const database = await openDatabase({
     dataDir: config.dataDir,
     log: options.log,
+    prepare: config.prepare,
     ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
+    ...(config.replicaUrl === undefined ? {} : { replicaUrl: config.replicaUrl }),
+    ...(config.directUrl === undefined ? {} : { directUrl: config.directUrl }),
   });
   const { close: closeReader, ...reader } = createReader(config, options);
   const analysts = createAnalysts({ threads: config.workers });
@@ -80,6 +83,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
     database,
     stages: {
       ...reader,
+      now: database.now,
       store: database.store,
       extractor: EXTRACTOR,
       analyse: analysts.analyse,

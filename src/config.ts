@@ -96,6 +96,26 @@ export const SETTINGS = {
     secret: true,
     parse: postgresUrl,
   }),
+  replicaUrl: setting({
+    name: 'DATABASE_REPLICA_URL',
+    default: '',
+    help: 'A read replica of DATABASE_URL: requests without an API key are read there. Empty: all is read from DATABASE_URL.',
+    secret: true,
+    parse: postgresUrl,
+  }),
+  directUrl: setting({
+    name: 'DATABASE_DIRECT_URL',
+    default: '',
+    help: 'DATABASE_URL past a connection pooler, for the one connection on which changes are told. Empty: DATABASE_URL.',
+    secret: true,
+    parse: postgresUrl,
+  }),
+  prepare: setting({
+    name: 'DATABASE_PREPARE',
+    default: 'true',
+    help: 'Whether statements are prepared. false: for poolers that share connections and cannot keep prepared statements.',
+    parse: yesOrNo,
+  }),
   dataDir: setting({
     name: 'RECEIPTS_DATA_DIR',
     default: './data',

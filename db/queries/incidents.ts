@@ -2,7 +2,7 @@ import type { IncidentArticle, Timeline } from '#domain/timeline.ts';
 import type { Client } from '../client.ts';
 import { eq, sql } from '../drizzle.ts';
 import { incidents, timelines } from '../schema/index.ts';
-import type { IncidentPlace, Page, PageRequest, Resolved, StoredDocument } from '../store.ts';
+import type { IncidentPlace, PackedDocument, Packing, Page, PageRequest, Resolved, StoredDocument } from '../store.ts';
 import { isoTime, storable } from '../text.ts';
 import { readCursor, toPage } from './cursor.ts';
 import { placeOfArticle } from './derivation-rows.ts';
@@ -60,6 +60,36 @@ export const getTimeline = async (client: Client, id: string): Promise<Resolved<
       .where(eq(timelines.incidentId, storable(id))),
   );
   return resolve(client, id, row);
+};
+
+interface PackedRow {
+  readonly etag: string;
+  readonly bytes: Uint8Array | null;
+  readonly held: boolean;
+}
+
+const packed = (encoding: Packing): string => `
+  select etag, br is not null as held,
+    case when strpos($2, left(etag, -1) || '-${encoding}"') > 0 then null else ${encoding} end as bytes
+  from receipts.timelines where incident_id = $1`;
+const PACKED = { br: packed('br'), gzip: packed('gzip') } as const;
+
+/**
+ * The timeline of an incident as it goes over the wire. `known` are the ETags that the reader has (`If-None-Match`, with
+ * `-br` or `-gzip` before their last quote): where its own is among them, the bytes are not read.
+ */
+export const getPackedTimeline = async (
+  client: Client,
+  id: string,
+  encoding: Packing,
+  known: string,
+): Promise<Resolved<PackedDocument>> => {
+  const [row] = await client.read<PackedRow>(PACKED[encoding], [storable(id), known]);
+  if (row === undefined) return resolveAlias(client, id);
+  if (!row.held) return { found: { id, etag: row.etag, known: false } };
+  return {
+    found: { id, etag: row.etag, known: row.bytes === null, ...(row.bytes === null ? {} : { bytes: row.bytes }) },
+  };
 };
 
 /** A page out of the table of those incidents whose timelines list only a part of their articles. */

@@ -50,9 +50,12 @@ export const listen = async (
   const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
   const url = `http://${host}:${port}`;
   const { desk, messenger, close } = openDesk(config, program, { site: config.publicUrl ?? url, demo });
+  const { reads, watch } = program.database;
   const app = createApp({
     store: program.store,
     history: createHistory(program.stages),
+    reads: { store: reads, history: createHistory({ ...program.stages, store: reads }) },
+    watch: watch(),
     reading: { ...reading, analyse: program.stages.analyse },
     desk,
     contract: contract(),
@@ -61,6 +64,7 @@ export const listen = async (
     proxies: config.proxies,
     hstsDays: config.hstsDays,
     version: VERSION,
+    conditions: [{ name: 'disk', failing: () => program.database.health.shortOfRoom() }],
     log: observer?.fault ?? say,
     ...(observer === undefined ? {} : { observe: observer.request }),
     ...(metrics === undefined ? {} : { metrics: metrics.text }),

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Page, PageRequest, Resolved, Store, StoredDocument } from '#db';
+import type { PackedDocument, Packing, Page, PageRequest, Resolved, Store, StoredDocument } from '#db';
 import type { ApiKey } from '#domain/access.ts';
 import type { ChangeRange, IncidentChanges } from '#domain/changes.ts';
 import type { Analysis } from '#domain/claim.ts';
@@ -91,6 +91,10 @@ export interface Call {
   readonly key?: ApiKey;
   /** A header of the request. */
   readonly header: (name: string) => string | undefined;
+  /** The packing that the request likes best, if it likes any. */
+  readonly packing?: Packing;
+  /** The ETags that the reader has (`If-None-Match`); where one is told in the answer, no body is needed. */
+  readonly known?: string;
 }
 
 /** What a handler answers; `send.ts` writes it to the wire. */
@@ -103,6 +107,8 @@ export type Answer =
       readonly body: string | (() => string);
       /** Strong, quoted. Absent: the answer has none. */
       readonly etag?: string;
+      /** The body as it goes over the wire, in the encoding that `Call.packing` asked for. */
+      readonly packed?: { readonly packing: Packing; readonly bytes: Uint8Array };
       readonly cache: string;
       /** Path and query of the following page. */
       readonly next?: string;
@@ -151,6 +157,16 @@ export const list = <T>(page: Page<T>, call: Call, services: Services): Answer =
 /** A stored document as it is, with the ETag that it was stored with. */
 export const stored = (document: StoredDocument, { demo }: Services): Answer =>
   jsonAnswer(document.json, document.etag, demo);
+
+/** A packed document as it is. Without bytes only where the reader has them. */
+export const packedAnswer = ({ etag, bytes }: PackedDocument, packing: Packing): Answer => ({
+  kind: 'content',
+  type: 'application/json',
+  body: '',
+  etag,
+  cache: REVALIDATE,
+  ...(bytes === undefined ? {} : { packed: { packing, bytes } }),
+});
 
 /** A text, e.g. a page or the contract, with an ETag of its content. */
 export const text = (type: string, body: string, cache: string = REVALIDATE): Answer => ({

@@ -1,11 +1,12 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import express from 'express';
+import type { Watch } from '#db';
 import { renderProblem } from '#web';
 import type { Answer, Call, Handler, Services } from './answer.ts';
 import { NEVER_STORE } from './answer.ts';
 import { createGate, demand, keyIn } from './auth.ts';
 import { readBody } from './body.ts';
-import { createEncodedBodies, type EncodedBodies } from './encode.ts';
+import { createEncodedBodies, type EncodedBodies, encodingFor } from './encode.ts';
 import { readForm } from './form.ts';
 import { commonHeaders, openToAll, preflight, requestIdOf, tellDeprecation } from './headers.ts';
 import { callerOf } from './limits.ts';
@@ -17,11 +18,16 @@ import { DESK_PAGES, DESK_ROUTES } from './routes/desk.ts';
 import { API_ROUTES } from './routes/index.ts';
 import { allowOf, METHODS, type Method, type Route } from './routes/route.ts';
 import { TAXII_ROUTES } from './routes/taxii.ts';
-import { sendAnswer, sendProblem } from './send.ts';
+import { seal, sendAnswer, sendProblem, sendSealed } from './send.ts';
+import { createShelf, type Shelf } from './shelf.ts';
 import { performWrite } from './write.ts';
 
 /** What the HTTP server is made of. */
 export interface AppDependencies extends Services {
+  /** For readers without a key: it may be a little behind. Absent: they read what all read. */
+  readonly reads?: Pick<Services, 'store' | 'history'>;
+  /** Tells when what is derived has changed; absent: no answer is kept. */
+  readonly watch?: Pick<Watch, 'current'>;
   /** Gets one line for each fault of ours, with the request's id. */
   readonly log?: (line: string) => void;
   /** Told of each answer when it is sent, or broken off. */
@@ -44,6 +50,15 @@ const originOf = (request: Request): string => {
   return `${request.protocol}://${HOST.test(host) ? host : 'localhost'}`;
 };
 
+const wishesOf = (request: Request): Pick<Call, 'packing' | 'known'> => {
+  const encoding = encodingFor(request);
+  const { 'if-none-match': known, 'cache-control': cache } = request.headers;
+  return {
+    ...(encoding === 'identity' ? {} : { packing: encoding }),
+    ...(known === undefined || cache !== undefined ? {} : { known }),
+  };
+};
+
 const callOf = (request: Request, response: Response, publicUrl?: string): Call => {
   const key = keyIn(response);
   return {
@@ -55,6 +70,7 @@ const callOf = (request: Request, response: Response, publicUrl?: string): Call 
     header: name => request.get(name),
     caller: callerOf(request.ip),
     ...(request.body === undefined ? {} : { body: request.body as unknown }),
+    ...wishesOf(request),
     ...(key === undefined ? {} : { key }),
   };
 };
@@ -63,27 +79,68 @@ const nothingHere = (request: Request): never => {
   throw new HttpError('not-found', `There is nothing at ${request.path.slice(0, 200)}.`);
 };
 
+interface Serving {
+  readonly services: AppDependencies;
+  readonly encoded: EncodedBodies;
+  readonly shelf?: Shelf;
+}
+
+/** Who has no key reads what may be a little behind; who writes sees what he wrote. */
+const servicesFor = (services: AppDependencies, method: Method, response: Response): AppDependencies =>
+  services.reads === undefined || method !== 'get' || keyIn(response) !== undefined
+    ? services
+    : { ...services, ...services.reads };
+
+/** Of a time in the past the ledger tells, which changes before what is derived of it. */
+const ofThePast = /[?&](?:asOf|knownAt)=/;
+
+/** Under which name the answer to a request is kept: what it is asked for, in which form and encoding, and by which address. */
+const nameOf = (request: Request): string =>
+  `${encodingFor(request)} ${request.headers.host} ${request.protocol} ${request.headers.accept} ${request.url}`;
+
+/** Sends a kept answer, or makes it and keeps it. */
+const answerKept = async (
+  request: Request,
+  response: Response,
+  { encoded }: Serving,
+  shelf: Shelf,
+  answer: () => Promise<Answer>,
+): Promise<void> => {
+  const name = nameOf(request);
+  const state = await shelf.current();
+  const found = shelf.find(state, name);
+  if (found !== undefined) return sendSealed(response, found);
+  const made = await answer();
+  if (made.kind !== 'content' || made.etag === undefined || made.status !== undefined)
+    return sendAnswer(response, made, encoded);
+  const sealed = await seal(response, { ...made, etag: made.etag }, encoded);
+  shelf.keep(state, name, sealed);
+  sendSealed(response, sealed);
+};
+
 /** Answers one method of a route: with a key where it needs one, and once where it writes. */
-const answering = (
-  route: Route,
-  method: Method,
-  handler: Handler,
-  services: AppDependencies,
-  encoded: EncodedBodies,
-): RequestHandler => {
+const answering = (route: Route, method: Method, handler: Handler, serving: Serving): RequestHandler => {
+  const { encoded, shelf } = serving;
   const scope = route.needs?.[method];
-  const answer = async (request: Request, response: Response): Promise<Answer> => {
+  const answer = async (request: Request, response: Response, whole = false): Promise<Answer> => {
+    const services = servicesFor(serving.services, method, response);
     const key = scope === undefined ? undefined : demand(response, scope);
     const call = callOf(request, response, services.publicUrl);
     // No id has a NUL, and Postgres takes none.
     if (Object.values(call.params).some(text => text.includes('\0'))) return nothingHere(request);
-    const perform = async (): Promise<Answer> => handler(call, services);
+    const perform = async (): Promise<Answer> => handler(whole ? { ...call, known: '' } : call, services);
     if (method === 'get' || key === undefined || services.desk === undefined) return perform();
     readParameters(call.query, []);
     const requestId = requestIdOf(response);
     const problemOf = (error: unknown) => toProblem(error, request.path, requestId);
     return performWrite(services.desk.access, { method: request.method, key, call, requestId, perform, problemOf });
   };
+  if (shelf !== undefined && method === 'get' && route.kept)
+    return async (request, response) => {
+      if (keyIn(response) !== undefined || ofThePast.test(request.url))
+        return sendAnswer(response, await answer(request, response), encoded);
+      return answerKept(request, response, serving, shelf, () => answer(request, response, true));
+    };
   return async (request, response) => {
     if (route.deprecated) tellDeprecation(response, route.deprecated);
     await sendAnswer(response, await answer(request, response), encoded);
@@ -98,14 +155,14 @@ const notThisMethod =
     throw new HttpError('method-not-allowed', `${request.method} is not possible here; ${possible} is.`);
   };
 
-const mount = (app: express.Express, route: Route, services: AppDependencies, encoded: EncodedBodies): void => {
+const mount = (app: express.Express, route: Route, serving: Serving): void => {
   const mounted = app.route(route.path).all(tellRoute(route.path));
   for (const method of METHODS) {
     const handler = route[method];
     if (handler === undefined) continue;
     const reads = (method === 'post' || method === 'patch') && route.body !== 'none';
     const before = reads ? [route.body === 'form' ? readForm : readBody] : [];
-    mounted[method](...before, answering(route, method, handler, services, encoded));
+    mounted[method](...before, answering(route, method, handler, serving));
   }
   const allow = allowOf(route);
   mounted.options(preflight(allow)).all(notThisMethod(allow));
@@ -174,9 +231,11 @@ export const createApp = (dependencies: AppDependencies): express.Express => {
   app.use(cutSlowReaders(answerMs));
   app.use(['/v1', '/openapi.yaml', '/taxii2'], openToAll);
   app.use(createGate(desk === undefined ? {} : { access: desk.access, quotas: desk.quotas }));
-  const encoded = createEncodedBodies();
+  const { watch } = dependencies;
+  const shelf = watch === undefined ? {} : { shelf: createShelf(watch) };
+  const serving: Serving = { services: dependencies, encoded: createEncodedBodies(), ...shelf };
   const routes = [...(desk === undefined ? [] : [...DESK_ROUTES, ...DESK_PAGES]), ...API_ROUTES, ...TAXII_ROUTES];
-  for (const route of joined([...routes, ...PAGE_ROUTES])) mount(app, route, dependencies, encoded);
+  for (const route of joined([...routes, ...PAGE_ROUTES])) mount(app, route, serving);
   app.use(nothingHere);
   app.use(answerFault(dependencies));
   return app;

@@ -19,12 +19,21 @@ const weightsIn = (header: string): ReadonlyMap<string, number> =>
     }),
   );
 
+/** What browsers send. */
+const EVERYBODYS = 'gzip, deflate, br, zstd';
+
 /**
  * The encoding that a request would have best; of those that it weighs alike the smallest. Express would take the one
  * that is named first, which with browsers is gzip. Where it refuses all of them, it gets the plain answer.
  */
 export const encodingFor = (request: Request): Encoding => {
-  const weights = weightsIn(request.get('accept-encoding') ?? '');
+  const header = request.headers['accept-encoding'];
+  if (header === 'br' || header === EVERYBODYS) return 'br';
+  return header === undefined ? 'identity' : bestOf(String(header));
+};
+
+const bestOf = (header: string): Encoding => {
+  const weights = weightsIn(header);
   const weight = (encoding: Encoding): number => weights.get(encoding) ?? weights.get('*') ?? 0;
   const best = ENCODINGS.toSorted((a, b) => weight(b) - weight(a))[0];
   return best !== undefined && weight(best) > 0 ? best : 'identity';

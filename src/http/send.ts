@@ -1,52 +1,111 @@
 import type { Response } from 'express';
 import type { Answer } from './answer.ts';
 import { NEVER_STORE } from './answer.ts';
-import { type EncodedBodies, encodedTag, encodingFor } from './encode.ts';
+import { type EncodedBodies, type Encoding, encodedTag, encodingFor } from './encode.ts';
 import type { Problem } from './problem.ts';
 import { sendStream } from './stream.ts';
 
 /** Where the description of the interface stands (RFC 8631). */
 const SERVICE_DESCRIPTION = '</openapi.yaml>; rel="service-desc"; type="application/yaml"';
 
-type Content = Extract<Answer, { readonly kind: 'content' }>;
+export type Content = Extract<Answer, { readonly kind: 'content' }>;
+
+/** An answer that is ready for the wire. */
+export interface Sealed {
+  /** Strong; of just this encoding. */
+  readonly etag: string;
+  /** What a 304 says too. */
+  readonly common: readonly (readonly [string, string])[];
+  /** What only comes with the body. */
+  readonly headers: readonly (readonly [string, string | readonly string[]])[];
+  readonly body: Buffer;
+}
+
+const linksOf = ({ next, type }: Content): readonly string[] => [
+  ...(next === undefined ? [] : [`<${next}>; rel="next"`]),
+  ...(type === 'application/json' ? [SERVICE_DESCRIPTION] : []),
+];
 
 const tellContent = (response: Response, answer: Content): void => {
-  const links = answer.next === undefined ? [] : [`<${answer.next}>; rel="next"`];
-  if (answer.type === 'application/json') links.push(SERVICE_DESCRIPTION);
-  for (const link of links) response.append('Link', link);
+  for (const link of linksOf(answer)) response.append('Link', link);
   response.setHeader('Content-Type', answer.type);
   response.setHeader('Cache-Control', answer.cache);
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
   response.status(answer.status ?? 200);
 };
 
+const plainBytes = ({ body }: Content): Buffer => Buffer.from(typeof body === 'string' ? body : body());
+
+const bodyIn = async (answer: Content, etag: string, encoding: Encoding, encoded: EncodedBodies): Promise<Buffer> => {
+  if (answer.packed?.packing === encoding) return Buffer.from(answer.packed.bytes);
+  if (encoding === 'identity') return plainBytes(answer);
+  const bytes = await encoded.get(etag, encoding, () => plainBytes(answer));
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+};
+
+/** Makes an answer ready for the wire, in the encoding that the request likes best. */
+export const seal = async (
+  response: Response,
+  answer: Content & { readonly etag: string },
+  encoded: EncodedBodies,
+): Promise<Sealed> => {
+  const encoding = encodingFor(response.req);
+  const body = await bodyIn(answer, answer.etag, encoding, encoded);
+  response.vary('Accept-Encoding');
+  const links = linksOf(answer);
+  return {
+    etag: encodedTag(answer.etag, encoding),
+    common: [
+      ['Vary', String(response.getHeader('Vary'))],
+      ['Cache-Control', answer.cache],
+      ...Object.entries(answer.headers ?? {}),
+    ],
+    headers: [
+      ['Content-Type', answer.type],
+      ['Content-Length', String(body.byteLength)],
+      ...(links.length === 0 ? [] : [['Link', links] as const]),
+      ...(encoding === 'identity' ? [] : [['Content-Encoding', encoding] as const]),
+    ],
+    body,
+  };
+};
+
+/** Writes what was sealed: 304 where `If-None-Match` names its ETag, without a body for HEAD. */
+export const sendSealed = (response: Response, { etag, common, headers, body }: Sealed): void => {
+  const { req: request } = response;
+  response.setHeader('ETag', etag);
+  for (const [name, value] of common) response.setHeader(name, value);
+  const known = request.headers['if-none-match'];
+  if (known !== undefined && ((known === etag && request.headers['cache-control'] === undefined) || request.fresh)) {
+    response.statusCode = 304;
+    response.end();
+    return;
+  }
+  for (const [name, value] of headers) response.setHeader(name, value);
+  response.end(request.method === 'HEAD' ? undefined : body);
+};
+
 const sendContent = async (response: Response, answer: Content, encoded: EncodedBodies | undefined): Promise<void> => {
-  const { body, etag } = answer;
-  const bytes = (): Buffer => Buffer.from(typeof body === 'string' ? body : body());
+  const { etag } = answer;
   tellContent(response, answer);
   const isEncoded = etag !== undefined && encoded !== undefined;
   const encoding = isEncoded ? encodingFor(response.req) : 'identity';
   if (isEncoded) response.vary('Accept-Encoding');
-  if (etag !== undefined) response.setHeader('ETag', encodedTag(etag, encoding));
   if (etag === undefined) {
     // Not `send`, which answers `If-None-Match: *` with a 304 also where there is no ETag.
-    const sent = bytes();
+    const sent = plainBytes(answer);
     response.setHeader('Content-Length', sent.length);
     response.end(sent);
     return;
   }
+  response.setHeader('ETag', encodedTag(etag, encoding));
   // Asked before the body is made, which can be dear; Express would ask after.
   if (response.req.fresh) {
     response.status(304).end();
     return;
   }
-  if (!isEncoded || encoding === 'identity') {
-    response.send(bytes());
-    return;
-  }
-  const sent = await encoded.get(etag, encoding, bytes);
-  response.setHeader('Content-Encoding', encoding);
-  response.send(Buffer.from(sent.buffer, sent.byteOffset, sent.byteLength));
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
+  response.send(encoded === undefined ? plainBytes(answer) : await bodyIn(answer, etag, encoding, encoded));
 };
 
 /**

@@ -3,8 +3,8 @@ import type { IncidentSummary } from '#domain/incident.ts';
 import type { Point } from '#domain/ledger.ts';
 import type { Timeline } from '#domain/timeline.ts';
 import { AppError } from '#errors';
-import type { Answer, Handler, Services } from '../answer.ts';
-import { json, list, resolve, stored } from '../answer.ts';
+import type { Answer, Call, Handler, Services } from '../answer.ts';
+import { json, list, packedAnswer, resolve, stored } from '../answer.ts';
 import { type IncidentField, type Include, onlyFields, timelinesOf } from '../fields.ts';
 import { FILTER_PARAMETERS, incidentFilter } from '../filters.ts';
 import { lasting, tellsOf } from '../matches.ts';
@@ -143,13 +143,24 @@ const present = async (id: string, { store }: Services) => {
   return found !== undefined && 'found' in found ? { found: JSON.parse(found.found.json) as Timeline } : found;
 };
 
+/** The bytes that were made when the timeline was derived, where the request takes them packed. */
+const presentTimeline = async (id: string, call: Call, services: Services): Promise<Answer> => {
+  const { packing, known = '' } = call;
+  if (packing !== undefined && !services.demo) {
+    const found = await services.store.getPackedTimeline(id, packing, known);
+    const isThere = found !== undefined && 'found' in found;
+    if (!isThere || found.found.known || found.found.bytes !== undefined)
+      return resolve(id, found, call, document => packedAnswer(document, packing));
+  }
+  return resolve(id, await services.store.getTimeline(id), call, document => stored(document, services));
+};
+
 /** `GET /v1/incidents/{id}/timeline`: the merged timeline, as stored, or as it stood. */
 export const getTimeline: Handler = async (call, services) => {
   const format = askedFormat(call);
   if (format !== undefined) return exportIncident(format, call, services);
   const point = pointIn(readParameters(call.query, [...POINT_PARAMETERS, 'bom']));
   const id = incidentId(call);
-  if (point === undefined)
-    return resolve(id, await services.store.getTimeline(id), call, document => stored(document, services));
+  if (point === undefined) return presentTimeline(id, call, services);
   return resolve(id, await services.history.timelineAt(id, point), call, timeline => json(timeline, services));
 };

@@ -29,6 +29,8 @@ export interface Route {
   /** `none`: what a form or a mail program sends along is not read. `form`: a form of a page, not JSON. */
   readonly body?: 'none' | 'form';
   readonly deprecated?: Deprecation;
+  /** Answers to GET follow from what is derived alone: they may be kept while that stands. */
+  readonly kept?: true;
 }
 
 /** The methods of a route as `Allow` lists them. */
