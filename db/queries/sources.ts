@@ -4,7 +4,7 @@ import type { Client } from '../client.ts';
 import { and, eq, isNull, sql } from '../drizzle.ts';
 import { brokenConstraint } from '../errors.ts';
 import { sources } from '../schema/index.ts';
-import type { DueSource, SourceStatus } from '../store.ts';
+import type { DueSource, RemovedSource, SourceStatus } from '../store.ts';
 import { isoTime, present, toJson } from '../text.ts';
 
 /** A row `s` of the table of sources as the domain's Source, in JSON. */
@@ -105,6 +105,17 @@ export const listSources = async (client: Client): Promise<readonly SourceStatus
       order by source_id, last_attempt_at desc) e on e.source_id = s.id
     where ${IN_USE} order by s.id`);
   return rows.map(toStatus);
+};
+
+const REMEMBERED = 100;
+
+/** Sources that the user took out, the last one first. */
+export const listRemovedSources = async (client: Client): Promise<readonly RemovedSource[]> => {
+  const rows = await client.rows<{ readonly source: Source; readonly removed_at: string }>(sql`
+    select ${SOURCE_JSON} as source, s.removed_at from receipts.sources s
+    where s.removed_at is not null and s.retired_at is null
+    order by s.removed_at desc, s.id limit ${REMEMBERED}`);
+  return rows.map(({ source, removed_at }) => ({ source, removedAt: isoTime(removed_at) }));
 };
 
 const conflict = (source: Source): AppError =>

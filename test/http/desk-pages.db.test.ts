@@ -249,6 +249,25 @@ describe('the desk in a browser', () => {
     }
   });
 
+  test('a source that was taken out is read again when that is taken back', async () => {
+    const { cookie, csrf } = await open(await desk.key('write'));
+    const send = (path: string, fields: object = {}) =>
+      desk.http
+        .post(path)
+        .set('Cookie', cookie)
+        .type('form')
+        .send({ csrf, ...fields });
+    expect((await send('/desk/sources', { feedUrl: 'https://quay-news.example/feed' })).status).toBe(303);
+    const ids = async () => (await desk.program.store.listSources()).map(({ id }) => id);
+    expect(await ids()).toContain('quay-news-example');
+    await send('/desk/sources/quay-news-example/remove');
+    expect(await ids()).not.toContain('quay-news-example');
+    expect((await desk.http.get('/desk').set('Cookie', cookie)).text).toContain('Read it again');
+    await send('/desk/sources/quay-news-example/restore');
+    expect(await ids()).toContain('quay-news-example');
+    expect((await send('/desk/sources/quay-news-example/restore')).status).toBe(404);
+  });
+
   test('the review queue reaches every incident', async () => {
     const { cookie, text } = await open(await desk.key('write'));
     expect(text).toContain('id="review"');

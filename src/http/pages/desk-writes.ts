@@ -108,6 +108,14 @@ export const deskAddSource: Handler = writing((call, services) =>
 );
 export const deskRemoveSource: Handler = writing((call, services) => removeSource(call, services));
 
+/** `POST /desk/sources/{id}/restore`: takes back that it was removed. */
+export const deskRestoreSource: Handler = writing(async ({ params: { id } }, { store }) => {
+  const found = (await store.listRemovedSources()).find(({ source }) => source.id === id);
+  if (found === undefined) throw new AppError('not-found', 'There is no such source among those that were removed.');
+  await store.addSource(found.source);
+  return DONE;
+});
+
 /** `POST /desk/sign-in`: opens the desk with a key. */
 export const signIn: Handler = async (call, services) => {
   const token = fieldOf(call, 'key') ?? '';

@@ -74,13 +74,16 @@ export const atDesk =
 /** `GET /desk`: what lies on it. */
 export const deskPage: Handler = atDesk(async (session, call, services) => {
   const { store } = services;
-  const [requests, review, decisions, sources] = await Promise.all([
+  const [requests, review, decisions, sources, removed] = await Promise.all([
     deskOf(services).requests.listOpen(PAGE),
     reviewQueue(undefined, services),
     store.listDecisions({}, { limit: 50 }),
     store.listSources(),
+    store.listRemovedSources(),
   ]);
-  return own(renderDesk({ session, requests: requests.items, review, decisions, sources }, siteOf(call, services)));
+  return own(
+    renderDesk({ session, requests: requests.items, review, decisions, sources, removed }, siteOf(call, services)),
+  );
 });
 
 /** `GET /desk/review`: the review queue, page by page. */

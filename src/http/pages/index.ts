@@ -7,7 +7,15 @@ import { comparePage } from './compare.ts';
 import { deskIncidentPage, deskPage, reviewPage } from './desk.ts';
 import { deskGiveKey, deskKeysPage, deskRevokeKey } from './desk-keys.ts';
 import { deskAddWebhook, deskChangeWebhook, deskWebhooksPage } from './desk-webhooks.ts';
-import { deskAddSource, deskDecision, deskRemoveSource, settleRequest, signIn, signOut } from './desk-writes.ts';
+import {
+  deskAddSource,
+  deskDecision,
+  deskRemoveSource,
+  deskRestoreSource,
+  settleRequest,
+  signIn,
+  signOut,
+} from './desk-writes.ts';
 import { embedPage, oembedAnswer } from './embed.ts';
 import { actorPage, actorsPage, retailerPage, retailersPage } from './entities.ts';
 import { homePage } from './home.ts';
@@ -41,6 +49,7 @@ export const PAGE_ROUTES: readonly Route[] = [
   { path: '/desk/requests/:id/settle', post: settleRequest, body: 'form' },
   { path: '/desk/sources', post: deskAddSource, body: 'form' },
   { path: '/desk/sources/:id/remove', post: deskRemoveSource, body: 'form' },
+  { path: '/desk/sources/:id/restore', post: deskRestoreSource, body: 'form' },
   { path: '/desk/keys/:id/revoke', post: deskRevokeKey, body: 'form' },
   { path: '/docs', get: docsPage },
   { path: '/docs/problems', get: problemsPage },

@@ -18,4 +18,4 @@ export const deskHead = (session: DeskSession, title: Part): Html => html`<heade
   ' · ',
 )}</nav>
 <p class="meta">Working as ${session.who}. What is decided here stands publicly under this name.</p>
-${deskForm(session, { action: '/desk/sign-out', back: '/' }, html`<button>Leave the desk</button>`)}</header>`;
+${deskForm(session, { action: '/desk/sign-out', back: '/', kind: 'quiet' }, html`<button>Leave the desk</button>`)}</header>`;

@@ -1,6 +1,6 @@
-import type { CorrectionRequest, LoggedDecision, Page, SourceStatus } from '#db';
+import type { CorrectionRequest, LoggedDecision, Page, RemovedSource, SourceStatus } from '#db';
 import { correctionLine } from '../corrections.ts';
-import type { Html } from '../html.ts';
+import type { Html, Part } from '../html.ts';
 import { html } from '../html.ts';
 import type { Site } from '../layout.ts';
 import { layout } from '../layout.ts';
@@ -17,6 +17,7 @@ export interface DeskView {
   readonly review: ReviewQueue;
   readonly decisions: Page<LoggedDecision>;
   readonly sources: readonly SourceStatus[];
+  readonly removed: readonly RemovedSource[];
 }
 
 const BACK = '/desk';
@@ -41,15 +42,26 @@ ${
 }</li>`;
 };
 
-const sourceForms = ({ session, sources }: DeskView): Html => html`${deskForm(
-  session,
-  { action: '/desk/sources', back: BACK },
-  html`<label for="feed">Address of a feed</label> <input id="feed" name="feedUrl" required maxlength="2000" autocomplete="off"> <button>Add the source</button>`,
-)}
+const removedSources = ({ session, removed }: DeskView): Part =>
+  removed.length > 0 &&
+  html`<h3>No longer read</h3><ul>${removed.map(
+    ({ source: { id, publisher }, removedAt }) =>
+      html`<li>${deskForm(session, { action: `/desk/sources/${id}/restore`, back: BACK }, html`<span>${publisher}</span> <span class="meta">since ${time(removedAt)}</span> <button>Read it again<span class="hidden">: ${publisher}</span></button>`)}</li>`,
+  )}</ul>`;
+
+const sourceForms = (view: DeskView): Html => {
+  const { session, sources } = view;
+  return html`${deskForm(
+    session,
+    { action: '/desk/sources', back: BACK },
+    html`<label for="feed">Address of a feed</label> <input id="feed" name="feedUrl" required maxlength="2000" autocomplete="off"> <button>Add the source</button>`,
+  )}
 <details><summary>${count(sources.length, 'source')}</summary><ul>${sources.map(
-  ({ id, publisher }) =>
-    html`<li>${deskForm(session, { action: `/desk/sources/${id}/remove`, back: BACK }, html`<span>${publisher}</span> <button>Stop reading<span class="hidden"> ${publisher}</span></button>`)}</li>`,
-)}</ul></details>`;
+    ({ id, publisher }) =>
+      html`<li>${deskForm(session, { action: `/desk/sources/${id}/remove`, back: BACK }, html`<span>${publisher}</span> <button>Stop reading<span class="hidden"> ${publisher}</span></button>`)}</li>`,
+  )}</ul></details>
+${removedSources(view)}`;
+};
 
 const section = (id: string, title: string, empty: string, items: readonly Html[]): Html =>
   html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${items.length === 0 ? html`<p class="absent">${empty}</p>` : html`<ol>${items}</ol>`}</section>`;
