@@ -43,6 +43,25 @@ export const addOperating: AddCommands = (program, run) => {
   );
   withExamples(
     program
+      .command('backup')
+      .description('everything that the database holds, into one file; also while it is in use')
+      .requiredOption('--out <file>', 'the file; it gets its name when it is whole')
+      .option(...JSON_OPTION)
+      .action(options => run(async config => (await import('../backup.ts')).backup(config, options))),
+    ['backup --out /backups/receipts-$(date +%F).ndjson.gz', 'for a nightly timer'],
+  );
+  withExamples(
+    program
+      .command('restore')
+      .description('the state of a backup, into an empty database: all of it, or nothing')
+      .argument('<file>', 'what `receipts backup` wrote')
+      .option(...DRY_RUN)
+      .option(...JSON_OPTION)
+      .action((file, options) => run(async config => (await import('../backup.ts')).restore(config, file, options))),
+    ['restore --dry-run receipts-2026-11-22.ndjson.gz', 'reads it to its end, and says whether it is whole'],
+  );
+  withExamples(
+    program
       .command('eval')
       .description('score the rules against the labelled articles (in a checkout)')
       .argument('[arguments...]', 'go to scripts/eval.ts')
