@@ -5,9 +5,11 @@ import { countedFromEvents } from './dates/counted.ts';
 import { FEAST_RULES } from './dates/feasts.ts';
 import { RELATIVE_RULES } from './dates/relative.ts';
 import type { DateRule } from './dates/rule.ts';
+import { among } from './gate/index.ts';
 import type { DateMention, Sentence } from './types.ts';
 
-const RULES: readonly DateRule[] = [...ABSOLUTE_RULES, ...FEAST_RULES, ...RELATIVE_RULES];
+/** The rules that a sentence may hold a date of. */
+const rulesIn = among<DateRule>([...ABSOLUTE_RULES, ...FEAST_RULES, ...RELATIVE_RULES], ({ pattern }) => pattern);
 const AROUND = 40;
 
 const findAll = (rule: DateRule, letters: string, written: string, anchor: number | undefined): FoundDate[] =>
@@ -26,6 +28,7 @@ const findAll = (rule: DateRule, letters: string, written: string, anchor: numbe
 
 /** Of overlapping readings the longest stays, of equally long ones the first. */
 const longest = (found: readonly FoundDate[], length: number): FoundDate[] => {
+  if (found.length < 2) return [...found];
   const taken = new Uint8Array(length + 1);
   const kept: FoundDate[] = [];
   for (const one of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
@@ -45,7 +48,7 @@ const longest = (found: readonly FoundDate[], length: number): FoundDate[] => {
 export const datesIn = (sentence: Sentence, anchorDay?: string, earlier?: EarlierDate): readonly DateMention[] => {
   const letters = sentence.letters;
   const anchor = anchorDay === undefined ? undefined : parseDay(anchorDay);
-  const found = RULES.flatMap(rule => findAll(rule, letters, sentence.text, anchor));
+  const found = rulesIn(letters).flatMap(rule => findAll(rule, letters, sentence.text, anchor));
   const plainly = withYears(letters, longest(found, letters.length), earlier, anchorDay);
   const all = longest(
     [...plainly, ...toldFromOthers(letters, plainly, earlier), ...countedFromEvents(letters, plainly, anchor)],

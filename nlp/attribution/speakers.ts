@@ -1,5 +1,5 @@
 import type { Speaker } from '#domain/vocabulary.ts';
-import { gated } from '../gate/index.ts';
+import { among, gated } from '../gate/index.ts';
 import { perText } from '../gate/per-text.ts';
 import { organisations } from '../gazetteer/index.ts';
 
@@ -59,9 +59,11 @@ const PATTERNS = ORDER.map(by => ({
   pattern: gated(new RegExp(`(?<![\\w'-])(?:${NOUNS[by].join('|')})(?![\\w-])`, 'g')),
 }));
 
+const patternsIn = among(PATTERNS, ({ pattern }) => pattern);
+
 /** The nouns in a plain text that name a speaker, in order; where two overlap, the longer one. */
 export const speakerNouns = perText((text): readonly SpeakerNoun[] => {
-  const found: SpeakerNoun[] = PATTERNS.flatMap(({ by, pattern }) =>
+  const found: SpeakerNoun[] = patternsIn(text).flatMap(({ by, pattern }) =>
     pattern.all(text).map(hit => {
       const document = DOCUMENT.exec(hit[0]);
       const span = { by, start: hit.index, end: hit.index + hit[0].length };

@@ -1,7 +1,7 @@
 import type { AttackClaim } from '#domain/claim.ts';
 import type { AttackType, Certainty } from '#domain/vocabulary.ts';
 import { organisationRow } from '../entities.ts';
-import { gated } from '../gate/index.ts';
+import { among, gated } from '../gate/index.ts';
 import { plain } from '../scope/plain.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { DEEDS } from './attack/deeds.ts';
@@ -78,7 +78,7 @@ const DENIED_BEFORE =
   /\b(?:no|not|without|nor|never|neither|or|n't|(?:rules?|ruled) out) (?:(?:a|an|any|involv\w+|evidence|signs?|of|sophisticated|caused|by|due|to|the|result|related) ){0,4}$/;
 
 const readKind = (reading: Reading, sentence: Sentence, text: string, kind: AttackKind): readonly AttackClaim[] => {
-  if (!kind.says.mayMatch(text) || ofTheWorld(reading, sentence, text)) return [];
+  if (ofTheWorld(reading, sentence, text)) return [];
   if (kind.unless?.test(text) || (kind.needs && !kind.needs.test(text))) return [];
   return kind.says.all(text).flatMap(match => {
     const start = sentence.start + match.index;
@@ -135,13 +135,14 @@ const PARTS: Readonly<Partial<Record<AttackType, readonly AttackType[]>>> = {
   malware: ['pos-malware', 'web-skimming'],
 };
 
-const KINDS = [...ATTACK_KINDS, ...DEEDS];
+/** The kinds that a sentence may tell of. */
+const kindsIn = among([...ATTACK_KINDS, ...DEEDS], ({ says }) => says);
 
 /** What kind of attack it was: every type said of a victim, and `unspecified` only where nothing more precise is said. */
 export const attackClaims: Extractor<AttackClaim> = reading => {
   const read = reading.sentences.flatMap(sentence => {
     const text = sentence.letters;
-    return KINDS.flatMap(kind =>
+    return kindsIn(text).flatMap(kind =>
       readKind(reading, sentence, text, kind).map(found => ({ found, beside: kind.beside })),
     );
   });

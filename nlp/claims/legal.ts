@@ -1,5 +1,5 @@
 import type { EventDate, LegalClaim } from '#domain/claim.ts';
-import { gated } from '../gate/index.ts';
+import { among, gated } from '../gate/index.ts';
 import { REGULATOR } from '../gazetteer/response-words.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { isAdvice, isThreat } from './advice.ts';
@@ -126,7 +126,8 @@ export const goesOnWithStory = (reading: Reading, sentence: Sentence): boolean =
     .some(other => CRIME_STORY.test(other.letters) && reading.incidentsAt(other, other.start, other.end).length > 0);
 };
 
-const ALL_ROWS = [...ROWS, ...MORE_ROWS];
+/** The rows that a sentence may hold. */
+const rowsIn = among([...ROWS, ...MORE_ROWS], ({ pattern }) => pattern);
 
 /** Whether a sentence on what befell persons names a victim of this article, or tells on of its crime and of no gang. */
 const ofThisCrime = (reading: Reading, sentence: Sentence): boolean => {
@@ -142,8 +143,8 @@ const ofThisCrime = (reading: Reading, sentence: Sentence): boolean => {
 
 const readSentence = (reading: Reading, sentence: Sentence): LegalClaim[] => {
   const letters = sentence.letters;
-  const found = ALL_ROWS.flatMap(({ action, pattern, beside, unless, ofPerson, ofCrime }) => {
-    if (!pattern.mayMatch(letters) || unless?.test(letters)) return [];
+  const found = rowsIn(letters).flatMap(({ action, pattern, beside, unless, ofPerson, ofCrime }) => {
+    if (unless?.test(letters)) return [];
     if (ofCrime && !(pattern.test(letters) && ofThisCrime(reading, sentence))) return [];
     if (beside?.test(letters) === false && !(ofPerson && pattern.test(letters) && goesOnWithStory(reading, sentence)))
       return [];

@@ -1,6 +1,6 @@
 import type { Claim, ResponseClaim } from '#domain/claim.ts';
 import type { Certainty, ResponseAction } from '#domain/vocabulary.ts';
-import { gated } from '../gate/index.ts';
+import { among, gated } from '../gate/index.ts';
 import { ACT_ROWS } from '../gazetteer/response-acts.ts';
 import { REGULATOR } from '../gazetteer/response-words.ts';
 import { RESPONSE_NEEDS, RESPONSE_ROWS, type ResponseRow } from '../gazetteer/responses.ts';
@@ -12,10 +12,14 @@ import { mayBeVictimsAct, OTHERS_AND_ATTACKS } from './response/agent.ts';
 import { ATTACK_GOES_ON, BY_ATTACK, type Span, takenOffline } from './response/offline.ts';
 import { toldIn } from './response/told.ts';
 
-const ROWS = [...RESPONSE_ROWS, ...ACT_ROWS].map(row => ({
-  row,
-  pattern: gated(new RegExp(`(?<![\\w-])(?:${row.words})`, 'g')),
-}));
+/** The rows that a sentence may hold. */
+const rowsIn = among(
+  [...RESPONSE_ROWS, ...ACT_ROWS].map(row => ({
+    row,
+    pattern: gated(new RegExp(`(?<![\\w-])(?:${row.words})`, 'g')),
+  })),
+  ({ pattern }) => pattern,
+);
 /** Said not to have been done; of the others a "not" is no denial but another story. */
 const DENIABLE: ReadonlySet<ResponseAction> = new Set([
   'customers-notified',
@@ -148,8 +152,8 @@ const readSentence = (reading: Reading, sentence: Sentence): ResponseClaim[] => 
     needed.set(action, known);
     return known;
   };
-  const said = ROWS.flatMap(({ row, pattern }) => {
-    if (!pattern.mayMatch(letters) || !mayTell(row.action)) return [];
+  const said = rowsIn(letters).flatMap(({ row, pattern }) => {
+    if (!mayTell(row.action)) return [];
     if (row.beside?.test(letters) === false || (row.act !== true && row.unless?.test(letters))) return [];
     return pattern
       .all(letters)

@@ -22,11 +22,14 @@ export interface Gated {
 /** Makes patterns gated that share one pass over each text. */
 export interface Gates {
   gated(pattern: RegExp): Gated;
+  /** Makes the function that gives those of the rows, in their order, whose pattern may match in the letters. */
+  among<T>(rows: readonly T[], patternOf: (row: T) => Gated): (letters: string) => readonly T[];
   /** All that were made. */
   patterns(): readonly Gated[];
 }
 
 const NONE: readonly RegExpExecArray[] = [];
+const NO_ROWS: readonly never[] = [];
 
 /**
  * Makes a set of gates. What each pattern needs is read out of it, so that nobody has to declare it; the first text after
@@ -53,6 +56,30 @@ export const createGates = (): Gates => {
     });
   };
 
+  /** Finds the verdict on a text, and makes it the one that is looked at. */
+  const judge = (text: string): void => {
+    if (text === last) return;
+    placeOf ??= openPlaces();
+    place = placeOf(text);
+    last = text;
+  };
+
+  const among = <T>(rows: readonly T[], patternOf: (row: T) => Gated): ((letters: string) => readonly T[]) => {
+    const indexes = Int32Array.from(rows, row => made.indexOf(patternOf(row)));
+    return letters => {
+      judge(letters);
+      let found: T[] | undefined;
+      for (let at = 0; at < indexes.length; at++) {
+        const index = indexes[at] ?? 0;
+        const row = rows[at];
+        if ((((verdicts[place + (index >> 5)] ?? 0) >> (index & 31)) & 1) === 0 || row === undefined) continue;
+        if (found) found.push(row);
+        else found = [row];
+      }
+      return found ?? NO_ROWS;
+    };
+  };
+
   const gated = (pattern: RegExp): Gated => {
     const index = needs.push(neededBy(pattern)) - 1;
     const [word, bit] = [index >> 5, 1 << (index & 31)];
@@ -60,11 +87,7 @@ export const createGates = (): Gates => {
     last = undefined;
     const global = pattern.global ? pattern : new RegExp(pattern, `${pattern.flags}g`);
     const mayMatch = (text: string): boolean => {
-      if (text !== last) {
-        placeOf ??= openPlaces();
-        place = placeOf(text);
-        last = text;
-      }
+      judge(text);
       return ((verdicts[place + word] ?? 0) & bit) !== 0;
     };
     const exec = (text: string, letters = text): RegExpExecArray | null => {
@@ -92,8 +115,8 @@ export const createGates = (): Gates => {
     return one;
   };
 
-  return { gated, patterns: () => made };
+  return { gated, among, patterns: () => made };
 };
 
 /** The gates of all rules: a rule's pattern is made by `gated(/…/)` and asked of whole sentences in plain letters. */
-export const { gated, patterns } = createGates();
+export const { gated, among, patterns } = createGates();

@@ -9,11 +9,18 @@ export type Need = string | { readonly all: readonly Need[] } | { readonly any: 
 /** A shorter literal stands nearly everywhere. */
 const SHORTEST = 3;
 /** Of a longer one the beginning tells enough. */
-const LONGEST = 16;
+const LONGEST = 14;
+
+/** Marks that stand in few sentences, or only at their ends. */
+const MARK = /[;:"?!()%$/&]|[.,] /;
 
 /** Its letters, and the edges of the word that it begins or is. */
 const weight = (literal: string): number =>
-  literal.startsWith(EDGE) || !literal.endsWith(EDGE) ? literal.length : literal.length - 1;
+  MARK.test(literal)
+    ? SHORTEST
+    : literal.startsWith(EDGE) || !literal.endsWith(EDGE)
+      ? literal.length
+      : literal.length - 1;
 
 /** Those of the literals that hold none of the others: where a longer one stands, so does what it holds. */
 const minimal = (literals: readonly string[]): readonly string[] => {

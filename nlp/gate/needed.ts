@@ -67,7 +67,9 @@ const inFull = (_: string, first: string, last: string): string => {
 /** The few letters that a bracket lists, if it lists no more. */
 const listed = (bracket: string): readonly string[] | undefined => {
   const letters = bracket.replace(/([a-z\d])-([a-z\d])/g, inFull);
-  return letters.length <= MOST_LETTERS && /^[a-z0-9 ',]+-?$|^-[a-z0-9 ',]*$/i.test(letters) ? [...letters] : undefined;
+  return letters.length <= MOST_LETTERS && /^[a-z0-9 ',;:"]+-?$|^-[a-z0-9 ',;:"]*$/i.test(letters)
+    ? [...letters]
+    : undefined;
 };
 
 const LITERAL_ESCAPES = '.+?^$|()[]{}/\\-';
@@ -156,7 +158,7 @@ const reader = (source: string) => {
     for (;;) {
       const parts: Part[] = edgeBefore ? [AT_EDGE] : [];
       while (at < source.length && source[at] !== '|' && source[at] !== ')')
-        parts.push(quantified(parts.at(-1) === AT_EDGE, edgeAfter));
+        parts.push(quantified(parts.findLast(part => part !== EMPTY) === AT_EDGE, edgeAfter));
       branches.push(sequence(edgeAfter ? [...parts, AT_EDGE] : parts));
       if (source[at] !== '|') return choice(branches);
       at++;

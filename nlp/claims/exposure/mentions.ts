@@ -1,5 +1,5 @@
 import type { DataType } from '#domain/vocabulary.ts';
-import { gated } from '../../gate/index.ts';
+import { among, gated } from '../../gate/index.ts';
 import { perText } from '../../gate/per-text.ts';
 import { DATA_TYPE_ROWS } from '../../gazetteer/data-types.ts';
 import { modifiersIn } from './shared-heads.ts';
@@ -40,8 +40,10 @@ const WEAK =
 
 const LOOSE = /^(?:credentials|data|(?:financial|billing) (?:details?|data|information|info))$/;
 
+const patternsIn = among(PATTERNS, ({ pattern }) => pattern);
+
 const named = (text: string): readonly DataMention[] =>
-  PATTERNS.flatMap(({ type, pattern }) =>
+  patternsIn(text).flatMap(({ type, pattern }) =>
     pattern.all(text).map(hit => ({
       type,
       start: hit.index,
