@@ -125,6 +125,13 @@ const isOfOneThing = (text: string, cue: Span): boolean =>
 const hedgesOne = (text: string, cue: Span, span: Span): boolean =>
   cue.end <= span.start && !/,| and | on | from | in /.test(text.slice(cue.end, span.start));
 
+/** "Data could be sold by the gang that struck": what the gang did is told as done. */
+const TOLD_AS_DONE =
+  /\b(?:hackers|attackers|gang|group|criminals|actors?|thieves|intruders|hacker|crew) (?:who|that|which)\b/;
+
+const hedgesAll = (text: string, cue: Span, span: Span): boolean =>
+  sameStatement(text, cue, span) && !(cue.end <= span.start && TOLD_AS_DONE.test(text.slice(cue.end, span.start)));
+
 /** Whether a cue stands in the same statement as the span, on either side of it. */
 const sameStatement = (text: string, cue: Span, span: Span): boolean =>
   cue.end <= span.start
@@ -149,8 +156,7 @@ export const scopeOf = (sentence: Sentence, start: number, end: number): Scope =
       negations.some(({ cue }) => cues.openly.some(open => overlaps(open, cue))) ||
       hedges.some(
         cue =>
-          overlaps(cue, span) ||
-          (isOfOneThing(text, cue) ? hedgesOne(text, cue, span) : sameStatement(text, cue, span)),
+          overlaps(cue, span) || (isOfOneThing(text, cue) ? hedgesOne(text, cue, span) : hedgesAll(text, cue, span)),
       ),
     conditional: silent || LEFT_OPEN.test(text) || cues.conditions.some(reaches) || text.trimEnd().endsWith('?'),
     generic: cues.generic.some(cue => sameStatement(text, cue, span)),

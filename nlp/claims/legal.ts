@@ -101,8 +101,20 @@ const ROWS: readonly LegalRow[] = [
   },
 ];
 
-const dateBeside = (reading: Reading, sentence: Sentence): EventDate | undefined => {
-  const dates = reading.datesIn(sentence);
+const CRIME =
+  /\b(?:attacks?|attacked|cyber-?attacks?|hacks?|hacked|hacking|breach|breache[ds]|breaches|incidents?|hit|struck|stolen|stole|theft|compromised|exposed)\b/;
+
+/** The one date in a sentence that is the action's: "in 2015" behind the crime, and a date right before it, is the crime's. */
+const dateOf = (reading: Reading, sentence: Sentence, start: number, end: number): EventDate | undefined => {
+  const text = (from: number, to: number) => sentence.letters.slice(from - sentence.start, to - sentence.start);
+  const dates = reading
+    .datesIn(sentence)
+    .filter(
+      found =>
+        (found.date.precision === 'day' ||
+          !CRIME.test(found.start >= end ? text(end, found.start) : text(found.end, start))) &&
+        !new RegExp(`^ (?:[a-z-]+ )?${CRIME.source}`).test(text(found.end, found.end + 30)),
+    );
   return dates.length === 1 ? dates[0]?.date : undefined;
 };
 
@@ -157,7 +169,7 @@ const readSentence = (reading: Reading, sentence: Sentence): LegalClaim[] => {
         const [start, end] = [sentence.start + match.index, sentence.start + match.index + match[0].length];
         const scope = reading.scopeAt(sentence, start, end);
         if (scope.negated || scope.conditional || isAdvice(letters.slice(0, match.index))) return [];
-        const date = dateBeside(reading, sentence);
+        const date = dateOf(reading, sentence, start, end);
         return placesOf(reading, sentence, {
           start,
           end,

@@ -24,6 +24,9 @@ const OF_MANY: ReadonlySet<MoneyMetric> = new Set(['ransom-demand', 'ransom-paym
 const FORECAST =
   /\b(?:likely|expect\w*|forecast\w*|estimat\w*|could|may|might|would|potential\w*|brac(?:e|es|ing)|warn(?:s|ed|ing)|predict\w*|project(?:s|ed|ion)|set to|fac(?:es|ing)|gear\w* up|will|anticipat\w*|fear(?:s|ed)|looming)\b/;
 
+/** "Will pay $17m to settle" is agreed; "could pay" is not. */
+const UNDECIDED = /\b(?:could|may|might|would|likely|propos(?:es|ed)|potential\w*|fac(?:es|ing)|up to)\b/;
+
 /** What one firm paid or was made to pay: only where the sentence speaks of the victim, not of another firm. */
 const OF_ONE: ReadonlySet<MoneyMetric> = new Set(['ransom-payment', 'fine', 'settlement']);
 
@@ -106,7 +109,8 @@ const readSum = (reading: Reading, sentence: Sentence, sums: readonly MoneyMenti
   if ((scope.negated && !demanded) || (scope.conditional && !demanded) || scope.generic) return [];
   const sign =
     SIGNED.has(metric) && !((metric === 'market-value' || metric === 'share-price') && direction > 0) ? -1 : 1;
-  const certainty: { certainty?: Certainty } = FORECAST.test(around.letters) ? { certainty: 'possible' } : {};
+  const open = (OF_ONE.has(metric) ? UNDECIDED : FORECAST).test(around.letters);
+  const certainty: { certainty?: Certainty } = open ? { certainty: 'possible' } : {};
   return placesOf(reading, sentence, {
     start: mention.lead,
     end: mention.end,

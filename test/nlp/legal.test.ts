@@ -27,6 +27,7 @@ describe('a legal step', () => {
     ['The data protection authority has opened an investigation.', ['investigation']],
     ['Its chairman told a committee of lawmakers that systems were old.', ['hearing']],
     ['Two shoppers have sued the company over the data breach.', ['lawsuit']],
+    ['Hartwell will pay $5 million to settle with 46 states over the breach.', ['settlement']],
     ['The retailer agreed to pay $10 million to resolve claims by plaintiffs over the breach.', ['settlement']],
     ['The ICO fined the retailer £5m for failing to protect customer data.', ['fine']],
     ['The company must pay a £3 million penalty for the breach.', ['fine']],
@@ -56,4 +57,15 @@ describe('no legal step of the incident', () => {
     ['Firms face fines of up to $50m.'],
     ['A lawsuit could follow, as it may face a lawsuit.'],
   ])('in: %s', text => expect(actions(text)).toEqual([]));
+});
+
+describe('the date of a legal step', () => {
+  test.each([
+    ['Hartwell was fined £5m on 12 May over the hack.', '2025-05-12'],
+    ['On 12 May Hartwell was fined £5m.', '2025-05-12'],
+    ['Hartwell was fined £5m after a cyber-attack in 2015.', undefined],
+    ['Hartwell was fined £5m over a 2015 breach.', undefined],
+  ])('is not that of the crime: %s', (text, date) =>
+    expect(legalClaims(readingOf(text, '2025-05-22'))[0]?.date?.edtf).toBe(date),
+  );
 });

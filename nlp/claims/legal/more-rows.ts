@@ -36,6 +36,7 @@ export const MORE_ROWS: readonly LegalRow[] = [
       'settl(?:es|ed|ing|ement)\\b',
       `agree(?:d|s|ing)? to (?:pay|provide|create|set up|a) (?:[a-z0-9$£€.,-]+ ){0,8}?(?:to (?:settle|resolve|end)|settlement|fund)\\b`,
       'to (?:settle|resolve) (?:[a-z0-9-]+ ){0,4}?(?:claims?|allegations?|lawsuits?|suits?|charges|investigations?|class[- ]actions?|complaints?|cases?)\\b',
+      `(?:pay|pays|paid|paying) (?:[a-z0-9$£€.,-]+ ){1,5}?to (?:settle|resolve|end)\\b`,
       'consent (?:order|decree|judgment|agreement)\\b',
     ),
     beside:
