@@ -34,6 +34,7 @@ import { ready, status } from './queries/status.ts';
 import { namesLike, searchTexts } from './queries/text-search.ts';
 import { timelinesFrom } from './queries/timelines.ts';
 import { updatesSince } from './queries/updates.ts';
+import { isFinal } from './retention.ts';
 import type { Store } from './store.ts';
 
 /** The Store over a pool of connections. */
@@ -65,6 +66,7 @@ export const createStore = (client: Client): Store => ({
   activeVictims: (from, to, limit, after) => activeVictims(client, from, to, limit, after),
   saveDerivation: (mark, derivation, passing) => saveDerivation(client, mark, derivation, passing),
   decide: decision => decide(client, decision),
+  isFinal: decision => isFinal(client, decision),
   claimTarget: claim => targetOfClaim(client, claim),
   listDecisions: (filter, page) => listDecisions(client, filter, page),
   incidentPlace: id => incidentPlace(client, id),

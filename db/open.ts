@@ -13,6 +13,7 @@ import { createRequests } from './queries/requests.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { readingFrom } from './replica.ts';
 import type { CorrectionRequests } from './requests.ts';
+import { createRetention, type Retention } from './retention.ts';
 import { shortOfRoom } from './room.ts';
 import type { Store } from './store.ts';
 import { openWatch, type Watch } from './watch.ts';
@@ -46,6 +47,7 @@ export interface Database {
   readonly requests: CorrectionRequests;
   readonly health: Health;
   readonly house: House;
+  readonly retention: Retention;
   /** Does nothing until it is started. */
   readonly queue: Queue;
   /** What the database's clock shows, by which all processes go. */
@@ -114,6 +116,7 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
       requests,
       health,
       house,
+      retention: createRetention(client),
       queue,
       now: clock.now,
       where: client.where,

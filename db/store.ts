@@ -496,6 +496,8 @@ export interface Store {
    * what it is about, or the decision that it undoes, is not there.
    */
   decide(decision: Decision): Promise<void>;
+  /** Whether a decision is a takedown that can no longer be taken back: what it took down was deleted. */
+  isFinal(decision: string): Promise<boolean>;
   /** How a decision names a claim, by the claim's id. */
   claimTarget(claim: string): Promise<ClaimTarget | undefined>;
   /** Newest first. */

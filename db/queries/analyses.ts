@@ -24,7 +24,7 @@ export const unreadTexts = async (
   const rows = await client.rows<TextRow>(sql`
     select r.article_id, r.id as revision_id, a.publisher, r.title, r.text, r.published_at
     from receipts.revisions r join receipts.articles a on a.id = r.article_id
-    where r.id > ${after}
+    where r.id > ${after} and r.dropped is null
       and not exists (select from receipts.analyses n where n.revision_id = r.id and n.extractor = ${extractor})
     order by r.id limit ${limit}`);
   return rows.map(row => ({

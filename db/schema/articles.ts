@@ -35,6 +35,8 @@ export const revisions = namespace.table('revisions', {
   language: text('language'),
   origin: text('origin').notNull(),
   extraction: text('extraction'),
+  /** `retention`: only quoted words are left of the text; `takedown`: nothing is. */
+  dropped: text('dropped'),
 });
 
 /** When an article was fetched and read as which revision: a text that comes back is seen twice. Written once. */

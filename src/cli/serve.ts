@@ -11,6 +11,7 @@ import { createHistory } from '#pipeline';
 import type { Messenger } from '#push';
 import { openDesk } from '../desk.ts';
 import { closeServer, createHttpServer } from '../http/server.ts';
+import { startRetention } from '../retention.ts';
 import { VERSION } from '../version.ts';
 import { startWork, type Work } from '../work.ts';
 import { firstRound } from './first-round.ts';
@@ -119,6 +120,7 @@ export const serve = async (config: Config): Promise<number> => {
     const work = config.poll
       ? poll(program, listening, observer)
       : startWork(program, listening.messenger, tell, { polls: false, observer });
+    parts.adopt(startRetention(program, config, tell), running => running.stop());
     // Both at once: neither waits for what the other lets run out.
     parts.adopt(await work, async running => {
       await Promise.all([listening.close(), running.stop()]);

@@ -3,6 +3,7 @@ import type { Config } from '#config';
 import { builtinSources } from '#ingest';
 import { createLog, createMetrics, observerOf } from '#observe';
 import { openDesk } from '../desk.ts';
+import { startRetention } from '../retention.ts';
 import { startWork } from '../work.ts';
 import { closing } from './serve.ts';
 import { interrupted } from './terminal.ts';
@@ -22,6 +23,7 @@ export const worker = async (config: Config): Promise<number> => {
     const site = config.publicUrl ?? `http://${config.host}:${config.port}`;
     const desk = parts.adopt(openDesk(config, program, { site, demo: false }), closing);
     parts.adopt(await startWork(program, desk.messenger, tell, { polls: config.poll, observer }), work => work.stop());
+    parts.adopt(startRetention(program, config, tell), running => running.stop());
     tell(`Working on the jobs of ${program.database.where}. Ctrl-C stops it.`);
     await asked;
     tell('Stopping when the jobs that run are done …');

@@ -38,9 +38,18 @@ const articlesOf = async (store: Store, incident: string): Promise<ReadonlySet<s
 /**
  * Refuses what could never mean anything.
  *
- * @throws AppError `not-found` or `invalid-parameter`
+ * @throws AppError `not-found`, `invalid-parameter` or `conflict`
  */
 export const checkDecision = async (store: Store, action: DecisionAction): Promise<void> => {
+  if (action.kind === 'undo' && (await store.isFinal(action.decision)))
+    throw new AppError(
+      'conflict',
+      'This takedown can no longer be taken back: the words of the article were deleted.',
+      {
+        subject: action.decision,
+        hint: 'RECEIPTS_TAKEDOWN_DAYS says for how many days a takedown can be taken back.',
+      },
+    );
   if (action.kind === 'merge') {
     const [from, into] = await Promise.all([victimOf(store, action.from), victimOf(store, action.into)]);
     if (from !== into)

@@ -62,6 +62,15 @@ export const addOperating: AddCommands = (program, run) => {
   );
   withExamples(
     program
+      .command('purge')
+      .description('delete texts whose time is over and the words of articles taken down; `serve` does it every hour')
+      .option(...DRY_RUN)
+      .option(...JSON_OPTION)
+      .action(options => run(async config => (await import('../purge.ts')).purgeCommand(config, options))),
+    ['purge --dry-run', 'how many there are; RECEIPTS_TEXT_DAYS and RECEIPTS_TAKEDOWN_DAYS say when'],
+  );
+  withExamples(
+    program
       .command('eval')
       .description('score the rules against the labelled articles (in a checkout)')
       .argument('[arguments...]', 'go to scripts/eval.ts')
