@@ -1,3 +1,4 @@
+import { gated } from './gate/index.ts';
 import type { Sentence } from './types.ts';
 
 /** The article calls somebody a shop: "the retailer", "the department store chain". */
@@ -5,6 +6,10 @@ const CALLED_A_SHOP =
   /\b(?:the|this|a|an|\p{L}+['’]s) (?:[\p{L}-]+ ){0,4}?(?:retailer|e-?tailer|supermarket(?: chain| group)?|grocer|grocery (?:chain|giant)|department store|fashion (?:brand|house|giant|label)|clothing (?:brand|chain|retailer)|sportswear (?:giant|brand|firm)|luxury brand|restaurant chain|coffee chain|store chain|retail (?:giant|chain|group|brand)|bookseller|jewell?er|pharmacy chain|outfitter)\b/iu;
 const OWN_SHOPS =
   /\b(?:its|their|our|['’]s) (?:[\p{L}-]+ ){0,3}?(?:stores|shops|supermarkets|restaurants|boutiques|web ?shop|online (?:shop|store))\b/iu;
+/** A word without which neither can be said. */
+const SHOP_WORD = gated(
+  /tailer|supermarket|grocer|department store|fashion|clothing|sportswear|luxury brand|restaurant|coffee chain|stores?\b|retail|bookseller|jewel|pharmacy chain|outfitter|shop|boutiques/,
+);
 /** What the article calls a firm that keeps shops and is none. */
 const OTHER_TRADE =
   /\b(?:telecoms?(?: operator| company| giant)?|mobile operator|bank|lender|airline|insurer|university|hospital|software (?:firm|maker|company)|carmaker|newspaper) $/i;
@@ -58,8 +63,9 @@ const otherTrade = (body: string, name: string): boolean =>
 export const headlineSubjects = (sentences: readonly Sentence[]): readonly string[] => {
   const [headline, ...rest] = sentences;
   if (!headline) return [];
-  const body = rest.map(({ text }) => text).join('\n');
   if (!sentences.slice(0, LEAD).some(({ text }) => CYBER.test(text))) return [];
-  if (!CALLED_A_SHOP.test(body) && !OWN_SHOPS.test(body)) return [];
+  const speaking = rest.filter(({ letters }) => SHOP_WORD.mayMatch(letters));
+  if (!speaking.some(({ text }) => CALLED_A_SHOP.test(text) || OWN_SHOPS.test(text))) return [];
+  const body = rest.map(({ text }) => text).join('\n');
   return namesUsedAgain(headline, body).filter(name => !otherTrade(body, name));
 };

@@ -55,9 +55,11 @@ const telltale = (headline: string): string | undefined => {
  */
 export const languageOf = (text: string): string => {
   const sample = text.replace(/https?:\/\/\S+/g, ' ').slice(0, SAMPLE);
+  const english = sample.match(ENGLISH)?.length ?? 0;
+  // a word and its blank take two units at least
+  if (english > 0 && english >= (ENGLISH_SHARE * (sample.length + 1)) / 2) return 'en';
   const words = sample.match(/\p{L}+/gu)?.length ?? 0;
-  const english = (sample.match(ENGLISH)?.length ?? 0) / Math.max(words, 1);
-  if (english >= ENGLISH_SHARE) return 'en';
+  if (english / Math.max(words, 1) >= ENGLISH_SHARE) return 'en';
   const best = detectAll(sample, { only: LANGUAGES })[0];
   if (words < SHORT && (!best || best.accuracy < CLEAR)) return telltale(sample) ?? 'und';
   if (!best) return 'und';

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../types.ts';
-import { classOf, type WordClass } from './lexicon.ts';
+import { classOf, type WordClass, withoutGenitive } from './lexicon.ts';
 
 /** For or against a shop. */
 export type Side = 'shop' | 'other';
@@ -11,7 +11,7 @@ export interface Classed {
 }
 
 /** A word in plain lower case without its genitive. */
-export const wordOf = (token: Token | undefined): string => (token?.norm ?? '').replace(/'s$|'$/, '');
+export const wordOf = (token: Token | undefined): string => withoutGenitive(token?.norm ?? '');
 
 export const isLower = (token: Token | undefined): boolean => token !== undefined && /^[\p{Ll}\p{N}]/u.test(token.text);
 

@@ -93,10 +93,15 @@ const MISLEADING: ReadonlySet<string> = new Set(
 /** Hardware that no hardware shop has. */
 const COMPUTING: ReadonlySet<string> = new Set(words('computer computing network networking pc it gaming server'));
 
+/** A word in plain lower case without its genitive. */
+export const withoutGenitive = (norm: string): string =>
+  norm.endsWith("'s") ? norm.slice(0, -2) : norm.endsWith("'") ? norm.slice(0, -1) : norm;
+
 /** The class of a word in plain lower case, by itself and by the word before it. */
 export const classOf = (norm: string, before: string): WordClass | undefined => {
-  const stem = norm.endsWith("'s") ? norm.slice(0, -2) : norm.endsWith("'") ? norm.slice(0, -1) : norm;
+  const stem = withoutGenitive(norm);
   const found = BY_WORD.get(stem);
+  if (found === undefined) return undefined;
   if (stem === 'hardware' && COMPUTING.has(before)) return 'other';
   return (found === 'shop' || found === 'firm') && MISLEADING.has(before) ? undefined : found;
 };

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../types.ts';
-import { classOf, SHOP_NAME } from './lexicon.ts';
+import { classOf, SHOP_NAME, withoutGenitive } from './lexicon.ts';
 import { MAY_BEGIN, NO_NAME } from './no-names.ts';
 
 /** Where a name stands: positions among the tokens of its sentence. */
@@ -26,15 +26,32 @@ const LEAST_LETTERS = 3;
 /** A shorter headline may be a name that stands anywhere. */
 const LEAST_HEADLINE = 25;
 
-const stem = (token: Token): string => token.norm.replace(/'s$|'$/, '');
-const isCapital = (token: Token | undefined): boolean => token !== undefined && CAPITAL.test(token.text);
+const stem = (token: Token): string => withoutGenitive(token.norm);
+/** Most words are small letters of ASCII from their first to their third: no capital is among them. */
+const isSmall = (text: string): boolean => {
+  for (let at = 0; at < Math.min(3, text.length); at++) {
+    const code = text.charCodeAt(at);
+    if (code < SMALL_A || code > SMALL_Z) return false;
+  }
+  return true;
+};
+const SMALL_A = 97;
+const SMALL_Z = 122;
+const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && !isSmall(token.text) && CAPITAL.test(token.text);
 const possessive = ({ norm }: Token): boolean => norm.endsWith("'s") || norm.endsWith("s'");
 const adjoins = (a: Token, b: Token): boolean => b.start - a.end <= 1;
 
 /** Whether most longer words of a sentence begin with a capital: then capitals say nothing. */
 export const inTitleCase = ({ tokens, index }: Sentence): boolean => {
-  const longer = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
-  return longer.length > 3 && longer.filter(isCapital).length / longer.length > (index === 0 ? 0.5 : 0.6);
+  let longer = 0;
+  let capitals = 0;
+  for (const token of tokens) {
+    if (token.text.length < 4 || !/^\p{L}{4,}/u.test(token.text)) continue;
+    longer++;
+    if (isCapital(token)) capitals++;
+  }
+  return longer > 3 && capitals / longer > (index === 0 ? 0.5 : 0.6);
 };
 
 interface Run {
@@ -110,12 +127,13 @@ const ownPossessive = (runs: readonly Run[]): boolean => {
 /** The runs of the sentences by their names, legal forms and genitives left out. */
 const runsByName = (
   told: readonly Sentence[],
+  titles: ReadonlySet<Sentence>,
   taken: (start: number, end: number) => boolean,
 ): ReadonlyMap<string, readonly Run[]> => {
   const plainly = new Set(
-    told.flatMap(({ tokens }) => tokens.flatMap(({ text }) => (IS_LOWER.test(text) ? text : []))),
+    told.flatMap(({ tokens }) => tokens.filter(({ text }) => IS_LOWER.test(text)).map(({ text }) => text)),
   );
-  const runs = told.filter(sentence => !inTitleCase(sentence)).flatMap(sentence => runsIn(sentence, taken));
+  const runs = told.filter(sentence => !titles.has(sentence)).flatMap(sentence => runsIn(sentence, taken));
   const nameOf = ({ written }: Run): string => bare(written).replace(LEGAL, '');
   const isWord = (name: string): boolean => plainly.has(name.toLowerCase()) || SHOP_NAME.has(name.toLowerCase());
   return Map.groupBy(
@@ -185,8 +203,8 @@ export const openNames = (
     ({ block, text, index }) =>
       block.kind !== 'furniture' && (index === 0 || headline.length < LEAST_HEADLINE || !text.includes(headline)),
   );
-  const byName = runsByName(told, taken);
   const titles = told.filter(inTitleCase);
+  const byName = runsByName(told, new Set(titles), taken);
   const runsOf = (name: string): readonly Run[] => [
     ...(byName.get(name) ?? []),
     ...titles.flatMap(title => inTitle(title, name, taken)),
