@@ -50,6 +50,9 @@ const nearRetail = (candidate: Candidate): boolean =>
     .slice(Math.max(0, candidate.first - 8), candidate.last + 9)
     .some(token => RETAIL_WORD.test(token.norm));
 
+/** Firms that write themselves in small letters, and that nobody takes for a word. */
+const SMALL: ReadonlySet<string> = new Set(['adidas', 'asos', 'boohoo', 'boohooman', 'lululemon', 'iittala']);
+
 /** Written in capitals as a name is, or as the gazetteer writes it where that has none (`eBay`). */
 const writtenAsName = (candidate: Candidate): boolean => {
   const { sentence, first: at, last } = candidate;
@@ -58,6 +61,7 @@ const writtenAsName = (candidate: Candidate): boolean => {
   if (first?.norm === 'the' && at < last) return shape(sentence.tokens[at + 1]);
   return (
     shape(first) ||
+    SMALL.has(first?.text.replace(/['’]s?$/, '') ?? '') ||
     /^\p{N}/u.test(first?.text ?? '') ||
     (first?.text ?? '') === candidate.entity.written.split(/[\s.'’-]/)[0]
   );
@@ -121,6 +125,34 @@ const believed = (candidate: Candidate): boolean => {
       /['’]s$/.test(candidate.sentence.tokens[candidate.last]?.text ?? '') ||
       candidate.sentence.tokens.length > 4)
   );
+};
+
+/** So often an everyday word is no name by chance. */
+const OFTEN = 3;
+const SHOPPING =
+  /\b(?:retailers?|stores?|shops?|shoppers?|customers?|supermarkets?|restaurants?|e-?commerce|online orders?|checkouts?)\b/;
+/** Places, people and other firms have capitals too: of them often says nothing. */
+const ALSO_OTHERS =
+  /^(?:amazon|iceland|columbia|burlington|douglas|metro|saturn|patagonia|lakeland|casino|liberty|jared|leon|costa|kathmandu|eldorado|country-road|habitat|stadium|indigo|hudson-s-bay|sonic|wish|play|ripley|avon|oasis|apple|orange|maxima|continente|action)$/;
+const ARTICLE_BEFORE = /^(?:the|a|an|this|that|his|her|your|our|my|next)$/;
+
+/** Ambiguous names that an article on shopping uses as a name again and again: capitals inside sentences, no article. */
+const usedAsNames = (candidates: readonly Candidate[], sentences: readonly Sentence[]): ReadonlySet<string> => {
+  const counts = new Map<string, number>();
+  for (const candidate of candidates)
+    if (
+      candidate.entity.kind === 'retailer' &&
+      candidate.entity.ambiguous &&
+      !ALSO_OTHERS.test(candidate.entity.id) &&
+      candidate.first > 0 &&
+      writtenAsName(candidate) &&
+      !titleCase(candidate.sentence) &&
+      !partOfLongerName(candidate) &&
+      !ARTICLE_BEFORE.test(candidate.sentence.tokens[candidate.first - 1]?.norm ?? '')
+    )
+      counts.set(candidate.entity.id, (counts.get(candidate.entity.id) ?? 0) + 1);
+  const often = [...counts].filter(([, count]) => count >= OFTEN).map(([id]) => id);
+  return new Set(often.length > 0 && sentences.some(({ letters }) => SHOPPING.test(letters)) ? often : []);
 };
 
 const candidatesIn = (sentences: readonly Sentence[], trie = ENTITIES): readonly Candidate[] =>
@@ -218,9 +250,12 @@ export const mentionsIn = (sentences: readonly Sentence[]): readonly Mention[] =
   const candidates = candidatesIn(sentences);
   const written = candidates.filter(writtenAsName);
   const beyondDoubt = written.filter(believed);
-  const sure = new Set(
-    [...beyondDoubt, ...written.filter(candidate => listedWith(candidate, beyondDoubt))].map(({ entity }) => entity.id),
-  );
+  const sure = new Set([
+    ...[...beyondDoubt, ...written.filter(candidate => listedWith(candidate, beyondDoubt))].map(
+      ({ entity }) => entity.id,
+    ),
+    ...usedAsNames(written, sentences),
+  ]);
   const known = candidates
     .filter(({ entity }) => sure.has(entity.id))
     .filter(candidate => !KIND_OF_FIRM.test(candidate.entity.written) || namesOne(candidate))

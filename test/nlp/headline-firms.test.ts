@@ -30,6 +30,21 @@ describe('whom a headline makes the victim', () => {
     expect(told('Target employees confirm leaked documents', text)).toEqual(['target main 2031-05']);
   });
 
+  test('a firm that writes itself in small letters', () => {
+    expect(told('boohoo discloses data breach', 'Fashion chain boohoo says that hackers stole names.')).toEqual([
+      'boohoo main 2031-05',
+    ]);
+  });
+
+  test('a firm with an everyday name, where the article uses it as a name again and again', () => {
+    const text =
+      'Thieves put a skimmer on the checkout page of Boots. On Monday Boots took the page down. It took Boots a week to tell its customers. Nobody at Boots would say how many cards were stolen.';
+    expect(told('Card skimmer found on website of Boots', text)).toEqual(['boots main 2031-05']);
+    const shoes =
+      'Thieves put a skimmer on a checkout page for boots. Boots and coats were bought there by customers. The boots cost little.';
+    expect(told('Card skimmer found on page for boots', shoes)).toEqual([]);
+  });
+
   test('each of several that were fined together, though one has an everyday name', () => {
     expect(
       told('Dior, Louis Vuitton, Tiffany Fined $25 Million After Data Breaches', 'A regulator fined three brands.'),
