@@ -74,6 +74,9 @@ const QUERY_REDIRECTORS: Readonly<Record<string, { readonly path: string; readon
   'l.facebook.com': { path: '/l.php', parameters: ['u'] },
 };
 
+/** Longest address in UTF-16 units; browsers and servers know no longer ones, and an index of the database neither. */
+export const MAX_URL = 2_000;
+
 /** The fragment that `feedItemUrl` gives, the only kind that is part of an address. */
 const ITEM_FRAGMENT = /^#item-[0-9a-f]{16}$/;
 
@@ -121,11 +124,10 @@ export const webAddress = (input: string, base?: string): string | undefined => 
 /** The URL where it is one of the web (http or https), else undefined. */
 const parseWebUrl = (input: string, base?: string): URL | undefined => {
   const trimmed = input.trim();
-  if (trimmed === '') return undefined;
+  if (trimmed === '' || trimmed.length > MAX_URL) return undefined;
   const url = URL.parse(trimmed, base);
-  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== ''
-    ? url
-    : undefined;
+  if (url === null || url.hostname === '' || url.href.length > MAX_URL) return undefined;
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
 };
 
 const redirectTarget = (url: URL): URL | undefined => {

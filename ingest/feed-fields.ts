@@ -138,8 +138,9 @@ const authorOf = (fields: readonly Field[]): string | undefined => {
 /** What the feed says of itself. */
 export const feedMeta = (
   fields: readonly Field[],
+  atom: boolean,
 ): Pick<RawFeed, 'title' | 'ttl' | 'updatePeriod' | 'updateFrequency'> => {
-  const [title] = wordsNamed(fields, TITLES, false);
+  const [title] = wordsNamed(fields, TITLES, atom);
   const ttl = textOf(fields, 'ttl');
   const updatePeriod = textOf(fields, 'sy:updateperiod');
   const updateFrequency = textOf(fields, 'sy:updatefrequency');

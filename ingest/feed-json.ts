@@ -11,11 +11,26 @@ const stringOf = (value: unknown): string | undefined => {
   return text === '' ? undefined : text;
 };
 
+/** Most members and elements of a feed that is read at all: each costs memory before any can be judged. */
+const MAX_PARTS = 1_000_000;
+
+/** Whether a JSON text has more of them, counted by the signs that begin or part them. */
+const hasManyParts = (json: string): boolean => {
+  let count = 0;
+  for (let index = 0; index < json.length; index++) {
+    const unit = json.charCodeAt(index);
+    // , : [ {
+    if ((unit === 0x2c || unit === 0x3a || unit === 0x5b || unit === 0x7b) && ++count > MAX_PARTS) return true;
+  }
+  return false;
+};
+
 /**
  * Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). Returns undefined where the JSON is something else. Throws SyntaxError
  * for what is no JSON.
  */
 export const readJson = (json: string, maxItems: number): RawFeed | undefined => {
+  if (hasManyParts(json)) throw new SyntaxError('it has too many parts');
   const feed: unknown = JSON.parse(json);
   if (!isObject(feed) || !Array.isArray(feed['items'])) return undefined;
   const version = stringOf(feed['version']) ?? '';

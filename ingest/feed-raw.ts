@@ -32,4 +32,6 @@ export interface RawFeed {
   readonly updatePeriod?: string;
   readonly updateFrequency?: string;
   readonly warnings: readonly string[];
+  /** It ended before its end: there may be more of it. */
+  readonly isCut?: boolean;
 }

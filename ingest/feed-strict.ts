@@ -63,6 +63,17 @@ const customFields = {
   item: ITEM_ELEMENTS.map(name => [name, keyOf(name), { keepArray: true }]) as unknown as string[][],
 };
 
+/** rss-parser builds the whole feed as objects first: what is larger than any feed that was seen is read otherwise. */
+const MAX_LENGTH = 4_000_000;
+const MAX_TAGS = 60_000;
+
+/** Whether a feed has more tags than that. */
+const hasManyTags = (xml: string): boolean => {
+  let count = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) if (++count > MAX_TAGS) return true;
+  return false;
+};
+
 type Loose = Readonly<Record<string, unknown>>;
 
 /**
@@ -71,6 +82,7 @@ type Loose = Readonly<Record<string, unknown>>;
  * (`xml:base`, namespaces under other prefixes).
  */
 export const readStrict = async (xml: string, maxItems: number): Promise<RawFeed | string> => {
+  if (xml.length > MAX_LENGTH || hasManyTags(xml)) return 'it is very large';
   if (/\bxml:base\s*=/.test(xml)) return 'it uses xml:base';
   const head = xml.slice(0, 20_000);
   if (hasOddPrefix(head)) return 'it names its namespaces in an unusual way';
@@ -111,7 +123,7 @@ const rawFeedOf = (
     format,
     items,
     warnings: left > 0 ? [`The feed has ${feed.items.length} items; the first ${maxItems} were read.`] : [],
-    ...feedMeta(fieldsOf(feed, FEED_ELEMENTS)),
+    ...feedMeta(fieldsOf(feed, FEED_ELEMENTS), format === 'atom'),
   };
 };
 

@@ -31,13 +31,25 @@ const ROOTS: Readonly<Record<string, RawFeed['format']>> = {
 const ITEMS: ReadonlySet<string> = new Set(['item', 'entry']);
 const CONTAINERS: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf:rdf', 'channel', 'items']);
 
+/** Deeper nesting is no feed's, and costs the parser a walk through the whole stack for each element. */
+const MAX_DEPTH = 1_000;
+/** Most elements of one item, or of the feed itself, that are looked at. */
+const MAX_FIELDS = 500;
+/** Longest text of one element that is kept, in UTF-16 units; twice what an item may say. */
+const MAX_FIELD = 400_000;
+/** Elements within a field whose text counts apart: those of an Atom author. */
+const CHILDREN: ReadonlySet<string> = new Set(['name', 'email']);
+
+/** Thrown to stop the parser, which has no other way to be stopped. */
+const TOO_DEEP = new Error('The feed is nested too deeply.');
+
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
  * Reads RSS, Atom and RDF that need not be well-formed: stray `&`, unknown entities, unclosed and crossed elements,
  * junk before the feed, a cut end (where the field that was cut is left out). Keeps namespaces and `xml:base`. Stops
- * after `maxItems` items. Returns undefined where there is neither a feed's root nor an item.
+ * after `maxItems` items, and where it nests too deeply, as if it were cut there. Returns undefined where there is neither a feed's root nor an item.
  */
 export const readTolerant = (xml: string, maxItems: number): RawFeed | undefined => {
   const frames: Frame[] = [];
@@ -55,11 +67,13 @@ export const readTolerant = (xml: string, maxItems: number): RawFeed | undefined
     | undefined;
   let field: OpenField | undefined;
   let cut = false;
+  let isCut = false;
   let skipped = 0;
 
   const openInField = (open: OpenField, name: string, attributes: Readonly<Record<string, string>>): void => {
     open.hasMarkup = true;
-    open.child = name;
+    open.child = CHILDREN.has(name) ? name : undefined;
+    if (open.html.length > MAX_FIELD) return;
     const href = attributes['href'];
     open.html += `<${name.replace(/^xhtml:/, '')}${href === undefined ? '' : ` href="${escapeHtml(href)}"`}>`;
   };
@@ -67,10 +81,12 @@ export const readTolerant = (xml: string, maxItems: number): RawFeed | undefined
   const closeField = (open: OpenField): void => {
     field = undefined;
     if (cut) {
-      warnings.push(`The feed ends in the middle of <${open.name}>; that part was left out.`);
+      isCut = true;
+      warnings.push(`The feed ends in the middle of <${open.name.slice(0, 40)}>; that part was left out.`);
       return;
     }
-    (item?.fields ?? feedFields).push(open);
+    const fields = item?.fields ?? feedFields;
+    if (fields.length < MAX_FIELDS) fields.push(open);
   };
 
   const closeItem = (): void => {
@@ -87,6 +103,7 @@ export const readTolerant = (xml: string, maxItems: number): RawFeed | undefined
         const scope = scopeOf(outer?.scope ?? new Map(), attributes);
         const name = knownName(rawName, scope);
         const base = joinBase(outer?.base, attributes['xml:base']);
+        if (frames.length >= MAX_DEPTH) throw TOO_DEEP;
         frames.push({ name, scope, base });
         format ??= Object.hasOwn(ROOTS, name) ? ROOTS[name] : undefined;
         if (field !== undefined) return openInField(field, name, attributes);
@@ -111,30 +128,40 @@ export const readTolerant = (xml: string, maxItems: number): RawFeed | undefined
         }
       },
       ontext(data) {
-        if (field === undefined) return;
-        field.text += data;
-        field.html += escapeHtml(data);
-        if (field.child !== undefined) field.children[field.child] = (field.children[field.child] ?? '') + data;
+        if (field === undefined || field.text.length >= MAX_FIELD) return;
+        const kept = data.slice(0, MAX_FIELD - field.text.length);
+        field.text += kept;
+        field.html += escapeHtml(kept);
+        if (field.child !== undefined) field.children[field.child] = (field.children[field.child] ?? '') + kept;
       },
-      onclosetag() {
+      onclosetag(_, isImplied) {
         const frame = frames.pop();
+        if (cut && isImplied) isCut = true;
         const depth = frames.length + 1;
         if (field !== undefined && depth === field.depth) return closeField(field);
         if (field !== undefined && frame !== undefined) {
-          field.html += `</${frame.name.replace(/^xhtml:/, '')}>`;
+          if (field.html.length <= MAX_FIELD) field.html += `</${frame.name.replace(/^xhtml:/, '')}>`;
           field.child = undefined;
         } else if (item !== undefined && depth === item.depth) closeItem();
       },
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.write(xml);
-  cut = true;
-  parser.end();
+  try {
+    parser.write(xml);
+    cut = true;
+    parser.end();
+  } catch (error) {
+    if (error !== TOO_DEEP) throw error;
+    cut = true;
+    warnings.push(`The feed nests more than ${MAX_DEPTH} elements; it was read up to there.`);
+    if (field !== undefined) closeField(field);
+    closeItem();
+  }
 
   if (format === undefined) return undefined;
   if (skipped > 0) warnings.push(`The feed has ${items.length + skipped} items; the first ${maxItems} were read.`);
-  return { format, items, warnings, ...feedMeta(feedFields) };
+  return { format, items, warnings, isCut, ...feedMeta(feedFields, format === 'atom') };
 };
 
 const joinBase = (outer: string | undefined, own: string | undefined): string | undefined => {

@@ -5,6 +5,7 @@ import { feedItems } from './feed-items.ts';
 import { readJson } from './feed-json.ts';
 import { nextPageOf } from './feed-next.ts';
 import type { RawFeed } from './feed-raw.ts';
+import { restOf } from './feed-rest.ts';
 import { readStrict } from './feed-strict.ts';
 import { readTolerant } from './feed-tolerant.ts';
 import { htmlToLine } from './html-text.ts';
@@ -40,6 +41,8 @@ export const parseFeed = async (body: Uint8Array, context: FeedContext): Promise
     warnings: [...raw.warnings, ...warnings],
     ...(ttlMinutes === undefined ? {} : { ttlMinutes }),
     ...(nextPage === undefined ? {} : { nextPage }),
+    ...restOf(text),
+    ...(raw.isCut === true ? { isCut: true } : {}),
   };
 };
 

@@ -1,4 +1,5 @@
 import { AppError } from '#errors';
+import { MAX_URL } from './canonical-url.ts';
 import { redirectError } from './fetch-errors.ts';
 
 /** A URL that may be asked. Throws AppError `invalid-parameter`. */
@@ -7,11 +8,13 @@ export const webUrl = (input: string): URL => {
   const reason =
     url === null
       ? 'is no URL'
-      : url.protocol !== 'http:' && url.protocol !== 'https:'
-        ? 'is not of http or https'
-        : url.username !== '' || url.password !== ''
-          ? 'carries a user name or password'
-          : undefined;
+      : url.href.length > MAX_URL
+        ? `is longer than ${MAX_URL} characters`
+        : url.protocol !== 'http:' && url.protocol !== 'https:'
+          ? 'is not of http or https'
+          : url.username !== '' || url.password !== ''
+            ? 'carries a user name or password'
+            : undefined;
   if (url !== null && reason === undefined) {
     url.hash = '';
     return url;

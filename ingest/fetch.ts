@@ -1,11 +1,12 @@
-import { Agent, type Dispatcher, request } from 'undici';
+import { Agent, type Dispatcher, ProxyAgent, request } from 'undici';
 import type { FetchedPage } from '#domain/article.ts';
 import { AppError } from '#errors';
 import { isFeedItemUrl } from './canonical-url.ts';
-import { createConnector, type ResolveAll } from './connect.ts';
+import { createConnector, createTargetCheck, type ResolveAll } from './connect.ts';
 import { ACCEPT, contentTypeError, type FetchKind } from './content-types.ts';
 import { fetchFailure, redirectError, statusError } from './fetch-errors.ts';
 import { noPage, redirectTarget, webUrl } from './fetch-url.ts';
+import { createPatience } from './patience.ts';
 import { createPoliteness, systemTiming, type Timing } from './politeness.ts';
 import { ACCEPT_ENCODING, readBody } from './response-body.ts';
 import { headerOf, pageOf, retryAfterOf } from './response-headers.ts';
@@ -15,6 +16,12 @@ export interface FetcherOptions {
   readonly userAgent: string;
   /** Exact origins (`http://127.0.0.1:4123`) that may be reached although their address is not public. */
   readonly allowOrigins?: readonly string[];
+  /**
+   * A proxy (`http://proxy.example:3128`, with a user name and password where it wants them) through which all goes but
+   * `allowOrigins`. Names that lead to blocked addresses as seen from here are refused before it is asked; what it
+   * connects to in the end only it can check.
+   */
+  readonly proxy?: string;
   /** Time for one fetch with all its redirects, waiting for the host's turn not counted; default 20,000 ms. */
   readonly timeoutMs?: number;
   /** Most bytes of a decoded answer; default 15 MiB. */
@@ -52,7 +59,8 @@ export interface Posted {
 /** The one outbound door. */
 export interface Fetcher {
   /**
-   * Answers of status 2xx and 304 (with an empty body). Throws AppError: `fetch-address-blocked`, `fetch-failed`,
+   * Answers of status 2xx and 304 (with an empty body). A site that answered with 429 is left alone, as long as it asks
+   * for or for a quarter of an hour, and a day at most: meanwhile its pages give that error without being asked. Throws AppError: `fetch-address-blocked`, `fetch-failed`,
    * `fetch-timeout`, `fetch-too-large`, `fetch-status` (with `data.status` and `data.retryAfter`, seconds),
    * `fetch-content-type`, `fetch-redirects`; `invalid-parameter` for what is no web address.
    */
@@ -77,23 +85,35 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
   const maxBytes = options.maxBytes ?? 15 * 1024 * 1024;
   const timing = options.timing ?? systemTiming;
   const politeness = createPoliteness({ perHost: options.perHost ?? 2, gapMs: options.gapMs ?? 1_000, timing });
-  const agent = new Agent({
-    connect: createConnector({
-      allowOrigins: new Set((options.allowOrigins ?? []).map(origin => new URL(origin).origin)),
-      timeoutMs: Math.min(CONNECT_TIMEOUT_MS, timeoutMs),
-      ...(options.resolve === undefined ? {} : { resolve: options.resolve }),
-    }),
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
-    maxHeaderSize: 32 * 1024,
-  });
+  const patience = createPatience(timing.now);
+  const reach = {
+    allowOrigins: new Set((options.allowOrigins ?? []).map(origin => new URL(origin).origin)),
+    timeoutMs: Math.min(CONNECT_TIMEOUT_MS, timeoutMs),
+    ...(options.resolve === undefined ? {} : { resolve: options.resolve }),
+  };
+  const limits = { headersTimeout: timeoutMs, bodyTimeout: timeoutMs, maxHeaderSize: 32 * 1024 };
+  const agent = new Agent({ ...limits, connect: createConnector(reach) });
+  const proxy =
+    options.proxy === undefined
+      ? undefined
+      : new ProxyAgent({ ...limits, uri: options.proxy, proxyTls: { timeout: reach.timeoutMs } });
+  const checkTarget = createTargetCheck(reach);
+
+  /** Through which door an address is reached. */
+  const doorTo = async (url: URL): Promise<Dispatcher> => {
+    if (proxy === undefined || reach.allowOrigins.has(url.origin)) return agent;
+    await checkTarget(url);
+    return proxy;
+  };
 
   const ask = async (
     url: URL,
     asked: FetchRequest,
     signal: AbortSignal,
   ): Promise<FetchedPage | { location: string; status: number }> => {
-    const response = await request(url, { dispatcher: agent, signal, headers: headersFor(asked, options.userAgent) });
+    patience.check(url);
+    const dispatcher = await doorTo(url);
+    const response = await request(url, { dispatcher, signal, headers: headersFor(asked, options.userAgent) });
     const { statusCode: status, headers, body } = response;
     if (REDIRECTS.has(status)) {
       await discard(response, signal);
@@ -101,7 +121,9 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
     }
     if (status !== 304 && (status < 200 || status > 299)) {
       await discard(response, signal);
-      throw statusError(url.href, status, headers, retryAfterOf(headers, timing.now()));
+      const retryAfter = retryAfterOf(headers, timing.now());
+      if (status === 429) patience.note(url, retryAfter);
+      throw statusError(url.href, status, headers, retryAfter);
     }
     const contentType = headerOf(headers, 'content-type');
     const refused = status === 304 ? undefined : contentTypeError(url.href, contentType, asked.kind);
@@ -145,7 +167,7 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
       const url = webUrl(input);
       const send = async (signal: AbortSignal): Promise<Posted> => {
         const response = await request(url, {
-          dispatcher: agent,
+          dispatcher: await doorTo(url),
           signal,
           method: 'POST',
           body,
@@ -159,7 +181,7 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
     },
     async close() {
       politeness.close(new AppError('fetch-failed', 'The fetcher was closed before the request had its turn.'));
-      await agent.destroy();
+      await Promise.all([agent.destroy(), proxy?.destroy()]);
     },
   };
 };

@@ -43,6 +43,11 @@ const SPACING = new Set(['td', 'th', 'img', 'input']);
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]|(?![\t\n\v\f\r])\p{Cc}/gu;
 
+/** No text nests deeper; the parser walks through the stack of open elements for each that is added. */
+const MAX_DEPTH = 1_000;
+/** Thrown to stop the parser, which has no other way to be stopped. */
+const TOO_DEEP = new Error('The HTML is nested too deeply.');
+
 /** A paragraph, heading, list item or line of a page. */
 export interface TextBlock {
   /** `# `, `## `, `* ` or nothing. */
@@ -55,10 +60,11 @@ export interface TextBlock {
   readonly linked: number;
 }
 
-/** The blocks of HTML in order; scripts, styles and controls are left out. */
+/** The blocks of HTML in order, up to where it nests too deeply; scripts, styles and controls are left out. */
 export const htmlBlocks = (html: string): TextBlock[] => {
   const blocks: TextBlock[] = [];
   const depths = { silent: 0, blockquote: 0, figcaption: 0, a: 0 };
+  let depth = 0;
   let text = '';
   let linkedUnits = 0;
   let prefix = '';
@@ -82,6 +88,7 @@ export const htmlBlocks = (html: string): TextBlock[] => {
   const parser = new Parser(
     {
       onopentag(name) {
+        if (++depth > MAX_DEPTH) throw TOO_DEEP;
         if (SILENT.has(name)) depths.silent++;
         if (depths.silent > 0) return;
         if (name === 'br') text += '\n';
@@ -96,6 +103,7 @@ export const htmlBlocks = (html: string): TextBlock[] => {
         if (depths.a > 0) linkedUnits += data.replace(SPACES, '').length;
       },
       onclosetag(name) {
+        depth--;
         if (SILENT.has(name)) depths.silent--;
         else if (depths.silent === 0) {
           if (BLOCKS.has(name)) flush();
@@ -106,8 +114,12 @@ export const htmlBlocks = (html: string): TextBlock[] => {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.write(html);
-  parser.end();
+  try {
+    parser.write(html);
+    parser.end();
+  } catch (error) {
+    if (error !== TOO_DEEP) throw error;
+  }
   flush();
   return blocks;
 };

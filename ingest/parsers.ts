@@ -17,6 +17,15 @@ export interface Parsers {
   close(): Promise<void>;
 }
 
+/** CPU time for one input, ms: with the time that ending the worker takes, an answer comes within 2 s. */
+const DEADLINE_MS = 1_800;
+/** On a machine that is busy with other things, the time that may pass, in deadlines. */
+const PATIENCE = 5;
+/**
+ * Memory for one worker's objects. It is the last resort: a thread that asks for too much in one piece takes the whole
+ * process along, so each reader bounds what it builds beforehand.
+ */
+const MEMORY_MB = 128;
 /** Time for a worker to load, ms. */
 const START_MS = 30_000;
 
@@ -34,6 +43,16 @@ interface Slot {
   timer: NodeJS.Timeout | undefined;
 }
 
+/** CPU time of a worker so far, ms, also while it is busy; endless where it cannot be had. */
+const cpuTime = async (worker: Worker): Promise<number> => {
+  try {
+    const { user, system } = await worker.cpuUsage();
+    return (user + system) / 1000;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+};
+
 const workerFile = new URL(
   import.meta.url.endsWith('.ts') ? './parse-worker.ts' : './parse-worker.js',
   import.meta.url,
@@ -43,13 +62,13 @@ const workerFile = new URL(
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 
 /**
- * Parsers for hostile input: each feed and page is read in a worker thread that is killed at the deadline or when it
- * outgrows its memory; only the input that did it fails. Idle workers do not keep the process alive.
+ * Parsers for hostile input: each feed and page is read in a worker thread that is killed when it has computed for
+ * `deadlineMs` or outgrows its memory; only the input that did it fails. Idle workers do not keep the process alive.
  */
 export const createParsers = (
   options: { readonly workers?: number; readonly deadlineMs?: number; readonly memoryMb?: number } = {},
 ): Parsers => {
-  const { workers = 2, deadlineMs = 10_000, memoryMb = 512 } = options;
+  const { workers = 2, deadlineMs = DEADLINE_MS, memoryMb = MEMORY_MB } = options;
   const slots: Slot[] = Array.from({ length: workers }, () => ({
     worker: undefined,
     isReady: false,
@@ -78,24 +97,45 @@ export const createParsers = (
     void worker?.terminate();
     const lost = settle(slot);
     lost?.reject(unreadable(lost.job, reason));
+    // At once, so that the next input does not wait for a worker to load.
+    if (lost !== undefined && !closed) start(slot);
     next();
   };
 
-  const limit = (slot: Slot, ms: number): void => {
+  const failLate = (slot: Slot, ms: number): void => fail(slot, `it takes longer than ${ms / 1000} s to read`);
+
+  /** Ends a worker that has not loaded in time. */
+  const limitStart = (slot: Slot): void => {
     clearTimeout(slot.timer);
-    slot.timer = setTimeout(() => fail(slot, `it takes longer than ${ms / 1000} s to read`), ms);
+    slot.timer = setTimeout(() => failLate(slot, START_MS), START_MS);
+  };
+
+  /** Ends a worker whose input has had its time: what it computed counts, not what it waited for a processor. */
+  const limit = async (slot: Slot, worker: Worker): Promise<void> => {
+    clearTimeout(slot.timer);
+    const { current } = slot;
+    const begun = performance.now();
+    const check = async (before: number): Promise<void> => {
+      const left = deadlineMs - ((await cpuTime(worker)) - before);
+      if (slot.current !== current) return;
+      const isOver = !(left > 1) || performance.now() - begun > PATIENCE * deadlineMs;
+      if (isOver) return failLate(slot, deadlineMs);
+      slot.timer = setTimeout(check, left, before);
+    };
+    const before = await cpuTime(worker);
+    if (slot.current === current) slot.timer = setTimeout(check, deadlineMs, before);
   };
 
   const start = (slot: Slot): Worker => {
     const worker = new Worker(workerFile, {
       execArgv: [],
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
     });
     worker.on('message', (reply: ParseReply) => {
       if (reply.id === READY) {
         slot.isReady = true;
-        if (slot.current !== undefined) limit(slot, deadlineMs);
+        if (slot.current !== undefined) void limit(slot, worker);
         return;
       }
       if (reply.id !== slot.current?.job.id) return;
@@ -106,6 +146,8 @@ export const createParsers = (
       fail(slot, /memory/i.test(error.message) ? 'it needs too much memory' : `the parser failed (${error.message})`),
     );
     worker.on('exit', () => fail(slot, 'the parser stopped'));
+    worker.unref();
+    slot.worker = worker;
     return worker;
   };
 
@@ -114,11 +156,12 @@ export const createParsers = (
       if (closed || slot.current !== undefined) continue;
       const waiting = queue.shift();
       if (waiting === undefined) return;
-      slot.worker ??= start(slot);
-      slot.worker.ref();
+      const worker = slot.worker ?? start(slot);
+      worker.ref();
       slot.current = waiting;
-      limit(slot, slot.isReady ? deadlineMs : START_MS);
-      slot.worker.postMessage(waiting.job);
+      if (slot.isReady) void limit(slot, worker);
+      else limitStart(slot);
+      worker.postMessage(waiting.job);
     }
   };
 

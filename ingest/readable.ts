@@ -22,7 +22,7 @@ export const readableText = async (html: string, url: string, title: string): Pr
   const quick = textOn(() => parseHTML(wholePage(slimPage(html))).document, title);
   if (quick !== undefined && quick.length >= TOO_LITTLE) return { text: quick, method: 'linkedom' };
   const { JSDOM } = await import('jsdom');
-  const slow = textOn(() => new JSDOM(html, { url }).window.document, title);
+  const slow = textOn(() => new JSDOM(withoutFrames(html), { url }).window.document, title);
   if (slow !== undefined && slow.length > (quick?.length ?? 0)) return { text: slow, method: 'jsdom' };
   return quick === undefined ? undefined : { text: quick, method: 'linkedom' };
 };
@@ -30,6 +30,9 @@ export const readableText = async (html: string, url: string, title: string): Pr
 /** linkedom, unlike a browser, does not supply the outer elements that a page may leave out. */
 const wholePage = (html: string): string =>
   /<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+
+/** jsdom makes a whole window for each frame: ten thousand of them take more memory than there is. */
+const withoutFrames = (html: string): string => html.replace(/<\/?i?frame(?:set)?(?=[\s/>])[^<>]{0,2000}>?/gi, ' ');
 
 /** Undefined where the DOM or Readability gives up, which the referee may not. */
 const textOn = (open: () => Document, title: string): string | undefined => {

@@ -46,7 +46,7 @@ export const readBody = async (
     },
   });
   await pipeline([body, ...decodersFor(options.contentEncoding, url), sink], { signal: options.signal });
-  return new Uint8Array(Buffer.concat(chunks));
+  return Buffer.concat(chunks, size);
 };
 
 const decodersFor = (contentEncoding: string | undefined, url: string): Transform[] => {

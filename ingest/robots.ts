@@ -1,7 +1,7 @@
-import robotsParser from 'robots-parser';
 import { AppError } from '#errors';
 import type { Fetcher } from './fetch.ts';
 import { webUrl } from './fetch-url.ts';
+import { type RobotsRules, robotsRules } from './robots-rules.ts';
 
 export interface Robots {
   /**
@@ -15,16 +15,7 @@ export interface Robots {
   sitemaps(url: string): Promise<readonly string[]>;
 }
 
-/** The package's types describe a default export inside the function that it really exports. */
-const parseRobots = robotsParser as unknown as typeof robotsParser.default;
-
-interface Rules {
-  readonly allows: (url: string) => boolean;
-  readonly crawlDelay?: number | undefined;
-  readonly sitemaps: readonly string[];
-}
-
-const NO_RULES: Rules = { allows: () => true, sitemaps: [] };
+const NO_RULES: RobotsRules = { allows: () => true, sitemaps: [] };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** An unreachable robots.txt is asked for again sooner: the site may be back when its page is tried again. */
@@ -44,30 +35,24 @@ export const createRobots = (options: {
   readonly now?: () => number;
 }): Robots => {
   const now = options.now ?? Date.now;
-  const sites = new Map<string, { readonly until: number; readonly rules: Promise<Rules> }>();
+  const sites = new Map<string, { readonly until: number; readonly rules: Promise<RobotsRules> }>();
 
-  const load = async (origin: string): Promise<Rules> => {
+  const load = async (origin: string): Promise<RobotsRules> => {
     try {
       const page = await options.fetcher.fetch(`${origin}/robots.txt`, { kind: 'robots' });
-      const text = new TextDecoder().decode(page.body.subarray(0, MAX_BYTES));
-      const robots = parseRobots(`${origin}/robots.txt`, text);
-      return {
-        allows: url => robots.isAllowed(url, options.userAgent) ?? true,
-        crawlDelay: robots.getCrawlDelay(options.userAgent),
-        sitemaps: robots.getSitemaps(),
-      };
+      return robotsRules(textOf(page.body), options.userAgent);
     } catch (error) {
       if (isAbsent(error)) return NO_RULES;
       throw error;
     }
   };
 
-  const keep = (origin: string, rules: Promise<Rules>, ms: number): void => {
+  const keep = (origin: string, rules: Promise<RobotsRules>, ms: number): void => {
     if (sites.size >= MAX_SITES) sites.clear();
     sites.set(origin, { until: now() + ms, rules });
   };
 
-  const rulesOf = (origin: string): Promise<Rules> => {
+  const rulesOf = (origin: string): Promise<RobotsRules> => {
     const known = sites.get(origin);
     if (known !== undefined && known.until > now()) return known.rules;
     const rules = load(origin);
@@ -78,12 +63,18 @@ export const createRobots = (options: {
 
   return {
     async allowed(input) {
-      const { origin, href } = webUrl(input);
-      return (await rulesOf(origin)).allows(href);
+      const { origin, pathname, search } = webUrl(input);
+      return (await rulesOf(origin)).allows(pathname + search);
     },
     crawlDelay: async input => (await rulesOf(webUrl(input).origin)).crawlDelay,
     sitemaps: async input => (await rulesOf(webUrl(input).origin)).sitemaps,
   };
+};
+
+/** As much of the file as is read; a line that the limit cuts would say something else. */
+const textOf = (body: Uint8Array): string => {
+  const text = new TextDecoder().decode(body.subarray(0, MAX_BYTES));
+  return body.length > MAX_BYTES ? text.slice(0, text.lastIndexOf('\n') + 1) : text;
 };
 
 /** There is no robots.txt: 4xx, or something of another type at its address. 429 says that the site is overloaded. */

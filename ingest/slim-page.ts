@@ -18,11 +18,18 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+/** What a tag's name is made of; content of others is kept without them. */
+const NAME = /^[a-z][a-z0-9-]*$/;
 const VOID = new Set('area base basefont br col embed frame hr img input isindex keygen meta param wbr'.split(' '));
+
+const SPECIAL = /[&<"]/g;
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replace(SPECIAL, unit => ENTITIES[unit] ?? unit);
 
 /**
  * A page without what no reader sees: scripts, styles, drawings, comments, attributes that nothing is judged by, white
- * space between blocks. A DOM of it has a third of the nodes, and Readability's text is the same. Linear in its length.
+ * space between blocks. A DOM of it has a third of the nodes, and Readability's text is the same. Linear in its length. It
+ * is well-formed: whatever is open is closed, in order, so that a strict parser can read it too.
  */
 export const slimPage = (html: string): string => {
   const parts: string[] = [];
@@ -34,32 +41,32 @@ export const slimPage = (html: string): string => {
     {
       onopentag(name, attributes) {
         if (DROPPED.has(name)) dropping++;
-        if (dropping > 0) return;
+        if (dropping > 0 || !NAME.test(name)) return;
         if (name === 'pre') verbatim++;
         afterBlock = BLOCKS.has(name);
         parts.push('<', name);
         for (const attribute in attributes) {
           const value = attributes[attribute] ?? '';
           if (KEPT.has(attribute) || (attribute === 'style' && HIDES.test(value)))
-            parts.push(' ', attribute, '="', value.includes('"') ? value.replaceAll('"', '&quot;') : value, '"');
+            parts.push(' ', attribute, '="', escaped(value), '"');
         }
-        parts.push('>');
+        parts.push(VOID.has(name) ? '/>' : '>');
       },
       ontext(text) {
         if (dropping > 0 || (afterBlock && verbatim === 0 && text.trim() === '')) return;
         afterBlock = false;
-        parts.push(text);
+        parts.push(escaped(text));
       },
       onclosetag(name) {
         if (DROPPED.has(name)) dropping--;
-        else if (dropping === 0 && !VOID.has(name)) {
+        else if (dropping === 0 && !VOID.has(name) && NAME.test(name)) {
           if (name === 'pre') verbatim--;
           afterBlock = BLOCKS.has(name);
           parts.push('</', name, '>');
         }
       },
     },
-    { decodeEntities: false },
+    { decodeEntities: true },
   );
   parser.write(html);
   parser.end();

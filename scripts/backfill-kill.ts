@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { writeSection } from '../bench/section.ts';
 import { startArchive } from '../test/support/archive-site.ts';
 import { start } from '../test/support/command.ts';
 
 /**
  * Takes a local site with a sitemap of 500 pages in, kills the program with SIGKILL again and again on the way, starts it
- * anew, and counts what the site saw: how often each page was asked for, and how often it was received to its last byte.
- * `node scripts/backfill-kill.ts [pages] [kills]`
+ * anew, and counts what the site saw: how often each page was asked for, and how often it was answered to its last byte. Writes its
+ * figures into docs/cli.md. `node scripts/backfill-kill.ts [pages] [kills]`
  */
 const [pages = 500, kills = 3] = process.argv.slice(2).map(Number);
 /** A page takes a while to answer, as on the web, so that kills do hit answers on their way. */
@@ -17,6 +18,12 @@ await using site = await startArchive(pages, { answerMs: ANSWER_MS });
 const folder = await mkdtemp(join(tmpdir(), 'receipts-backfill-'));
 const environment = { RECEIPTS_DATA_DIR: folder, RECEIPTS_FETCH_ORIGINS: site.origin };
 const command = ['backfill', 'sitemap', `${site.origin}/`, '--delay', '0.05', '--json'];
+
+const told: string[] = [];
+const tell = (line: string): void => {
+  told.push(line);
+  console.log(line);
+};
 
 /** Answers that were still being sent when the program was killed: nobody was there to take them. */
 const lost: string[] = [];
@@ -39,10 +46,10 @@ const run = async (killAt: number | undefined): Promise<void> => {
   const { code, stdout, stderr } = await running.finished;
   await delay(2 * ANSWER_MS);
   if (killed) for (const [path, times] of site.received) if (times > (before.get(path) ?? 0)) lost.push(path);
-  for (const [line] of stderr.matchAll(/^\d+ pages (?:had not|are done).*$/gm)) console.log(`  ${line}`);
-  console.log(
+  for (const [line] of stderr.matchAll(/^\d+ pages (?:had not|are done).*$/gm)) tell(`  ${line}`);
+  tell(
     killed
-      ? `killed (SIGKILL): ${sum(site.asked)} requests, ${sum(site.received) - lost.length} pages received`
+      ? `killed (SIGKILL): ${sum(site.asked)} requests, ${sum(site.received) - lost.length} pages answered`
       : `ended with code ${code}: ${stdout.trim()}`,
   );
 };
@@ -54,9 +61,15 @@ const timesReceived = [...site.received].map(([path, times]) => times - lost.fil
 const once = timesReceived.filter(times => times === 1).length;
 const never = pages - timesReceived.filter(times => times > 0).length;
 const cut = sum(site.asked) - sum(site.received) + lost.length;
-console.log(
-  `${pages} pages: ${once} received once, ${pages - once - never} more than once, ${never} never; ` +
+tell(
+  `${pages} pages: ${once} answered to the end once, ${pages - once - never} more often, ${never} never; ` +
     `${cut} requests were cut off by a kill and made again.`,
+);
+const day = new Date().toISOString().slice(0, 10);
+await writeSection(
+  new URL('../docs/cli.md', import.meta.url),
+  'backfill-kill',
+  `Measured on ${day} with \`node scripts/backfill-kill.ts\`:\n\n\`\`\`\n${told.join('\n')}\n\`\`\``,
 );
 await rm(folder, { recursive: true, force: true });
 process.exitCode = once === pages ? 0 : 1;

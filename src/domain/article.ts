@@ -41,8 +41,13 @@ export interface ParsedFeed {
   readonly warnings: readonly string[];
   /** Minutes that the feed asks to be left alone, where it says so. */
   readonly ttlMinutes?: number;
+  /** Hours (0 to 23) and days (0: Sunday) in UTC in which the feed asks to be left alone (RSS `skipHours`, `skipDays`). */
+  readonly skipHours?: readonly number[];
+  readonly skipDays?: readonly number[];
   /** Where the feed goes on with what is older, where it says so. */
   readonly nextPage?: string;
+  /** It ended in the middle: what the server holds may be more than was read. */
+  readonly isCut?: true;
 }
 
 /** The answer of a server, read whole and within the limits. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { BLOCKED, PUBLIC } from '../../bench/ssrf/table.ts';
 import { isPublicAddress } from '../../ingest/addresses.ts';
 
 describe('an address', () => {
@@ -38,6 +39,14 @@ describe('an address', () => {
     ['nothing', ''],
   ])('that is %s (%s) is not public', (_, address) => {
     expect(isPublicAddress(address)).toBe(false);
+  });
+
+  test.each(BLOCKED)('%s (%s), of the table of `npm run ssrf`, is not public', address => {
+    expect(isPublicAddress(address)).toBe(false);
+  });
+
+  test.each(PUBLIC)('%s, of the table of `npm run ssrf`, is public', address => {
+    expect(isPublicAddress(address)).toBe(true);
   });
 
   test.each([

@@ -199,7 +199,9 @@ describe('what cannot be read', () => {
       /no text of an article/,
     ],
     ['1,000 nested elements', `${'<div>'.repeat(1_000)}<p>x`, /nests more than 250/],
-    ['100,001 elements', '<b></b>'.repeat(100_001), /more than 100000 elements/],
+    ['25,001 elements', '<b></b>'.repeat(25_001), /more than 25000 elements/],
+    ['a million characters of text', `<p>${'word '.repeat(200_000)}`, /more than 600000 characters of text/],
+    ['four million characters', `<style>${'a{b:c}'.repeat(700_000)}</style><p>x`, /more than 3000000 characters/],
     ['20,000 line breaks', 'a<br><br>'.repeat(20_000), /line breaks/],
   ])('%s is refused, with the reason', async (_, html, message) => {
     await expect(extract(html)).rejects.toMatchObject({

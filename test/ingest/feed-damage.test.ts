@@ -39,6 +39,8 @@ describe('a damaged feed is read as far as it goes', () => {
     expect(feed.items.map(entry => entry.title)).toEqual(['Whole', 'Second one']);
     expect(feed.items[1]?.url).not.toContain('second-wh');
     expect(feed.warnings).toContainEqual(expect.stringMatching(/ends in the middle of <link>/));
+    expect(feed.isCut).toBe(true);
+    expect((await read(rss(item('Whole')))).isCut).toBeUndefined();
   });
 
   test('elements where text belongs never come out as objects', async () => {
@@ -88,11 +90,27 @@ describe('a hostile feed', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
-  test('of 100,000 nested elements is read without a recursion', async () => {
+  test('of 100,000 nested elements is read up to where it nests too deeply, and says so', async () => {
     const feed = await read(
-      rss(item('Deep', `<description>${'<a>'.repeat(100_000)}text${'</a>'.repeat(100_000)}</description>`)),
+      rss(
+        item('Before') +
+          item('Deep', `<description>${'<a>'.repeat(100_000)}text${'</a>'.repeat(100_000)}</description>`),
+      ),
     );
-    expect(feed.items[0]?.text).toContain('text');
+    expect(feed.items.map(entry => entry.title)).toEqual(['Before', 'Deep']);
+    expect(feed.warnings).toContainEqual(expect.stringMatching(/nests more than 1000 elements/));
+    expect(feed.isCut).toBe(true);
+  });
+
+  test.each([
+    ['in an element', `<description>${'&lt;b&gt;'.repeat(60_000)}deep`],
+    ['of ampersands', `<description>${'&'.repeat(4_100_000)}`],
+    ['of empty elements', '<x/>'.repeat(300_000)],
+    ['of attributes', `<guid ${Array.from({ length: 20_000 }, (_, index) => `a${index}="1"`).join(' ')}>1</guid>`],
+  ])('that is large because %s keeps its title and stays small', async (_, rest) => {
+    const feed = await read(rss(item('Large', rest)));
+    expect(feed.items[0]?.title).toBe('Large');
+    expect(feed.items[0]?.text.length ?? 0).toBeLessThanOrEqual(200_000);
   });
 
   test('of very many items is read up to 2,000, and says so', async () => {

@@ -1,6 +1,8 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { networkInterfaces } from 'node:os';
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createFetcher, type Fetcher, type FetcherOptions } from '#ingest';
+import { createPatience } from '../../ingest/patience.ts';
 import { serve } from '../support/http-server.ts';
 
 // What is hostile or waits for a deadline may take its time on a busy machine.
@@ -72,6 +74,8 @@ describe('what is fetched', () => {
   test.each([
     ['gzip', gzipSync('<p>hello')],
     ['br', brotliCompressSync('<p>hello')],
+    ['deflate', deflateSync('<p>hello')],
+    ['zstd', zstdCompressSync('<p>hello')],
   ])('an answer in %s is decoded', async (coding, body) => {
     await using server = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': coding }).end(body);
@@ -177,6 +181,8 @@ describe('limits', () => {
   test.each([
     ['gzip', gzipSync],
     ['br', brotliCompressSync],
+    ['deflate', deflateSync],
+    ['zstd', zstdCompressSync],
   ])('a %s bomb is cut off at the limit of decoded bytes', async (coding, compress) => {
     const bomb = compress(Buffer.alloc(20 * 1024 * 1024));
     await using server = await serve((_, response) => {
@@ -294,4 +300,139 @@ test('pages are told apart by their type, feeds may come as anything that is tex
   const fetcher = fetcherFor({ allowOrigins: [server.origin] });
   expect((await fetcher.fetch(server.origin, { kind: 'page' })).status).toBe(200);
   expect((await fetcher.fetch(server.origin, { kind: 'feed' })).status).toBe(200);
+});
+
+describe('a site that asks for fewer requests', () => {
+  const clock = () => {
+    let now = Date.parse('2026-01-01T00:00:00Z');
+    return {
+      timing: { now: () => now, after: () => () => {} },
+      turn: (seconds: number) => {
+        now += seconds * 1000;
+      },
+    };
+  };
+
+  test('is left alone for as long as it says, whatever the page, and is then asked again', async () => {
+    let tired = true;
+    await using server = await serve((_, response) => {
+      if (tired) response.writeHead(429, { 'retry-after': '120' }).end();
+      else response.writeHead(200, { 'content-type': 'text/html' }).end('<p>x');
+    });
+    const { timing, turn } = clock();
+    const fetcher = fetcherFor({ allowOrigins: [server.origin], timing });
+    expect(await code(fetcher.fetch(`${server.origin}/a`, { kind: 'page' }))).toBe('fetch-status');
+    tired = false;
+    turn(119);
+    const error = await fetcher.fetch(`${server.origin}/b`, { kind: 'page' }).catch(thrown => thrown);
+    expect(error).toMatchObject({ code: 'fetch-status', data: { status: 429, retryAfter: 1 } });
+    expect(server.requests).toHaveLength(1);
+    turn(1);
+    expect((await fetcher.fetch(`${server.origin}/b`, { kind: 'page' })).status).toBe(200);
+  });
+
+  test('counts with all its hosts, by the public suffix list', () => {
+    const { timing } = clock();
+    const patience = createPatience(timing.now);
+    patience.note(new URL('https://feeds.shop.co.uk/a'), undefined);
+    expect(() => patience.check(new URL('https://www.shop.co.uk/b'))).toThrow(/shop\.co\.uk wants fewer requests/);
+    expect(() => patience.check(new URL('https://other.co.uk/b'))).not.toThrow();
+    patience.note(new URL('http://192.0.2.1:81/'), undefined);
+    expect(() => patience.check(new URL('http://192.0.2.1:82/'))).not.toThrow();
+  });
+
+  test('is left alone for a day at most, and trouble (503) holds nothing else up', async () => {
+    await using server = await serve((request, response) => {
+      if (request.url === '/a') response.writeHead(503, { 'retry-after': '9'.repeat(300) }).end();
+      else response.writeHead(200, { 'content-type': 'text/html' }).end('<p>x');
+    });
+    const fetcher = fetcherFor({ allowOrigins: [server.origin] });
+    const error = await fetcher.fetch(`${server.origin}/a`, { kind: 'page' }).catch(thrown => thrown);
+    expect(error.data.retryAfter).toBeLessThan(11 * 366 * 86_400);
+    expect((await fetcher.fetch(`${server.origin}/b`, { kind: 'page' })).status).toBe(200);
+    const { timing, turn } = clock();
+    const patience = createPatience(timing.now);
+    patience.note(new URL('https://n.example/'), 1e9);
+    turn(24 * 3600);
+    expect(() => patience.check(new URL('https://n.example/'))).not.toThrow();
+  });
+});
+
+describe('validators', () => {
+  test.each([
+    ['is kept as it came', { etag: 'W/"a""b"' }, 'W/"a""b"'],
+    ['that no header can carry is not kept', { etag: Buffer.from('"caf\u00e9"').toString('latin1') }, undefined],
+    ['of kilobytes is not kept', { etag: `"${'x'.repeat(2_000)}"` }, undefined],
+    ['beside "Expires: 0" is not kept', { etag: '"a"', expires: '0' }, undefined],
+  ])('one that %s', async (_, headers, expected) => {
+    await using server = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', ...headers }).end('<p>x');
+    });
+    const page = await fetcherFor({ allowOrigins: [server.origin] }).fetch(server.origin, { kind: 'page' });
+    expect(page.etag).toBe(expected);
+  });
+
+  test('an answer says by Expires how long it is fresh, where Cache-Control does not', async () => {
+    await using server = await serve((_, response) => {
+      const date = 'Thu, 01 Jan 2026 00:00:00 GMT';
+      response
+        .writeHead(200, { 'content-type': 'text/html', date, expires: 'Thu, 01 Jan 2026 01:00:00 GMT' })
+        .end('<p>x');
+    });
+    const page = await fetcherFor({ allowOrigins: [server.origin] }).fetch(server.origin, { kind: 'page' });
+    expect(page.maxAge).toBe(3_600);
+  });
+});
+
+describe('through a proxy', () => {
+  const asked = async () => {
+    const seen: string[] = [];
+    const server = await serve((request, response) => {
+      seen.push(`${request.url} ${request.headers['proxy-authorization'] ?? ''}`.trim());
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<p>by proxy');
+    });
+    return { server, seen };
+  };
+
+  test('everything goes but what is allowed directly, with the name and password that it wants', async () => {
+    const { server, seen } = await asked();
+    await using _server = server;
+    await using direct = await serve((_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<p>direct'),
+    );
+    const proxy = server.origin.replace('http://', 'http://me:secret@');
+    const fetcher = fetcherFor({
+      proxy,
+      allowOrigins: [direct.origin],
+      resolve: (_, callback) => callback(Object.assign(new Error('unknown here'), { code: 'ENOTFOUND' }), []),
+    });
+    expect(text(await fetcher.fetch('http://news.example/a', { kind: 'page' }))).toBe('<p>by proxy');
+    expect(text(await fetcher.fetch(direct.origin, { kind: 'page' }))).toBe('<p>direct');
+    expect(seen).toEqual([`http://news.example/a Basic ${btoa('me:secret')}`]);
+  });
+
+  test('nothing goes to what is blocked as seen from here: the proxy is not even asked', async () => {
+    const { server, seen } = await asked();
+    await using _server = server;
+    const fetcher = fetcherFor({
+      proxy: server.origin,
+      resolve: (_, callback) => callback(null, [{ address: '10.0.0.1', family: 4 }]),
+    });
+    for (const url of ['http://169.254.169.254/', 'http://intranet.example/', 'http://[::1]/'])
+      expect(await code(fetcher.fetch(url, { kind: 'page' }))).toBe('fetch-address-blocked');
+    expect(await code(fetcher.post('http://intranet.example/', { body: '', headers: {} }))).toBe(
+      'fetch-address-blocked',
+    );
+    expect(seen).toEqual([]);
+  });
+});
+
+test('an address of this machine is not reached, public or not', async () => {
+  const own = Object.values(networkInterfaces())
+    .flatMap(entries => entries ?? [])
+    .map(entry => entry.address.replace(/%.*/, ''));
+  for (const address of own) {
+    const host = address.includes(':') ? `[${address}]` : address;
+    expect(await code(fetcherFor().fetch(`http://${host}:9/`, { kind: 'page' }))).toBe('fetch-address-blocked');
+  }
 });

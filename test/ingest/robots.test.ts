@@ -11,7 +11,7 @@ const robotsFor = (server: TestServer, now?: () => number) => {
   const userAgent = 'Receipts/0.1 (+https://example.com/bot)';
   const fetcher = createFetcher({ userAgent, gapMs: 0, allowOrigins: [server.origin], timeoutMs: 300 });
   opened.push(fetcher);
-  return createRobots({ fetcher, userAgent, ...(now === undefined ? {} : { now }) });
+  return createRobots({ fetcher, userAgent: 'Receipts', ...(now === undefined ? {} : { now }) });
 };
 
 describe('robots.txt', () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { chromiumPath, launchChromium, sayBrowserSkipped } from '../support/chromium.ts';
 import { type RunningCommand, run, start } from '../support/command.ts';
+import { missingIn, writtenAnswers } from '../support/written-answers.ts';
 
 if (chromiumPath === undefined) sayBrowserSkipped('tasks of journalists and analysts in a browser');
 
@@ -202,6 +203,13 @@ describe.skipIf(chromiumPath === undefined)('on the demo, from the home page', (
     });
   });
 
+  const written = readFileSync(fileURLToPath(new URL('../../docs/tasks.md', import.meta.url)), 'utf8');
+
+  test.each(writtenAnswers(written))('$path answers what is written', async ({ path, answer }) => {
+    const real = await (await fetch(origin + path)).json();
+    expect(missingIn(real, answer)).toBeUndefined();
+  });
+
   test('an editor with a key corrects a title in a form, and axe has nothing against the desk', {
     timeout: 60_000,
   }, async () => {
@@ -212,6 +220,11 @@ describe.skipIf(chromiumPath === undefined)('on the demo, from the home page', (
       await page.getByLabel('API key').fill(/rcp_[\w-]+/.exec(made.stdout)?.[0] ?? '');
       await page.getByRole('button', { name: 'Open the desk' }).click();
       expect(await axeViolations(page)).toEqual([]);
+      for (const room of ['review', 'webhooks', 'keys']) {
+        await page.goto(`${origin}/desk/${room}`);
+        expect(await axeViolations(page)).toEqual([]);
+      }
+      await page.goto(`${origin}/desk`);
       await page.getByRole('link', { name: 'Co-op, April 2025' }).first().click();
       expect(await axeViolations(page)).toEqual([]);
       for (const width of [320, 1920]) {
@@ -226,7 +239,6 @@ describe.skipIf(chromiumPath === undefined)('on the demo, from the home page', (
   });
 
   test('every task is written up', () => {
-    const written = readFileSync(fileURLToPath(new URL('../../docs/tasks.md', import.meta.url)), 'utf8');
     for (const { task } of TASKS) expect(written).toContain(task);
   });
 });

@@ -1,4 +1,5 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { renameSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FetchedPage } from '#domain/article.ts';
 import { contentId } from '#domain/ids.ts';
@@ -44,8 +45,9 @@ export const keepPages = (fetcher: Fetcher, folder: string): KeepingFetcher => {
       await writeFile(part, '');
       try {
         const page = await fetcher.fetch(url, asked);
-        await writeFile(part, JSON.stringify({ ...page, body: Buffer.from(page.body).toString('base64') }));
-        await rename(part, path);
+        // At once, not in turn with all else: what has arrived and is not kept yet is lost where the program is killed.
+        writeFileSync(part, JSON.stringify({ ...page, body: Buffer.from(page.body).toString('base64') }));
+        renameSync(part, path);
         return page;
       } catch (error) {
         await rm(part, { force: true });
