@@ -37,7 +37,11 @@ interface Task {
 const tasks = (): Task[] => [
   ...FEED_CASES.map((one, index) => ({ group: 'feeds made up', path: `/feed/${index}`, ...one })),
   ...PAGE_CASES.map((one, index) => ({ group: 'pages, sitemaps, robots.txt made up', path: `/page/${index}`, ...one })),
-  ...TRANSPORT_CASES.map((one, index) => ({ group: 'servers', path: `/transport/${index}`, ...one })),
+  ...TRANSPORT_CASES.map((one, index) => ({
+    group: 'servers',
+    path: `/transport/${index}${one.isSlow ? '?slow' : ''}`,
+    ...one,
+  })),
   ...corpusFiles(FOLDER).map(({ group, path, kind }) => ({
     group,
     name: path,
@@ -87,7 +91,7 @@ const run = async (origin: string, readers: Readers): Promise<Figures> => {
   };
 
   // The workers load their libraries before anything is measured.
-  await Promise.all([readers.read(origin, 'page'), readers.read(origin, 'page')]);
+  await readers.warm();
   delay.enable();
   const begun = performance.now();
   await Promise.all([lane(), lane()]);

@@ -26,6 +26,8 @@ export const extractArticle = async (body: Uint8Array, context: PageContext): Pr
   const html = decodeText(body, { contentType: context.contentType, xml: false });
   if (html.trim() === '')
     throw extractionFailed(url, 'the page is empty', 'Open it in a browser to see whether it needs scripts.');
+  if (isBinary(html))
+    throw extractionFailed(url, 'it is no text', 'It may be a picture or a file that says it is a page.');
   const scan = scanPage(html, url);
   const { language: declared, ...metadata } = pageMetadata(scan, url, context.now);
   const readable = await readableText(html, url, metadata.title);
@@ -38,6 +40,13 @@ export const extractArticle = async (body: Uint8Array, context: PageContext): Pr
   }
   const language = declared ?? detectLanguage(readable.text);
   return { ...metadata, ...(language === undefined ? {} : { language }), ...readable };
+};
+
+/** Whether more than a hundredth of the beginning is control characters, which no page has. */
+const isBinary = (html: string): boolean => {
+  const head = html.slice(0, 4_000);
+  const controls = head.match(/(?![\t\n\v\f\r])[\0-\x1f\ufffe\uffff]/g)?.length ?? 0;
+  return controls > head.length / 100;
 };
 
 const detectLanguage = (text: string): string | undefined => {

@@ -25,7 +25,7 @@ const PATIENCE = 5;
  * Memory for one worker's objects. It is the last resort: a thread that asks for too much in one piece takes the whole
  * process along, so each reader bounds what it builds beforehand.
  */
-const MEMORY_MB = 128;
+const MEMORY_MB = 96;
 /** Time for a worker to load, ms. */
 const START_MS = 30_000;
 
@@ -130,7 +130,7 @@ export const createParsers = (
     const worker = new Worker(workerFile, {
       execArgv: [],
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
     });
     worker.on('message', (reply: ParseReply) => {
       if (reply.id === READY) {

@@ -33,6 +33,10 @@ export interface SitemapContext {
 /** The protocol (sitemaps.org) allows 50,000 entries and 50 MB in a file. */
 const MAX_ENTRIES = 50_000;
 const MAX_BYTES = 64 * 1024 * 1024;
+/** Deeper nesting is no sitemap's, and costs the parser a walk through the whole stack for each element. */
+const MAX_DEPTH = 100;
+/** Thrown to stop the parser, which has no other way to be stopped. */
+const TOO_DEEP = new Error('The sitemap is nested too deeply.');
 /** Longest text of a field that is kept. */
 const MAX_FIELD = 4_000;
 
@@ -94,9 +98,11 @@ export const parseSitemap = (body: Uint8Array, context: SitemapContext): Sitemap
   let fields: Fields | undefined;
   let field: string | undefined;
   let strange = 0;
+  let depth = 0;
   const parser = new Parser(
     {
       onopentag(rawName) {
+        if (++depth > MAX_DEPTH) throw TOO_DEEP;
         const name = local(rawName);
         root ??= name;
         if (name === 'url' || name === 'sitemap') fields = {};
@@ -108,6 +114,7 @@ export const parseSitemap = (body: Uint8Array, context: SitemapContext): Sitemap
         fields[field] = `${fields[field] ?? ''}${data}`.slice(0, MAX_FIELD);
       },
       onclosetag(rawName, isImplied) {
+        depth--;
         field = undefined;
         const name = local(rawName);
         if (isImplied || fields === undefined || (name !== 'url' && name !== 'sitemap')) return;
@@ -119,8 +126,12 @@ export const parseSitemap = (body: Uint8Array, context: SitemapContext): Sitemap
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.write(text);
-  parser.end();
+  try {
+    parser.write(text);
+    parser.end();
+  } catch (error) {
+    if (error !== TOO_DEEP) throw error;
+  }
   if (root !== 'urlset' && root !== 'sitemapindex')
     throw malformed(
       context.url,

@@ -3,6 +3,8 @@ import type { Case } from './feed-cases.ts';
 import type { Outcome } from './judge.ts';
 
 export interface Readers {
+  /** Has all workers load their libraries. */
+  warm(): Promise<void>;
   /** Fetches an address and reads what it gives as this kind of thing. */
   read(url: string, kind: Case['kind']): Promise<Outcome>;
   close(): Promise<void>;
@@ -27,7 +29,7 @@ export const createReaders = (origins: readonly string[], now: string): Readers 
       );
       return { said: String(allowed) };
     }
-    const page = await (url.includes('/transport/') ? slowFetcher : fetcher).fetch(url, { kind });
+    const page = await (url.endsWith('?slow') ? slowFetcher : fetcher).fetch(url, { kind });
     if (page.url.endsWith('/headers')) return { said: new TextDecoder().decode(page.body) };
     const context = { url: 'https://news.example/feed', contentType: page.contentType, now };
     if (kind === 'feed') return { feed: await parsers.parseFeed(page.body, context) };
@@ -35,7 +37,10 @@ export const createReaders = (origins: readonly string[], now: string): Readers 
     return { said: `${(await parsers.parseSitemap(page.body, context)).entries.length} entries` };
   };
 
+  const feed = new TextEncoder().encode('<rss version="2.0"><channel><item><title>x</title></item></channel></rss>');
   return {
+    warm: async () =>
+      void (await Promise.all([1, 2].map(() => parsers.parseFeed(feed, { url: origins[0] ?? '', now })))),
     read: (url, kind) => outcomeOf(url, kind).catch((error: unknown) => ({ error })),
     async close() {
       await parsers.close();

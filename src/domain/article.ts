@@ -79,8 +79,8 @@ export interface ExtractedArticle {
   readonly language?: string;
   readonly canonicalUrl?: string;
   readonly siteName?: string;
-  /** Which reader yielded it. */
-  readonly method: 'linkedom' | 'jsdom';
+  /** On which DOM it was found; `readability`: its own. */
+  readonly method: 'readability' | 'linkedom' | 'jsdom';
 }
 
 /** Where a revision's text comes from. `feed`: the page could not be had, the feed's own words were analysed. */

@@ -35,12 +35,12 @@ describe('the text', () => {
       '> We are sorry for what happened.',
       sentence,
     ]);
-    expect(method).toBe('linkedom');
+    expect(method).toBe('readability');
   });
 
   test('of a fragment without the outer elements is read at once', async () => {
     expect(await extract(`<article>${body}</article>`)).toMatchObject({
-      method: 'linkedom',
+      method: 'readability',
       text: expect.stringContaining(sentence),
     });
   });

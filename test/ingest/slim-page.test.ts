@@ -29,6 +29,6 @@ describe('A slimmed page', () => {
   });
 
   test('closes what a page leaves open', () => {
-    expect(slimPage('<ul><li>one<li>two<br></ul><p>three')).toBe('<ul><li>one</li><li>two<br></li></ul><p>three</p>');
+    expect(slimPage('<ul><li>one<li>two<br></ul><p>three')).toBe('<ul><li>one</li><li>two<br/></li></ul><p>three</p>');
   });
 });
