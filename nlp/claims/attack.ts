@@ -33,6 +33,7 @@ const claim = (
   span: readonly [number, number],
   certainty: Certainty,
   rule = RULE,
+  confidence = 0.8,
 ): AttackClaim => ({
   kind: 'attack',
   incident,
@@ -42,7 +43,7 @@ const claim = (
   ...(sentence.block.noted === undefined ? {} : { noted: sentence.block.noted }),
   ...clauseQuote(reading, sentence, span[0], span[1]),
   rule,
-  confidence: certainty === 'possible' ? 0.6 : 0.8,
+  confidence: certainty === 'possible' ? 0.6 : confidence,
 });
 
 /** Talk of many, without a word that points at the victim, is about the world and not about the incident. */
@@ -112,6 +113,19 @@ const byTactic = (reading: Reading, sentence: Sentence): readonly AttackClaim[] 
     );
   });
 
+/** What was done or tried: it says more than any noun. */
+const DOING = /^(?:unauthori[sz]ed|attempt|infiltrat)/;
+/** "The incident", "its attack": pointed back at, it was told before. */
+const POINTED_AT = /\b(?:the|this|that|these|those|its|their|our|such) (?:[\w-]+ ){0,2}$/;
+
+/** How well a bare word for the incident tells of it: by the deed, as news, or pointing back. */
+const tellingOf = (text: string, word: string, at: number): number => {
+  if (DOING.test(word)) return 0.85;
+  return word.startsWith('the ') || POINTED_AT.test(text.slice(Math.max(0, at - LOOK_BACK), at)) ? 0.75 : 0.8;
+};
+/** UTF-16 units before a word in which its article stands. */
+const LOOK_BACK = 40;
+
 /** A bare word for the incident, for each local incident that nothing more precise is said of. */
 const unspecified = (reading: Reading, known: ReadonlySet<number>): readonly AttackClaim[] =>
   reading.sentences.flatMap(sentence =>
@@ -124,7 +138,16 @@ const unspecified = (reading: Reading, known: ReadonlySet<number>): readonly Att
         .incidentsAt(sentence, start, end)
         .filter(incident => !known.has(incident))
         .map(incident =>
-          claim(reading, sentence, 'unspecified', incident, [start, end], reading.certaintyAt(sentence, start, end)),
+          claim(
+            reading,
+            sentence,
+            'unspecified',
+            incident,
+            [start, end],
+            reading.certaintyAt(sentence, start, end),
+            RULE,
+            tellingOf(sentence.letters, match[0], match.index),
+          ),
         );
     }),
   );

@@ -131,7 +131,7 @@ export const told = (
           : trigger.kind === 'member'
             ? 'data/part-of-loot'
             : 'data/taken',
-      confidence: trigger.kind === 'member' ? 0.85 : 0.8,
+      confidence: trigger.kind === 'member' ? 0.8 : 0.85,
     }),
   );
 };
