@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type Database, openDatabase, type Store } from '#db';
 import { createFetcher, createParsers, createRobots } from '#ingest';
 import type { ArticleText } from '#nlp';
@@ -39,6 +40,9 @@ export interface Program {
 export const userAgent = (config: Config): string =>
   `Receipts/${VERSION} (news reader for incidents at retailers${config.contact === undefined ? '' : `; ${config.contact}`})`;
 
+/** Threads beyond the cores only take each other's time. */
+const threadsOf = ({ workers }: Config): number => Math.min(workers, availableParallelism());
+
 type Reader = PageReader & { close(): Promise<void> };
 
 /** What fetches and reads pages and feeds; no database. */
@@ -49,7 +53,7 @@ export const createReader = (config: Config, options: Omit<ComposeOptions, 'log'
     allowOrigins: [...config.fetchOrigins, ...(options.allowOrigins ?? [])],
     ...(options.gapMs === undefined ? {} : { gapMs: options.gapMs }),
   });
-  const parsers = createParsers({ workers: config.workers });
+  const parsers = createParsers({ workers: threadsOf(config) });
   return {
     fetcher,
     parsers,
@@ -77,7 +81,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
     ...(config.directUrl === undefined ? {} : { directUrl: config.directUrl }),
   });
   const { close: closeReader, ...reader } = createReader(config, options);
-  const analysts = createAnalysts({ threads: config.workers });
+  const analysts = createAnalysts({ threads: threadsOf(config) });
   return {
     store: database.store,
     database,

@@ -57,8 +57,10 @@ describe('the workers', () => {
   });
 
   test('are stopped when they outgrow their memory, and the next one reads on', async () => {
-    const parsers = parsersFor({ workers: 1, memoryMb: 45 });
-    const large = bytes(`<html><body>${'<p class="a" id="b" role="c" lang="en">many, <b>words</b>, here</p>'.repeat(12_000)}</body></html>`);
+    const parsers = parsersFor({ workers: 1, memoryMb: 32 });
+    const large = bytes(
+      `<html><body>${'<p class="a" id="b" role="c" lang="en">many, <b>words</b>, here</p>'.repeat(12_000)}</body></html>`,
+    );
     const greedy = parsers.extractArticle(large, { url }).catch(error => error);
     const waiting = parsers.extractArticle(bytes(article), { url });
     expect(await greedy).toMatchObject({
