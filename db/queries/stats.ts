@@ -7,17 +7,31 @@ import { incidentCondition } from './incident-condition.ts';
 /** Values that are given of one dimension, at most. */
 const MOST_VALUES = 200;
 
-const facts = (kind: string, detail?: string): SQL => sql`
+/** Which incidents are counted: under a filter those of the table `fitting`; else all, as indexes hold them. */
+interface Counted {
+  readonly incidents: SQL;
+  readonly facts: SQL;
+}
+
+type Count = (counted: Counted) => SQL;
+
+const facts =
+  (kind: string, detail?: string): Count =>
+  ({ facts: table }) =>
+    sql`
   select f.key as value, count(distinct f.incident_id)::integer as incidents
-  from fitting join receipts.incident_facts f on f.incident_id = fitting.id
+  from ${table}
   where f.kind = ${kind} and f.stands and ${detail === undefined ? sql`true` : sql`f.detail = ${detail}`}
   group by f.key`;
-const column = (name: string): SQL => sql`
+const column =
+  (name: string): Count =>
+  ({ incidents }) =>
+    sql`
   select ${sql.raw(name)} as value, count(*)::integer as incidents
-  from fitting where ${sql.raw(name)} is not null group by 1`;
+  from ${incidents} where ${sql.raw(name)} is not null group by 1`;
 
-const COUNTS: Readonly<Record<StatsDimension, SQL>> = {
-  month: sql`select known as value, count(*)::integer as incidents from fitting group by 1`,
+const COUNTS: Readonly<Record<StatsDimension, Count>> = {
+  month: column('known'),
   actor: facts('actor'),
   attackType: facts('attack'),
   dataType: facts('data', 'taken'),
@@ -29,7 +43,19 @@ const COUNTS: Readonly<Record<StatsDimension, SQL>> = {
   service: facts('service'),
 };
 
-const fitting = (filter: IncidentFilter): SQL => sql`
+const FITTING: Counted = {
+  incidents: sql`fitting`,
+  facts: sql`fitting join receipts.incident_facts f on f.incident_id = fitting.id`,
+};
+const ALL: Counted = { incidents: sql`receipts.incidents`, facts: sql`receipts.incident_facts f` };
+
+const isOpen = (filter: IncidentFilter): boolean => Object.values(filter).every(value => value === undefined);
+
+/** What stands before a count. */
+const fitting = (filter: IncidentFilter): SQL =>
+  isOpen(filter)
+    ? sql``
+    : sql`
   with fitting as materialized (
     select i.id, i.victim, i.known, i.country, i.shop, i.state, i.disclose_days, i.restore_days
     from receipts.incidents i where ${incidentCondition(filter)}
@@ -42,10 +68,10 @@ interface Spread {
   readonly high: number | null;
 }
 
-const spread = (name: string): SQL => {
+const spread = (name: string, { incidents }: Counted): SQL => {
   const days = sql.raw(name);
   return sql`(select jsonb_build_object('incidents', count(${days}), 'low', min(${days}), 'high', max(${days}),
-    'parts', percentile_cont(array[0.25, 0.5, 0.75]) within group (order by ${days})) from fitting)`;
+    'parts', percentile_cont(array[0.25, 0.5, 0.75]) within group (order by ${days})) from ${incidents})`;
 };
 
 const toDistribution = ({ incidents, parts, low, high }: Spread): Distribution => ({
@@ -59,14 +85,15 @@ const toDistribution = ({ incidents, parts, low, high }: Spread): Distribution =
 
 /** Counts of the incidents that fit a filter. @throws AppError `invalid-parameter`. */
 export const stats = async (client: Client, filter: IncidentFilter, by: readonly StatsDimension[]): Promise<Stats> => {
+  const counted = isOpen(filter) ? ALL : FITTING;
   const [whole] = await client.rows<{ incidents: number; disclose: Spread; restore: Spread }>(sql`
-    ${fitting(filter)} select (select count(*) from fitting)::integer as incidents,
-      ${spread('disclose_days')} as disclose, ${spread('restore_days')} as restore`);
+    ${fitting(filter)} select (select count(*) from ${counted.incidents})::integer as incidents,
+      ${spread('disclose_days', counted)} as disclose, ${spread('restore_days', counted)} as restore`);
   const counts = await Promise.all(
     by.map(async one => {
       const order = one === 'month' ? sql`value` : sql`incidents desc, value`;
       const values = await client.rows<{ value: string; incidents: number }>(sql`
-        ${fitting(filter)} select value, incidents from (${COUNTS[one]}) as counted order by ${order} limit ${MOST_VALUES}`);
+        ${fitting(filter)} select value, incidents from (${COUNTS[one](counted)}) as counts order by ${order} limit ${MOST_VALUES}`);
       return { by: one, values: values.map(({ value, incidents }) => ({ value, incidents })) };
     }),
   );

@@ -60,10 +60,10 @@ export const searchTexts = async (client: Client, query: string, page: PageReque
     with asked as (
       select websearch_to_tsquery('english', ${storable(query)}) as words
     ), weighed as (
-      select x.* from receipts.incident_texts x, asked where to_tsvector('english', x.text) @@ asked.words
+      select x.* from receipts.incident_texts x, asked where x.words @@ asked.words
       limit ${MOST_WEIGHED}
     ), ranked as (
-      select w.*, ts_rank_cd(to_tsvector('english', w.text), asked.words)::double precision as rank
+      select w.*, ts_rank_cd(w.words, asked.words)::double precision as rank
       from weighed w, asked
     ), listed as (
       select * from ranked

@@ -1,9 +1,11 @@
-import { boolean, customType, doublePrecision, integer, primaryKey, text, timestamp } from '../drizzle.ts';
+import { boolean, customType, doublePrecision, integer, primaryKey, sql, text, timestamp } from '../drizzle.ts';
 import { namespace } from './namespace.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'string' });
 /** The number of a transaction, as text. */
 const xid = customType<{ data: string }>({ dataType: () => 'xid8' });
+
+const words = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /** Events in words of the vocabularies, by which lists are filtered. */
 export const incidentFacts = namespace.table(
@@ -40,6 +42,7 @@ export const incidentTexts = namespace.table(
     eventId: text('event_id'),
     articleId: text('article_id'),
     text: text('text').notNull(),
+    words: words('words').notNull().generatedAlwaysAs(sql`to_tsvector('english', text)`),
   },
   table => [primaryKey({ columns: [table.incidentId, table.place] })],
 );

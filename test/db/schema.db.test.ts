@@ -33,7 +33,7 @@ const declared = (): Record<string, string> =>
 const migrated = async (): Promise<Record<string, string>> => {
   const rows = await driver<{ name: string; type: string; required: boolean; filled: boolean }[]>`
     select c.relname || '.' || a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
-      a.attnotnull as required, a.atthasdef as filled
+      a.attnotnull as required, a.atthasdef and a.attgenerated = '' as filled
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'receipts' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped`;
   return Object.fromEntries(
