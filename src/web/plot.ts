@@ -89,7 +89,7 @@ const optionsOf = (rows: readonly Row[], axis: PlottedAxis, size: Size): Plot.Pl
     height: rows.length * size.row + top + 6,
     marginTop: top,
     marginBottom: 6,
-    marginLeft: size.name === 'narrow' ? 4 : Math.min(320, longest * LETTER + 16),
+    marginLeft: size.name === 'narrow' ? 4 : Math.min(345, longest * LETTER + 16),
     marginRight: 24,
     x: { type: axis.type, domain: [place(axis.from, axis), place(axis.to, axis)], label: null },
     y: { type: 'band', domain: rows.map(({ key }) => key), padding: 0, axis: null },
