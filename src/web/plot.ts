@@ -1,7 +1,12 @@
-import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
+import { createRequire } from 'node:module';
+import type * as Plot from '@observablehq/plot';
+import type * as Linkedom from 'linkedom';
 import type { Html } from './html.ts';
 import { drawing, html } from './html.ts';
+
+const require = createRequire(import.meta.url);
+/** Loaded with the first chart: it brings all of d3, some 30 MB that no other work needs. */
+const library = (): typeof Plot => require('@observablehq/plot') as typeof Plot;
 
 /** A stretch of an axis, or a point on it where both ends are one. */
 export interface PlottedRow {
@@ -52,6 +57,7 @@ const pieces = (row: Row, { from, to }: PlottedAxis): readonly Row[] => {
 const place = (value: number, { type }: PlottedAxis): number | Date => (type === 'utc' ? new Date(value) : value);
 
 const marksOf = (rows: readonly Row[], axis: PlottedAxis, size: Size): Plot.Markish[] => {
+  const { barX, dot } = library();
   const x = { x1: (row: Row) => place(row.from, axis), x2: (row: Row) => place(row.to, axis), y: 'key' };
   const inset = size.name === 'narrow' ? { insetTop: 24, insetBottom: 8 } : { insetTop: 9, insetBottom: 9 };
   const dy = size.name === 'narrow' ? 8 : 0;
@@ -61,26 +67,24 @@ const marksOf = (rows: readonly Row[], axis: PlottedAxis, size: Size): Plot.Mark
     const points = toned.filter(row => row.to === row.from);
     const fill = COLOURS[tone];
     return [
-      Plot.barX(stretches, { ...x, ...inset, fill }),
-      Plot.dot(points, { x: x.x1, y: 'key', r: 5, dy, fill, stroke: 'var(--paper)' }),
+      barX(stretches, { ...x, ...inset, fill }),
+      dot(points, { x: x.x1, y: 'key', r: 5, dy, fill, stroke: 'var(--paper)' }),
     ];
   });
 };
 
-const labels = (rows: readonly Row[], { name }: Size): Plot.Markish =>
-  name === 'narrow'
-    ? Plot.text(rows, { y: 'key', text: 'label', frameAnchor: 'left', textAnchor: 'start', dy: -12 })
-    : Plot.axisY({
-        tickSize: 0,
-        tickPadding: 10,
-        label: null,
-        textAnchor: 'end',
-        tickFormat: (key: string) => labelOf(rows, key),
-      });
+const labels = (rows: readonly Row[], { name }: Size): Plot.Markish => {
+  const { axisY, text } = library();
+  if (name === 'narrow')
+    return text(rows, { y: 'key', text: 'label', frameAnchor: 'left', textAnchor: 'start', dy: -12 });
+  const tickFormat = (key: string): string => labelOf(rows, key);
+  return axisY({ tickSize: 0, tickPadding: 10, label: null, textAnchor: 'end', tickFormat });
+};
 
 const labelOf = (rows: readonly Row[], key: string): string => rows.find(row => row.key === key)?.label ?? '';
 
 const optionsOf = (rows: readonly Row[], axis: PlottedAxis, size: Size): Plot.PlotOptions => {
+  const { axisX, gridX } = library();
   const longest = axis.letters ?? Math.max(...rows.map(({ label }) => label.length));
   const top = axis.label === undefined ? 22 : 38;
   return {
@@ -94,8 +98,8 @@ const optionsOf = (rows: readonly Row[], axis: PlottedAxis, size: Size): Plot.Pl
     x: { type: axis.type, domain: [place(axis.from, axis), place(axis.to, axis)], label: null },
     y: { type: 'band', domain: rows.map(({ key }) => key), padding: 0, axis: null },
     marks: [
-      Plot.gridX({ ticks: size.ticks, stroke: 'var(--rule)', strokeOpacity: 1 }),
-      Plot.axisX({
+      gridX({ ticks: size.ticks, stroke: 'var(--rule)', strokeOpacity: 1 }),
+      axisX({
         anchor: 'top',
         ticks: size.ticks,
         tickSize: 0,
@@ -112,7 +116,7 @@ const optionsOf = (rows: readonly Row[], axis: PlottedAxis, size: Size): Plot.Pl
 
 /** Plot writes a style of its own into the drawing, which the pages' policy forbids; ours has what it needs. */
 const drawn = (document: Document, rows: readonly Row[], axis: PlottedAxis, size: Size): string => {
-  const svg = Plot.plot({ ...optionsOf(rows, axis, size), document });
+  const svg = library().plot({ ...optionsOf(rows, axis, size), document });
   for (const style of svg.querySelectorAll('style')) style.remove();
   svg.setAttribute('font-size', String(size.font));
   svg.setAttribute('class', `plot ${size.name}`);
@@ -126,6 +130,7 @@ const drawn = (document: Document, rows: readonly Row[], axis: PlottedAxis, size
  * the stylesheet shows one. The same stands in words in a table beneath, so it is hidden from who listens.
  */
 export const rowPlot = (given: readonly PlottedRow[], axis: PlottedAxis): Html => {
+  const { parseHTML } = require('linkedom') as typeof Linkedom;
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const rows = given.map((row, index) => ({ ...row, key: String(index) }));
   return html`${SIZES.map(size => drawing(drawn(document, rows, axis, size)))}`;
