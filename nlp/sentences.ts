@@ -1,3 +1,4 @@
+import { organisations, retailers } from './gazetteer/index.ts';
 import { plain } from './scope/plain.ts';
 import { tokensOf } from './tokens.ts';
 import type { Block, Sentence } from './types.ts';
@@ -32,13 +33,27 @@ const wordBefore = (text: string, at: number): string => {
 const wordAfter = (text: string, at: number): string =>
   /^[\s"'“‘(*_[]*([\p{L}\p{N}$£€@#][\p{L}\p{N}'’-]*)?/u.exec(text.slice(at, at + 60))?.[1] ?? '';
 
-/** Firms that write their name with a mark. */
-const MARKED_NAMES = new Set(['yum', 'yahoo']);
+/** What stands before and behind the mark in the names that are written with one ("Yum! Brands"), by the word before it. */
+const MARKED_NAMES: ReadonlyMap<string, readonly (readonly [string, string])[]> = Map.groupBy(
+  [...retailers, ...organisations]
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .flatMap(name => {
+      const mark = name.indexOf('!');
+      return mark > 0 ? [[name.slice(0, mark), name.slice(mark)] as const] : [];
+    }),
+  ([before]) => wordBefore(before, before.length),
+);
+
+/** Whether a mark is one of a name, and not of its sentence. */
+const belongsToName = (text: string, mark: number): boolean =>
+  (MARKED_NAMES.get(wordBefore(text, mark)) ?? []).some(
+    ([before, behind]) => text.startsWith(before, mark - before.length) && text.startsWith(behind, mark),
+  );
 
 const endsHere = (text: string, dot: number, after: number): boolean => {
   const next = wordAfter(text, after);
   if (/^\p{Ll}/u.test(next)) return false;
-  if (text[dot] === '!' && MARKED_NAMES.has(wordBefore(text, dot))) return false;
+  if (text[dot] === '!' && belongsToName(text, dot)) return false;
   if (text[dot] !== '.') return true;
   const word = wordBefore(text, dot);
   if (/^\p{L}$/u.test(word) && text[dot + 1] !== '"' && /^\p{Lu}/u.test(text[dot - 1] ?? '')) return false;

@@ -1,6 +1,7 @@
 import type { EventDate, ServiceClaim } from '#domain/claim.ts';
 import type { Certainty, Speaker } from '#domain/vocabulary.ts';
 import { organisationRow } from '../entities.ts';
+import { FIRMS } from '../gazetteer/kinds.ts';
 import { quoteOf } from '../quote.ts';
 import type { Reading, Sentence } from '../types.ts';
 
@@ -41,25 +42,6 @@ const STANDS_FOR_VICTIM =
 export const speaksOfVictim = (reading: Reading, sentence: Sentence): boolean =>
   STANDS_FOR_VICTIM.test(sentence.text) ||
   reading.mentions.some(({ kind, sentence: index }) => kind === 'retailer' && index === sentence.index);
-
-/** Kinds of organisations that may be fined or extorted like a shop: not those that fine, report or help. */
-const FIRMS: ReadonlySet<string> = new Set([
-  'software',
-  'bank',
-  'payments',
-  'insurer',
-  'airline',
-  'travel',
-  'hospitality',
-  'health',
-  'telecom',
-  'university',
-  'manufacturer',
-  'logistics',
-  'energy',
-  'entertainment',
-  'other',
-]);
 
 /** Whether a sentence names another firm, a shop or not, and none of the article's victims. */
 export const speaksOfAnother = (reading: Reading, sentence: Sentence): boolean => {

@@ -240,7 +240,7 @@ export const otherOrganisations: readonly OrganisationEntry[] = [
   { name: 'Princeton University', country: 'US', kind: 'university' },
   { name: 'PowerSchool', country: 'US', kind: 'software' },
   { name: 'Instructure', aliases: ['Canvas'], ambiguous: ['Canvas'], country: 'US', kind: 'software' },
-  { name: 'Yahoo', country: 'US', kind: 'software' },
+  { name: 'Yahoo', aliases: ['Yahoo!'], country: 'US', kind: 'software' },
   { name: 'Yandex', country: 'RU', kind: 'software' },
   { name: 'Tencent', aliases: ['WeChat'], country: 'CN', kind: 'software' },
   { name: 'Ashley Madison', country: 'CA', kind: 'other' },

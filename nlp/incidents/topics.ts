@@ -1,5 +1,6 @@
 import { organisationRow } from '../entities.ts';
 import { gated } from '../gate/index.ts';
+import { OUTSIDERS, TELLERS } from '../gazetteer/kinds.ts';
 import type { Block, Mention, Sentence } from '../types.ts';
 import type { Cast } from '../victims/cast.ts';
 import { type Group, groupsIn, inGroups } from './groups.ts';
@@ -60,9 +61,6 @@ const jointIds = (text: string, state: State): readonly string[] | undefined => 
   return count !== undefined && fits(state.everyone) ? state.everyone : undefined;
 };
 
-/** Organisations that tell of incidents, or pass on who does. */
-const TELLERS: ReadonlySet<string> = new Set(['media', 'security-firm', 'law-enforcement', 'regulator']);
-
 /** Whether a sentence names an organisation that could itself be hit; whoever is told of it was not. */
 const namesAnother = (text: string, mentions: readonly Mention[]): boolean =>
   [
@@ -77,21 +75,6 @@ const namesAnother = (text: string, mentions: readonly Mention[]): boolean =>
 /** "responsible for an attack on §": a firm that was attacked. */
 const UPON_FIRM =
   /\b(?:attacks?|cyber-?attacks?|hacks?|breach(?:es)?) (?:on|at|against|targeting) (?:[a-z'-]+ ){0,5}¤(\d+)/g;
-/** Firms that supply nobody: an attack on them is none on a shop. */
-const OUTSIDERS: ReadonlySet<string> = new Set([
-  'bank',
-  'insurer',
-  'airline',
-  'travel',
-  'hospitality',
-  'health',
-  'telecom',
-  'university',
-  'manufacturer',
-  'energy',
-  'entertainment',
-  'government',
-]);
 const isOutsider = (mention: Mention | undefined): boolean =>
   mention?.kind === 'organisation' && OUTSIDERS.has(organisationRow(mention.id)?.kind ?? '');
 

@@ -1,4 +1,5 @@
 import { organisationRow } from '../entities.ts';
+import { TELLERS } from '../gazetteer/kinds.ts';
 import { isPlaceOrPerson } from '../place-or-person.ts';
 import type { Mention, Sentence } from '../types.ts';
 import { belongingAfter, saidOf, tradeBefore } from './beside.ts';
@@ -93,10 +94,10 @@ const articleEvidence = (all: readonly Classed[]) => {
 const isAhead = ({ places }: OpenName): boolean =>
   places.some(({ sentence, first }) => sentence.index === 0 && !MEANS.has(wordOf(sentence.tokens[first - 1])));
 
+const tells = (kind: string): boolean => TELLERS.has(kind) || kind === 'government';
 /** A firm that the headline names; a gang or who tells of it is not whom it is about. */
 const isSubjectAhead = ({ sentence, kind, id }: Mention): boolean =>
-  sentence === 0 && (kind === 'retailer' || (kind === 'organisation' && !TELLERS.has(organisationRow(id)?.kind ?? '')));
-const TELLERS: ReadonlySet<string> = new Set(['media', 'regulator', 'law-enforcement', 'government', 'security-firm']);
+  sentence === 0 && (kind === 'retailer' || (kind === 'organisation' && !tells(organisationRow(id)?.kind ?? '')));
 
 /** Last words of longer names: people are called so once they have been introduced. */
 const surnamesIn = (names: readonly OpenName[]): ReadonlySet<string> =>

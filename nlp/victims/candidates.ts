@@ -1,4 +1,5 @@
 import { organisationRow } from '../entities.ts';
+import { SPEAKERS } from '../gazetteer/kinds.ts';
 import type { Mention, Sentence } from '../types.ts';
 import type { Part } from './skeleton.ts';
 
@@ -39,17 +40,6 @@ export const candidateTest = (
   }
   return (mention: Mention): boolean => mention.kind === 'retailer' || ids.has(mention.id);
 };
-
-const SPEAKERS: ReadonlySet<string> = new Set([
-  'media',
-  'regulator',
-  'law-enforcement',
-  'government',
-  'trade-body',
-  'security-firm',
-  'analyst',
-  'insurer',
-]);
 
 /** The part of a firm or actor that can be no victim. */
 export const partInStory = (mention: Mention | undefined): Part => {

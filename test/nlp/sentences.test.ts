@@ -36,6 +36,12 @@ describe('sentences', () => {
     ],
     ['closing quotes', '"We are sorry." The shop said so.', ['"We are sorry."', 'The shop said so.']],
     ['a quote that goes on', '"Is it safe?" asked Bell.', ['"Is it safe?" asked Bell.']],
+    ['names with a mark', 'Yum! Brands and Yahoo! Mail were hit.', ['Yum! Brands and Yahoo! Mail were hit.']],
+    [
+      'a mark behind a word of such a name',
+      'The shop was hit! Stores closed.',
+      ['The shop was hit!', 'Stores closed.'],
+    ],
     ['an ellipsis', 'They waited... and then paid. It ended.', ['They waited... and then paid.', 'It ended.']],
     ['loose spacing', 'It sent an e -mail. It cost £ 1 billion.', ['It sent an e -mail.', 'It cost £ 1 billion.']],
     [

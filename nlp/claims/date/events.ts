@@ -1,5 +1,6 @@
 import type { DateEvent } from '#domain/vocabulary.ts';
 import { gated } from '../../gate/index.ts';
+import { namesOfKinds } from '../../gazetteer/kinds.ts';
 
 /** Words that say what happened at a date beside them. */
 export interface EventCue {
@@ -20,8 +21,7 @@ const DATA_GONE =
 export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'other',
-    words:
-      '(?:was |were )?(?:first reported|reported first)|(?:told|spoke to|shared with|contacted|sent to) (?:the )?(?:bleepingcomputer|bbc|register|guardian|reuters|bloomberg|record|techcrunch|zdnet)|said the|according to ',
+    words: `(?:was |were )?(?:first reported|reported first)|(?:told|spoke to|shared with|contacted|sent to) (?:the )?(?:${namesOfKinds('media')})|said the|according to `,
     weight: 8,
   },
   {
@@ -120,12 +120,16 @@ export const RECOVERY =
 /** Words that look forward. */
 export const FORWARD =
   /\b(?:expect\w*|set to|due to|until|till|by|before the end of|target\w*|extend\w*|hop(?:es?|ing)|aim\w*|plan(?:s|ned|ning)?|will|would|forecast\w*|anticipat\w*|scheduled|estimat\w*)\b/;
+/** Outlets, authorities and those who look into attacks, by name. */
+const NAMED_SPEAKER = namesOfKinds('media', 'security-firm', 'law-enforcement', 'regulator', 'government', 'software');
 /** Somebody else's word is no disclosure by the victim. */
-export const OTHER_SPEAKER =
-  /\b(?<!\b(?:with|to|from|at|by|of) (?:the )?(?:us |u\.s\. )?)(?:president|gpdp|garante|guarantor|cnil|ico|regulator|watchdog|commissioner|google|police|nca|ncsc|fbi|researchers?|attorney general|bbc|sky news|bloomberg|reuters|bleepingcomputer|media|krebs|experts?|analysts?|sources|minister|mandiant|agency|government|gang|hackers|attackers|kaspersky|akamai|microsoft|europol|threat actors?|ransomware group|fsb|security service|department|treasury|judge|magistrate|lawyers?|attorneys?|senator|agencies|ministry|treasury department|white house|senate|authorities|prosecutors|us president|survey|study|poll|research|white paper|sec|commission|court)\b(?:'s)?\)?(?: (?!(?:company|firm|retailer|chain|grocer|jeweller|brand|we)\b)[\w'()-]+){0,7} $/;
+export const OTHER_SPEAKER = new RegExp(
+  `\\b(?<!\\b(?:with|to|from|at|by|of) (?:the )?(?:us |u\\.s\\. )?)(?:president|guarantor|regulator|watchdog|commissioner|police|researchers?|attorney general|media|experts?|analysts?|sources|minister|agency|government|gang|hackers|attackers|threat actors?|ransomware group|security service|department|treasury|judge|magistrate|lawyers?|attorneys?|senator|agencies|ministry|treasury department|white house|senate|authorities|prosecutors|us president|survey|study|poll|research|white paper|commission|court|${NAMED_SPEAKER})\\b(?:'s)?\\)?(?: (?!(?:company|firm|retailer|chain|grocer|jeweller|brand|we)\\b)[\\w'()-]+){0,7} $`,
+);
 /** "In a statement issued this week, the agency confirmed". */
-export const OTHER_SUBJECT =
-  /^,? (?:the |uk's |britain's |us |u\.s\. )?(?:president|white house|agencies|department|ministry|commissioner|regulator|watchdog|cisa|court|judge|prosecutors?|google|police|nca|ncsc|fbi|researchers?|attorney general|bbc|bloomberg|reuters|krebs|experts?|mandiant|agency|government|europol|microsoft)\b/;
+export const OTHER_SUBJECT = new RegExp(
+  `^,? (?:the |uk's |britain's |us |u\\.s\\. )?(?:president|white house|agencies|department|ministry|commissioner|regulator|watchdog|court|judge|prosecutors?|police|researchers?|attorney general|experts?|agency|government|${NAMED_SPEAKER})\\b`,
+);
 /** What a gang did before, and what the outlet did to find out. */
 export const BACKGROUND = gated(
   /\b(?:gang|group|operation|crew|collective|ransomware-as-a-service|raas)\b[^.;]{0,50}\b(?:launched|started|emerged|began|surfaced|active since|founded|first seen|first spotted|resurfaced|rebranded|relaunched|appeared on the scene|made waves)\b|\b(?:ransomware|malware|strain|locker|trojan|botnet|encryptor|backdoor)\b[^.;]{0,50}\b(?:first (?:spotted|seen|emerged|appeared|surfaced|observed)|was spotted|(?:has|had) rebranded|appeared on the scene|active since)\b|\b(?:ransomware|malware|locker|encryptor|gang|builder|babuk|conti|lockbit|strain)(?:'s)?(?: \w+){0,6} (?:source code|decryptor|builder) (?:was |were |been )*(?:leaked|released|published)\b|\b(?:bleepingcomputer|techcrunch|the register|we) (?:has |have |also )*(?:contacted|asked|reached out|emailed)\b|\b(?:after|when) contact(?:ed|ing)\b/,
