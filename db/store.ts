@@ -1,4 +1,4 @@
-import type { ArticleRecord, ExtractedArticle, FeedItem, Revision, Source } from '#domain/article.ts';
+import type { ArticleRecord, ExtractedArticle, FeedItem, ParsedFeed, Revision, Source } from '#domain/article.ts';
 import type { Analysis } from '#domain/claim.ts';
 import type { ClaimTarget, Decision } from '#domain/decision.ts';
 import type { IdAssignment, IncidentLink, IncidentSummary, StoredClaim } from '#domain/incident.ts';
@@ -47,12 +47,19 @@ export interface SourceStatus extends Source {
   readonly lastPageErrorAt?: string;
 }
 
+/** What a feed asks of those who poll it. */
+export type FeedWishes = Pick<ParsedFeed, 'ttlMinutes' | 'skipHours' | 'skipDays'>;
+
 /** A source that can be polled, with the validators of its last stored answer. */
 export interface DueSource {
   readonly source: Source;
   readonly etag?: string;
   readonly lastModified?: string;
   readonly failures: number;
+  /** Of its last answer that had items. */
+  readonly wishes?: FeedWishes;
+  /** Where every poll since then (UTC ISO 8601) was told that the feed is for good. */
+  readonly moved?: { readonly to: string; readonly since: string };
 }
 
 /** One finished poll: written as one unit with the items that it brought. */
@@ -69,6 +76,10 @@ export interface PollRecord {
   /** Kept only together with the items. */
   readonly etag?: string;
   readonly lastModified?: string;
+  /** Kept only together with the items, and then replaced. */
+  readonly wishes?: FeedWishes;
+  /** Where this poll was told that the feed is for good. Absent: what was told before is forgotten. */
+  readonly moved?: { readonly from: string; readonly to: string };
   readonly items: readonly FeedItem[];
 }
 

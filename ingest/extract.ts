@@ -42,10 +42,10 @@ export const extractArticle = async (body: Uint8Array, context: PageContext): Pr
   return { ...metadata, ...(language === undefined ? {} : { language }), ...readable };
 };
 
-/** Whether more than a hundredth of the beginning is control characters, which no page has. */
+/** Whether more than a hundredth of the beginning is control characters other than white space, which no page has. */
 const isBinary = (html: string): boolean => {
   const head = html.slice(0, 4_000);
-  const controls = head.match(/(?![\t\n\v\f\r])[\0-\x1f\ufffe\uffff]/g)?.length ?? 0;
+  const controls = head.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
   return controls > head.length / 100;
 };
 

@@ -43,22 +43,28 @@ export const recordPoll = async (client: Client, poll: PollRecord): Promise<{ re
     items: poll.items.length,
     etag: poll.etag,
     last_modified: poll.lastModified,
+    wishes: poll.wishes,
+    moved_from: poll.moved?.from,
+    moved_to: poll.moved?.to,
     succeeded,
   });
   const [counted] = await client.rows<{ fresh: string }>(sql`
     with poll as (
       select * from jsonb_to_record(${facts}::jsonb) as p(
         id text, source_id text, at timestamptz, next_poll_at timestamptz, outcome text, status integer, bytes bigint,
-        error text, warnings jsonb, items integer, etag text, last_modified text, succeeded boolean)
+        error text, warnings jsonb, items integer, etag text, last_modified text, wishes jsonb, moved_from text, moved_to text,
+        succeeded boolean)
     ), logged as (
       insert into receipts.fetches (id, source_id, at, outcome, status, bytes, error, warnings, items)
       select id, source_id, at, outcome, status, bytes, error, warnings, items from poll
       on conflict (id) do nothing
     ), state as (
       insert into receipts.source_state as s (
-        source_id, etag, last_modified, next_poll_at, failures, last_polled_at, last_success_at, last_error_at, last_error)
+        source_id, etag, last_modified, next_poll_at, failures, last_polled_at, last_success_at, last_error_at, last_error,
+        wishes, moved_from, moved_to, moved_since)
       select source_id, etag, last_modified, next_poll_at, case when succeeded then 0 else 1 end, at,
-        case when succeeded then at end, case when not succeeded then at end, error
+        case when succeeded then at end, case when not succeeded then at end, error, wishes, moved_from,
+        moved_to, case when moved_to is not null then at end
       from poll
       on conflict (source_id) do update set
         -- New validators only together with the items that they stand for.
@@ -69,7 +75,12 @@ export const recordPoll = async (client: Client, poll: PollRecord): Promise<{ re
         last_polled_at = excluded.last_polled_at,
         last_success_at = coalesce(excluded.last_success_at, s.last_success_at),
         last_error_at = coalesce(excluded.last_error_at, s.last_error_at),
-        last_error = coalesce(excluded.last_error, s.last_error)
+        last_error = coalesce(excluded.last_error, s.last_error),
+        wishes = case when (select outcome from poll) = 'items' then excluded.wishes else s.wishes end,
+        moved_from = excluded.moved_from,
+        moved_to = excluded.moved_to,
+        moved_since = case when s.moved_from = excluded.moved_from and s.moved_to = excluded.moved_to
+          then s.moved_since else excluded.moved_since end
       where s.last_polled_at is null or s.last_polled_at < excluded.last_polled_at
     ), written as (
       insert into receipts.items as i (

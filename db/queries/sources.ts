@@ -4,7 +4,7 @@ import type { Client } from '../client.ts';
 import { and, eq, isNull, sql } from '../drizzle.ts';
 import { brokenConstraint } from '../errors.ts';
 import { sources } from '../schema/index.ts';
-import type { DueSource, RemovedSource, SourceStatus } from '../store.ts';
+import type { DueSource, FeedWishes, RemovedSource, SourceStatus } from '../store.ts';
 import { isoTime, present, toJson } from '../text.ts';
 
 /** A row `s` of the table of sources as the domain's Source, in JSON. */
@@ -163,6 +163,9 @@ interface DueRow {
   readonly etag: string | null;
   readonly last_modified: string | null;
   readonly failures: number;
+  readonly wishes: FeedWishes | null;
+  readonly moved_to: string | null;
+  readonly moved_since: string | null;
 }
 
 const toDue = (row: DueRow): DueSource => ({
@@ -170,6 +173,10 @@ const toDue = (row: DueRow): DueSource => ({
   ...present('etag', row.etag),
   ...present('lastModified', row.last_modified),
   failures: row.failures,
+  ...present('wishes', row.wishes),
+  ...(row.moved_to === null || row.moved_since === null
+    ? {}
+    : { moved: { to: row.moved_to, since: isoTime(row.moved_since) } }),
 });
 
 const STATES = sql.raw('from receipts.sources s left join receipts.source_state t on t.source_id = s.id');
@@ -186,7 +193,8 @@ export const dueSourceIds = async (client: Client, now: string, limit: number): 
 /** A source in use, whether it is due or not. */
 export const getDueSource = async (client: Client, id: string): Promise<DueSource | undefined> => {
   const [row] = await client.rows<DueRow>(sql`
-    select ${SOURCE_JSON} as source, t.etag, t.last_modified, coalesce(t.failures, 0) as failures
+    select ${SOURCE_JSON} as source, t.etag, t.last_modified, coalesce(t.failures, 0) as failures, t.wishes,
+      case when t.moved_from = s.feed_url then t.moved_to end as moved_to, t.moved_since
     ${STATES} where ${IN_USE} and s.id = ${id}`);
   return row && toDue(row);
 };

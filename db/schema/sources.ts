@@ -32,6 +32,12 @@ export const sourceState = namespace.table('source_state', {
   lastSuccessAt: instant('last_success_at'),
   lastErrorAt: instant('last_error_at'),
   lastError: text('last_error'),
+  /** `FeedWishes` of the last answer that had items. */
+  wishes: jsonb('wishes'),
+  /** The address of the source when it was seen to have moved for good, where to, and since when it says so. */
+  movedFrom: text('moved_from'),
+  movedTo: text('moved_to'),
+  movedSince: instant('moved_since'),
 });
 
 /** Every poll that was done. Written once. */

@@ -38,6 +38,12 @@ const feedRevision = ({ item, source }: PendingItem, now: string): Revision => (
   ...(item.updatedAt === undefined ? {} : { modifiedAt: item.updatedAt }),
 });
 
+/** Longest wait for a page that a site may ask for, in minutes; then the feed's own words must do. */
+const MAX_PATIENCE = 24 * 60;
+
+/** Minutes for which the site wants to be left alone. */
+const patienceOf = (error: AppError): number => Math.min(Number(error.data?.['retryAfter'] ?? 0) / 60, MAX_PATIENCE);
+
 /** Whether trying again later could help. */
 export const isPassing = (error: AppError): boolean => {
   if (error.code === 'fetch-failed' || error.code === 'fetch-timeout') return true;
@@ -97,7 +103,7 @@ export const ingestItem = async (stages: Stages, itemId: string): Promise<RunRep
     if (!(error instanceof AppError) || error.code.startsWith('database')) throw error;
     const problem = { subject: pending.item.url, message: messageOf(error) };
     if (isPassing(error) && pending.attempts + 1 < MAX_ATTEMPTS) {
-      const minutes = RETRY_MINUTES * 2 ** pending.attempts;
+      const minutes = Math.max(RETRY_MINUTES * 2 ** pending.attempts, patienceOf(error));
       const retryAt = new Date(now.getTime() + minutes * 60_000).toISOString();
       await stages.store.recordItemFailure({ itemId, at: now.toISOString(), error: error.message, retryAt });
       return step({ failedArticles: 1 }, problem);

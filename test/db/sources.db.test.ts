@@ -81,6 +81,24 @@ describe('sources that are due', () => {
     expect(await store.getDueSource('removed')).toBeUndefined();
   });
 
+  test('a move is kept with its beginning while every poll says the same, wishes while nothing changes', async () => {
+    await store.addSource(named('a'));
+    const source = (await store.listSources()).find(({ id }) => id === 'a')!;
+    const moved = { from: source.feedUrl, to: 'https://new.example/feed' };
+    const at = (hour: number) => `2026-04-01T0${hour}:00:00.000Z`;
+    const told = async (hour: number, over: Partial<Parameters<typeof store.recordPoll>[0]>) => {
+      await store.recordPoll(poll({ sourceId: 'a', at: at(hour), items: [], ...over }));
+      const due = await store.getDueSource('a');
+      return [due?.moved?.since, due?.wishes];
+    };
+    const wishes = { ttlMinutes: 60, skipHours: [1, 2] };
+    expect(await told(1, { moved, wishes })).toEqual([at(1), wishes]);
+    expect(await told(2, { moved, outcome: 'not-modified' })).toEqual([at(1), wishes]);
+    expect(await told(3, { moved: { ...moved, to: 'https://third.example/' } })).toEqual([at(3), undefined]);
+    expect(await told(4, { outcome: 'failed' })).toEqual([undefined, undefined]);
+    expect(await told(5, { moved: { ...moved, from: 'https://before.example/' } })).toEqual([undefined, undefined]);
+  });
+
   test('keep the validators of the last answer that brought items', async () => {
     await store.addSource(named('a'));
     await store.recordPoll(poll({ sourceId: 'a', etag: '"1"', lastModified: 'Mon', items: [] }));

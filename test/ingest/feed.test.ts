@@ -246,3 +246,34 @@ describe('what is no feed', () => {
     });
   });
 });
+
+describe('when a feed wants to be left alone', () => {
+  const rest = async (head: string) => {
+    const body = new TextEncoder().encode(
+      `<rss version="2.0"><channel>${head}<item><title>x</title></item></channel></rss>`,
+    );
+    const { skipHours, skipDays } = await parseFeed(body, {
+      url: 'https://n.example/feed',
+      now: '2025-05-01T12:00:00Z',
+    });
+    return { skipHours, skipDays };
+  };
+
+  test('it says so in hours and days of UTC', async () => {
+    expect(
+      await rest(
+        '<skipHours><hour>24</hour><hour> 3 </hour><hour>3</hour></skipHours><skipDays><day>Saturday</day><day>Sunday</day></skipDays>',
+      ),
+    ).toEqual({ skipHours: [0, 3], skipDays: [0, 6] });
+  });
+
+  test.each([
+    ['nothing that is an hour', '<skipHours><hour>25</hour><hour>-1</hour><hour>noon</hour></skipHours>'],
+    [
+      'every hour',
+      `<skipHours>${Array.from({ length: 24 }, (_, hour) => `<hour>${hour}</hour>`).join('')}</skipHours>`,
+    ],
+  ])('%s says nothing', async (_, head) => {
+    expect(await rest(head)).toEqual({ skipHours: undefined, skipDays: undefined });
+  });
+});

@@ -22,6 +22,10 @@ describe('the next poll', () => {
     ['after Retry-After of more than a day', { outcome: 'failed', failures: 1, retryAfter: 172_800 }, 2_880],
     ['a week later at most', { outcome: 'failed', failures: 1, retryAfter: 999_999_999 }, 10_080],
     ['spread by a tenth, later', { random: 1 }, 33],
+    ['not in hours that the feed leaves out', { skipHours: [10, 11, 12] }, 180],
+    ['not on days that the feed leaves out', { skipDays: [2, 3] }, 38 * 60],
+    ['in a left-out hour rather than never', { skipDays: [0, 1, 2, 3, 4, 5, 6] }, 30],
+    ['as usual where others are left out', { skipHours: [9], skipDays: [0] }, 30],
   ])('is %s', (_, timing, expected) => {
     expect(minutes(timing)).toBeCloseTo(expected, 5);
   });
