@@ -150,7 +150,7 @@ const NAMES: Readonly<Record<Name, string>> = {
 const inForce = (filter: IncidentFilter): Html | false => {
   const names = (Object.keys(NAMES) as Name[]).filter(name => filter[name] !== undefined);
   const item = (name: Name): Html =>
-    html`<li><a href="${listAddress(without(filter, name))}">${NAMES[name]}: ${String(filter[name])} ×<span class="hidden"> (remove this filter)</span></a></li>`;
+    html`<li><a href="${listAddress(without(filter, name))}">${NAMES[name]}: ${name === 'polarity' ? String(filter[name]).replace('-', ' ') : String(filter[name])} ×<span class="hidden"> (remove this filter)</span></a></li>`;
   return (
     names.length > 0 &&
     html`<div class="filter in-force"><h3>Only</h3><ul>${names.map(item)}</ul><p><a href="/">Show all</a></p></div>`

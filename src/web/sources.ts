@@ -28,7 +28,7 @@ const health = ({ failures, lastSuccessAt }: SourceStatus): Html => {
 
 const row = (source: SourceStatus): Html => {
   const address = webAddress(source.feedUrl);
-  return html`<tr id="${source.id}"><th scope="row">${address === undefined ? source.publisher : html`<a href="${address}" rel="noopener noreferrer nofollow">${source.publisher}</a>`}<span class="meta"> ${source.why}</span></th>
+  return html`<tr id="${source.id}"><th scope="row">${address === undefined ? source.publisher : html`<a href="${address}" rel="noopener noreferrer nofollow">${source.publisher}</a>`}<span class="meta why"> ${source.why}</span></th>
 <td>${KINDS[source.kind]}</td><td>${health(source)}</td>
 <td>${source.lastSuccessAt === undefined ? html`<span class="absent">never</span>` : time(source.lastSuccessAt)}</td>
 <td class="figure">${source.articles}</td></tr>`;
