@@ -37,8 +37,10 @@ export interface Program {
 }
 
 /** How we present ourselves to other servers. */
-export const userAgent = (config: Config): string =>
-  `Receipts/${VERSION} (news reader for incidents at retailers${config.contact === undefined ? '' : `; ${config.contact}`})`;
+export const userAgent = (config: Config): string => {
+  const contact = config.contact ?? config.publicUrl;
+  return `Receipts/${VERSION} (news reader for incidents at retailers${contact === undefined ? '' : `; ${contact}`})`;
+};
 
 /** Threads beyond the cores only take each other's time. */
 const threadsOf = ({ workers }: Config): number => Math.min(workers, availableParallelism());
@@ -50,6 +52,7 @@ export const createReader = (config: Config, options: Omit<ComposeOptions, 'log'
   const fetcher = createFetcher({
     userAgent: userAgent(config),
     timeoutMs: config.fetchTimeoutSeconds * 1000,
+    ...(config.fetchProxy === undefined ? {} : { proxy: config.fetchProxy }),
     allowOrigins: [...config.fetchOrigins, ...(options.allowOrigins ?? [])],
     ...(options.gapMs === undefined ? {} : { gapMs: options.gapMs }),
   });

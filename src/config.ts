@@ -73,6 +73,14 @@ const smtpUrl = (value: string): string | undefined => {
   return value;
 };
 
+const proxyUrl = (value: string): string | undefined => {
+  if (value === '') return undefined;
+  const url = URL.parse(value);
+  if ((url?.protocol !== 'http:' && url?.protocol !== 'https:') || url.pathname !== '/')
+    throw new Error('must be an address such as http://proxy.example:3128');
+  return value;
+};
+
 const setting = <T>(row: Setting<T>): Setting<T> => row;
 
 /** Every setting there is. `docs/configuration.md` says the same; a test compares them. */
@@ -244,10 +252,17 @@ export const SETTINGS = {
     help: 'From which level on is logged: debug, info, warn, error or silent.',
     parse: oneOf(LOG_LEVELS),
   }),
+  fetchProxy: setting({
+    name: 'RECEIPTS_FETCH_PROXY',
+    default: '',
+    help: 'Proxy (http://user:password@proxy.example:3128) for feeds, pages and webhooks. It must check addresses itself.',
+    secret: true,
+    parse: proxyUrl,
+  }),
   contact: setting({
     name: 'RECEIPTS_CONTACT',
     default: '',
-    help: 'Web or e-mail address that the User-Agent names, so that publishers can reach you.',
+    help: 'Web or e-mail address that the User-Agent names, so that publishers can reach you. Empty: RECEIPTS_PUBLIC_URL.',
     parse: optional,
   }),
 } as const;

@@ -36,6 +36,7 @@ export const openDesk = (
     userAgent: userAgent(config),
     allowOrigins,
     timeoutMs: WEBHOOK_TIMEOUT_MS,
+    ...(config.fetchProxy === undefined ? {} : { proxy: config.fetchProxy }),
     perHost: 4,
     gapMs: 0,
   });
