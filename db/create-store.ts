@@ -11,11 +11,11 @@ import { getActor, getRetailer, listActors, listRetailers } from './queries/enti
 import { incidentsByIds, listIncidents } from './queries/incident-list.ts';
 import {
   getIncident,
-  getPackedTimeline,
   getTimeline,
   incidentArticles,
   incidentOfEvent,
   incidentPlace,
+  packedTimelines,
 } from './queries/incidents.ts';
 import { getPendingItem, pendingItems, recordItemFailure } from './queries/items.ts';
 import { activeVictims, markAll, relinkMark, relinkMarks, victimLedger } from './queries/ledger.ts';
@@ -87,7 +87,7 @@ export const createStore = (client: Client): Store => ({
   listPublishers: page => listPublishers(client, page),
   getIncident: id => getIncident(client, id),
   getTimeline: id => getTimeline(client, id),
-  getPackedTimeline: (id, packing, known) => getPackedTimeline(client, id, packing, known),
+  getPackedTimeline: packedTimelines(client),
   incidentArticles: (id, page) => incidentArticles(client, id, page),
   incidentClaims: (id, filter, page) => incidentClaims(client, id, filter, page),
   relatedCandidates: (id, retailers) => relatedCandidates(client, id, retailers),

@@ -3,7 +3,8 @@ import type { Client } from '../client.ts';
 import { eq, sql } from '../drizzle.ts';
 import { incidents, timelines } from '../schema/index.ts';
 import type { IncidentPlace, PackedDocument, Packing, Page, PageRequest, Resolved, StoredDocument } from '../store.ts';
-import { isoTime, storable } from '../text.ts';
+import { isoTime, storable, toJson } from '../text.ts';
+import { together } from '../together.ts';
 import { readCursor, toPage } from './cursor.ts';
 import { placeOfArticle } from './derivation-rows.ts';
 
@@ -63,32 +64,41 @@ export const getTimeline = async (client: Client, id: string): Promise<Resolved<
 };
 
 interface PackedRow {
+  readonly place: number;
   readonly etag: string;
   readonly bytes: Uint8Array | null;
   readonly held: boolean;
 }
 
-const packed = (encoding: Packing): string => `
-  select etag, br is not null as held,
-    case when strpos($2, left(etag, -1) || '-${encoding}"') > 0 then null else ${encoding} end as bytes
-  from receipts.timelines where incident_id = $1`;
-const PACKED = { br: packed('br'), gzip: packed('gzip') } as const;
+const packedSql = (packing: Packing): string => `
+  select asked.place::integer as place, t.etag, t.br is not null as held,
+    case when strpos(asked.known, left(t.etag, -1) || '-${packing}"') > 0 then null else t.${packing} end as bytes
+  from rows from (jsonb_to_recordset($1::jsonb) as (id text, known text)) with ordinality as asked(id, known, place)
+  join receipts.timelines t on t.incident_id = asked.id`;
+
+/** Reads packed timelines, those that are asked for at once by one statement. */
+const packedReader = (client: Client, packing: Packing) => {
+  const text = packedSql(packing);
+  return together(async (questions): Promise<readonly (PackedRow | null)[]> => {
+    const rows = await client.read<PackedRow>(text, [`[${questions.join(',')}]`]);
+    const found = new Map(rows.map(row => [row.place, row]));
+    return questions.map((_, index) => found.get(index + 1) ?? null);
+  });
+};
 
 /**
- * The timeline of an incident as it goes over the wire. `known` are the ETags that the reader has (`If-None-Match`, with
- * `-br` or `-gzip` before their last quote): where its own is among them, the bytes are not read.
+ * Timelines as they go over the wire. `known` are the ETags that the reader has (`If-None-Match`, with `-br` or `-gzip`
+ * before their last quote): where its own is among them, the bytes are not read.
  */
-export const getPackedTimeline = async (
+export const packedTimelines = (
   client: Client,
-  id: string,
-  encoding: Packing,
-  known: string,
-): Promise<Resolved<PackedDocument>> => {
-  const [row] = await client.read<PackedRow>(PACKED[encoding], [storable(id), known]);
-  if (row === undefined) return resolveAlias(client, id);
-  if (!row.held) return { found: { id, etag: row.etag, known: false } };
-  return {
-    found: { id, etag: row.etag, known: row.bytes === null, ...(row.bytes === null ? {} : { bytes: row.bytes }) },
+): ((id: string, packing: Packing, known: string) => Promise<Resolved<PackedDocument>>) => {
+  const readers = { br: packedReader(client, 'br'), gzip: packedReader(client, 'gzip') };
+  return async (id, packing, known) => {
+    const row = await readers[packing](toJson({ id, known }));
+    if (row === null) return resolveAlias(client, id);
+    const { etag, bytes, held } = row;
+    return { found: { id, etag, known: held && bytes === null, ...(bytes === null ? {} : { bytes }) } };
   };
 };
 

@@ -96,7 +96,21 @@ const ofThePast = /[?&](?:asOf|knownAt)=/;
 
 /** Under which name the answer to a request is kept: what it is asked for, in which form and encoding, and by which address. */
 const nameOf = (request: Request): string =>
-  `${encodingFor(request)} ${request.headers.host} ${request.protocol} ${request.headers.accept} ${request.url}`;
+  `${encodingFor(request)} ${request.headers.host} ${request.protocol} ${request.headers.accept} ${request.originalUrl}`;
+
+/** Answers what is kept before anybody looks where the request leads. */
+const fromShelf =
+  (shelf: Shelf): RequestHandler =>
+  (request, response, next) => {
+    const { method } = request;
+    if ((method !== 'GET' && method !== 'HEAD') || keyIn(response) !== undefined) return next();
+    const state = shelf.current();
+    // Where the database must be looked at first, the route does it.
+    const found = typeof state === 'number' ? shelf.find(state, nameOf(request)) : undefined;
+    if (found === undefined) return next();
+    response.locals['route'] = found.route;
+    sendSealed(response, found);
+  };
 
 /** Sends a kept answer, or makes it and keeps it. */
 const answerKept = async (
@@ -113,7 +127,7 @@ const answerKept = async (
   const made = await answer();
   if (made.kind !== 'content' || made.etag === undefined || made.status !== undefined)
     return sendAnswer(response, made, encoded);
-  const sealed = await seal(response, { ...made, etag: made.etag }, encoded);
+  const sealed = await seal(response, { ...made, etag: made.etag }, encoded, routeOf(response));
   shelf.keep(state, name, sealed);
   sendSealed(response, sealed);
 };
@@ -234,6 +248,7 @@ export const createApp = (dependencies: AppDependencies): express.Express => {
   const { watch } = dependencies;
   const shelf = watch === undefined ? {} : { shelf: createShelf(watch) };
   const serving: Serving = { services: dependencies, encoded: createEncodedBodies(), ...shelf };
+  if (serving.shelf !== undefined) app.use('/v1', fromShelf(serving.shelf));
   const routes = [...(desk === undefined ? [] : [...DESK_ROUTES, ...DESK_PAGES]), ...API_ROUTES, ...TAXII_ROUTES];
   for (const route of joined([...routes, ...PAGE_ROUTES])) mount(app, route, serving);
   app.use(nothingHere);

@@ -19,6 +19,8 @@ export interface Sealed {
   /** What only comes with the body. */
   readonly headers: readonly (readonly [string, string | readonly string[]])[];
   readonly body: Buffer;
+  /** The path of the route that made it, with its placeholders. */
+  readonly route: string;
 }
 
 const linksOf = ({ next, type }: Content): readonly string[] => [
@@ -48,6 +50,7 @@ export const seal = async (
   response: Response,
   answer: Content & { readonly etag: string },
   encoded: EncodedBodies,
+  route: string,
 ): Promise<Sealed> => {
   const encoding = encodingFor(response.req);
   const body = await bodyIn(answer, answer.etag, encoding, encoded);
@@ -67,6 +70,7 @@ export const seal = async (
       ...(encoding === 'identity' ? [] : [['Content-Encoding', encoding] as const]),
     ],
     body,
+    route,
   };
 };
 

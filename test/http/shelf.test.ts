@@ -7,7 +7,13 @@ import type { History } from '../../src/http/answer.ts';
 import type { Sealed } from '../../src/http/send.ts';
 import { createShelf } from '../../src/http/shelf.ts';
 
-const sealed = (size: number): Sealed => ({ etag: '"x"', common: [], headers: [], body: Buffer.alloc(size) });
+const sealed = (size: number): Sealed => ({
+  etag: '"x"',
+  common: [],
+  headers: [],
+  body: Buffer.alloc(size),
+  route: '',
+});
 
 describe('the shelf', () => {
   test('keeps what was asked for last, and nothing of an earlier state', () => {
