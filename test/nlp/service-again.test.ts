@@ -19,6 +19,10 @@ describe('a service that came back', () => {
     ['It has switched its web shop back on.', ['online-orders restored']],
     ['The website came back to life on Monday.', ['website restored']],
     ['The shops opened their doors again on Friday.', ['stores restored']],
+    [
+      'Hartwell stopped taking online orders in April and took them again in June.',
+      ['online-orders suspended', 'online-orders restored'],
+    ],
     ['The restaurants have since reopened.', ['stores restored']],
     ['Shelves are fully stocked.', ['stock restored']],
   ])('%s', (text, expected) => {

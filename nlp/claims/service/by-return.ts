@@ -39,21 +39,28 @@ const isAgain = (clause: Clause, at: number): boolean => {
 const isPossible = (helpers: readonly string[]): boolean =>
   helpers.some(word => /^(?:will|would|should|may|might|must|won't)$/.test(word));
 
-/** A verb of handling and what is handled, read backwards from "again". */
+/** "Stopped taking orders in April, took THEM again in June": the service named last, at the words that stand for it. */
+const standsFor = (clause: Clause, acting: Clause, at: number): readonly Noun[] => {
+  if (!/^(?:them|it|these|those)$/.test(wordAt(clause, at + 1))) return [];
+  const named = acting.nouns.findLast(({ to }) => to <= at);
+  return named ? [{ ...named, from: at, to: at + 2, head: at, none: false }] : [];
+};
+
+/** The nearest verb of handling before "again", and what is handled. */
 const handledBefore = (clause: Clause, acting: Clause, at: number): readonly Said[] => {
   for (let i = at - 1; i >= 0 && at - i <= REACH; i--) {
     const word = wordAt(clause, i);
     if (ENDS.test(word)) return [];
     if (!HANDLING.test(word) || clause.owner[i] !== undefined) continue;
     const helpers = helpersBefore(clause, i);
-    if (isDenied(helpers) || isPossible(helpers)) return [];
+    if (isDenied(helpers) || isPossible(helpers) || /^stop|^ceas/.test(wordAt(clause, i - 1))) return [];
     if (wordAt(clause, i - 1) === 'to' && !/^(?:able|beg|start|return)/.test(wordAt(clause, i - 2))) return [];
     const passive = HANDLED.has(word) && helpers.includes('be');
     const doing = acting.owner[i]?.doing ? acting.owner[i] : undefined;
     const object = objectAt(clause, i + 1, { unknown: 3, verbs: false });
-    const named = object && object.from < at ? listFrom(clause, object) : doing ? [doing] : [];
-    const nouns = passive ? subjectsBefore(clause, i) : named;
-    if (nouns.length > 0) return [{ nouns, state: 'restored', from: i, to: at + 1, settled: true }];
+    const own = object && object.from < at ? listFrom(clause, object) : doing ? [doing] : standsFor(clause, acting, i);
+    const nouns = passive ? subjectsBefore(clause, i) : own;
+    return nouns.length > 0 ? [{ nouns, state: 'restored', from: i, to: at + 1, settled: true }] : [];
   }
   return [];
 };
