@@ -1,3 +1,4 @@
+import { classOf } from '../open-names/lexicon.ts';
 import { plain } from '../scope/plain.ts';
 import { organisations } from './index.ts';
 import type { OrganisationKind } from './types.ts';
@@ -44,14 +45,15 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /**
  * The source of a pattern, over plain letters, of the names of all organisations of some kinds, the longer first. A
- * leading "the" may be missing, unless the name is also a common word.
+ * leading "the" may be missing, unless the name is also a common word; "the grocer" is a shop sooner than the paper.
  */
 export const namesOfKinds = (...wanted: readonly OrganisationKind[]): string => {
   const names = organisations
     .filter(({ kind }) => wanted.includes(kind))
     .flatMap(({ name, aliases, ambiguous = [] }) =>
       [name, ...aliases].map(written => ({ letters: plain(written), common: ambiguous.includes(written) })),
-    );
+    )
+    .filter(({ letters, common }) => !common || !letters.split(' ').some(word => classOf(word, '') === 'shop'));
   const sources = names.map(({ letters, common }) => escaped(common ? letters : letters.replace(/^the /, '')));
   return [...new Set(sources)].toSorted((a, b) => b.length - a.length).join('|');
 };
