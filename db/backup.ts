@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import { AppError } from '#errors';
 import { type Client, openClient, parseDatabaseUrl } from './client.ts';
+import { sql } from './drizzle.ts';
 import { attachEmbedded } from './embedded.ts';
 import { knownVersion, loadMigrations, migrate, schemaVersion } from './migrate.ts';
 import type { DatabaseOptions } from './open.ts';

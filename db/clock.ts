@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Client } from './client.ts';
+import { sql } from './drizzle.ts';
 
 /** The database's clock, by which all processes go: machines disagree about the time, and their clocks are moved. */
 export interface Clock {

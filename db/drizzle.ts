@@ -10,7 +10,9 @@ const orm = require('drizzle-orm') as typeof import('drizzle-orm');
 const core = require('drizzle-orm/pg-core') as typeof import('drizzle-orm/pg-core');
 const driver = require('drizzle-orm/postgres-js') as typeof import('drizzle-orm/postgres-js');
 
+// biome-ignore lint/style/noRestrictedImports: types cost nothing.
 export type { SQL } from 'drizzle-orm';
+// biome-ignore lint/style/noRestrictedImports: types cost nothing.
 export type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 export const { and, asc, eq, isNull, lte, or, sql } = orm;
 export const { bigint, boolean, customType, doublePrecision, integer, jsonb, pgSchema, primaryKey, text, timestamp } =

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import { type Decision, inForce } from '#domain/decision.ts';
 import type { Client } from './client.ts';
+import { sql } from './drizzle.ts';
 import { onlyQuoted } from './quoted-words.ts';
 import { toJson } from './text.ts';
 

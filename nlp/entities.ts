@@ -1,6 +1,6 @@
 import { actors, organisations, retailers } from './gazetteer/index.ts';
 import type { ActorRow, OrganisationRow, RetailerRow } from './gazetteer/types.ts';
-import { tokensOf } from './tokens.ts';
+import { nameWords } from './name-words.ts';
 import { createTrie, type Trie } from './trie.ts';
 
 /** A known name and what it names. */
@@ -16,9 +16,6 @@ export type Entity = (
   /** How the name is written. */
   readonly written: string;
 };
-
-/** Token norms of a name, as the trie wants them. */
-export const nameWords = (name: string): readonly string[] => tokensOf(name, 0, name.length).map(token => token.norm);
 
 const addAll = (trie: Trie<Entity>, entities: readonly Entity[]): void => {
   for (const entity of entities) trie.add(nameWords(entity.written), entity);

@@ -1,5 +1,5 @@
 /** What is known of retailers and attackers without reading anything; it loads none of the rules. */
-import { retailerRow } from './entities.ts';
+import { retailerBySlug } from './gazetteer/index.ts';
 
 export { RETAILER_KINDS } from './gazetteer/types.ts';
 export { entitiesNamed, type NamedEntity, namesOfSlug } from './names.ts';
@@ -8,10 +8,10 @@ export { entitiesNamed, type NamedEntity, namesOfSlug } from './names.ts';
 export const EXTRACTOR = 'rules-2';
 
 /** The usual name of a retailer by its slug (`marks-and-spencer` → `Marks & Spencer`), if the gazetteer has it. */
-export const retailerName = (slug: string): string | undefined => retailerRow(slug)?.name;
+export const retailerName = (slug: string): string | undefined => retailerBySlug.get(slug)?.name;
 
 /** Home market (ISO 3166-1 alpha-2) and kind of shop of a retailer by its slug, as far as the gazetteer has them. */
 export const retailerTraits = (slug: string): { readonly country?: string; readonly shop?: string } | undefined => {
-  const row = retailerRow(slug);
+  const row = retailerBySlug.get(slug);
   return row && { ...(row.country === 'XX' ? {} : { country: row.country }), shop: row.kind };
 };

@@ -1,7 +1,8 @@
 import { describedRetailers } from './described.ts';
 import { describedActors } from './described-actors.ts';
 import { describedSuppliers } from './described-suppliers.ts';
-import { actorRow, ENTITIES, type Entity, nameWords } from './entities.ts';
+import { actorRow, ENTITIES, type Entity } from './entities.ts';
+import { nameWords } from './name-words.ts';
 import { openRetailers } from './open-names/index.ts';
 import { withOwners } from './owners.ts';
 import { createTrie } from './trie.ts';

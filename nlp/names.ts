@@ -1,5 +1,5 @@
-import { nameWords } from './entities.ts';
 import { actors, retailers } from './gazetteer/index.ts';
+import { nameWords } from './name-words.ts';
 
 /** Somebody who goes by a name. */
 export interface NamedEntity {
@@ -22,16 +22,25 @@ const rows = (): readonly NamedEntity[] => [
   ),
 ];
 
-const BY_NAME: ReadonlyMap<string, readonly NamedEntity[]> = Map.groupBy(rows(), ({ written }) => key(written));
-const BY_SLUG: ReadonlyMap<string, readonly string[]> = new Map(
-  [...retailers, ...actors].map(({ slug, name, aliases }) => [slug, [name, ...aliases]]),
+/** Made when it is asked for first: most starts never ask. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+const byName = once(() => Map.groupBy(rows(), ({ written }) => key(written)));
+const bySlug = once(
+  () => new Map([...retailers, ...actors].map(({ slug, name, aliases }) => [slug, [name, ...aliases] as const])),
 );
 
 /** Retailers and attackers that go by exactly this name or alias, letter case and punctuation aside. */
 export const entitiesNamed = (name: string): readonly NamedEntity[] => {
-  const found = BY_NAME.get(key(name)) ?? [];
+  const found = byName().get(key(name)) ?? [];
   return [...new Map(found.map(entity => [`${entity.kind}:${entity.slug}`, entity])).values()];
 };
 
 /** All names by which a retailer or attacker of this slug goes, the usual one first; none where the gazetteer has none. */
-export const namesOfSlug = (slug: string): readonly string[] => BY_SLUG.get(slug) ?? [];
+export const namesOfSlug = (slug: string): readonly string[] => bySlug().get(slug) ?? [];

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Client } from '../client.ts';
+import { sql } from '../drizzle.ts';
 
 /**
  * Takes back what was written under a clock that ran ahead: feeds that were polled in the future would be left alone
