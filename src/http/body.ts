@@ -5,7 +5,20 @@ import { HttpError } from './problem.ts';
 /** Most bytes of a request's body: an article's text is far smaller. */
 const MAX_BODY = 1024 * 1024;
 
+/** Most levels of a body; ours have three. */
+const MAX_DEPTH = 32;
+
 const parse = express.json({ limit: MAX_BODY, strict: true, type: () => true });
+
+/** Whether a value has more levels than `most`; level by level, because the stack is what it would break. */
+const isDeeper = (value: unknown, most: number): boolean => {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return false;
+};
 
 /** Reads the JSON object of a write into `request.body`. Throws HttpError `unsupported-media-type`, `malformed-request`. */
 export const readBody: RequestHandler = (request, response, next) => {
@@ -21,6 +34,8 @@ export const readBody: RequestHandler = (request, response, next) => {
     if (error) return next(error);
     if (typeof request.body !== 'object' || request.body === null || Array.isArray(request.body))
       return next(new HttpError('malformed-request', 'The body must be a JSON object.'));
+    if (isDeeper(request.body, MAX_DEPTH))
+      return next(new HttpError('malformed-request', `The body has more than ${MAX_DEPTH} levels.`));
     next();
   });
 };

@@ -1,6 +1,17 @@
 import type { IncidentFilter } from '#db';
 import { invalid, type ParameterName, type Values } from './params.ts';
 
+/** What must hold of the same event of which the other filters ask. */
+export const QUALIFIERS = [
+  'certainty',
+  'speaker',
+  'minIndependent',
+  'happenedFrom',
+  'happenedTo',
+  'reportedFrom',
+  'reportedTo',
+] as const;
+
 /** Filters of incidents, wherever there are any: lists, exports, statistics, subscriptions. */
 export const FILTER_PARAMETERS = [
   'retailer',
@@ -15,13 +26,7 @@ export const FILTER_PARAMETERS = [
   'currency',
   'minAmount',
   'maxAmount',
-  'certainty',
-  'speaker',
-  'minIndependent',
-  'happenedFrom',
-  'happenedTo',
-  'reportedFrom',
-  'reportedTo',
+  ...QUALIFIERS,
   'knownFrom',
   'knownTo',
   'updatedFrom',

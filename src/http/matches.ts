@@ -3,6 +3,7 @@ import { type Fact, factsOf } from '#domain/fact.ts';
 import { slug } from '#domain/ids.ts';
 import type { Timeline } from '#domain/timeline.ts';
 import type { ClaimKind } from '#domain/vocabulary.ts';
+import { QUALIFIERS } from './filters.ts';
 
 type Test = (fact: Fact) => boolean;
 
@@ -49,21 +50,11 @@ const narrowed =
     return reportedTo === undefined || (reported !== undefined && reported <= reportedTo);
   };
 
-const QUALIFIERS = [
-  'certainty',
-  'speaker',
-  'minIndependent',
-  'happenedFrom',
-  'happenedTo',
-  'reportedFrom',
-  'reportedTo',
-];
-
 /** Whether what a timeline tells meets the parts of a filter that ask for events, and the status; the rest is not looked at. */
 export const tellsOf = (timeline: Timeline, filter: IncidentFilter): boolean => {
   if (filter.status !== undefined && timeline.incident.status.state !== filter.status) return false;
   const tests = asked(filter);
-  const isNarrowed = Object.keys(filter).some(name => QUALIFIERS.includes(name));
+  const isNarrowed = QUALIFIERS.some(name => name in filter);
   if (tests.length === 0 && !isNarrowed) return true;
   const facts = factsOf(timeline).filter(narrowed(filter));
   return tests.length === 0 ? facts.length > 0 : tests.every(test => facts.some(test));
