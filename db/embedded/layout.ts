@@ -25,7 +25,8 @@ const LONGEST_SOCKET = 103;
  */
 export const layOut = async (dataDir: string): Promise<Layout> => {
   try {
-    await mkdir(dataDir, { recursive: true });
+    // Making all of a path fails with ENOENT where the disk is read-only; making the last of it tells why.
+    await mkdir(dataDir, { recursive: true }).catch(() => mkdir(dataDir));
     const real = await realpath(dataDir);
     return {
       dataDir: real,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { openClient, openDriver, parseDatabaseUrl } from '../../db/client.ts';
+import { openClock } from '../../db/clock.ts';
 import { type Database, openDatabase } from '../../db/open.ts';
-import type { QueueHandlers } from '../../db/queue.ts';
+import { createQueue, type QueueHandlers } from '../../db/queue.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { articleSave, derivation, feedItem, poll, source } from './samples.ts';
 
@@ -137,5 +139,121 @@ describe('a job', () => {
     await database.queue.start(slow, { ...quick, now });
     await finish.promise;
     expect(running).toBe(1);
+  });
+});
+
+describe('what goes wrong around the queue', () => {
+  const open = async () => {
+    const database = await testDatabase();
+    const driver = openDriver(parseDatabaseUrl(database.url), 'test', 1);
+    onTestFinished(async () => {
+      await driver.end();
+      await database.close();
+    });
+    await addSources(database, 1);
+    return { database, driver };
+  };
+  test('four processes that want to poll one feed fetch it once each time it is due', async () => {
+    const { database, driver } = await open();
+    const others = await Promise.all([1, 2, 3].map(() => openDatabase({ url: database.url, dataDir: '' })));
+    onTestFinished(async () => {
+      for (const other of others) await other.close();
+    });
+    let polls = 0;
+    const polling = ({ store, now }: Database): QueueHandlers => ({
+      ...nothing,
+      poll: async ({ sourceId }) => {
+        await store.recordPoll(
+          poll({ sourceId, at: now().toISOString(), nextPollAt: '2999-01-01T00:00:00Z', items: [] }),
+        );
+        polls++;
+      },
+    });
+    const all = [database, ...others];
+    await Promise.all(all.map(each => each.queue.start(polling(each), quick)));
+    for (let interval = 1; interval <= 5; interval++) {
+      await vi.waitFor(() => expect(polls).toBe(interval), { timeout: 30_000, interval: 20 });
+      await driver`update receipts.source_state set next_poll_at = now()`;
+    }
+    await vi.waitFor(() => expect(polls).toBe(6), { timeout: 30_000, interval: 20 });
+    await Promise.all(all.map(each => each.queue.stop()));
+    expect(polls).toBe(6);
+  });
+
+  test('what a process had begun that has been dead for long is taken over by the next one at its start', async () => {
+    const { database, driver } = await open();
+    const other = await openDatabase({ url: database.url, dataDir: '' });
+    onTestFinished(() => other.close());
+    const begun = Promise.withResolvers<void>();
+    const end = Promise.withResolvers<void>();
+    const hanging: QueueHandlers = {
+      ...nothing,
+      poll: async () => {
+        begun.resolve();
+        await end.promise;
+      },
+    };
+    await database.queue.start(hanging, { ...quick, width: { poll: 1 } });
+    await begun.promise;
+    await driver`update pgboss.job set heartbeat_on = now() - interval '1 minute' where state = 'active'`;
+    await driver`update pgboss.queue set monitor_on = null, monitor_claim_on = null`;
+    const done: string[] = [];
+    await other.queue.start(working(other, done), quick);
+    await vi.waitFor(() => expect(done).toContain('poll feed-0'), { timeout: 10_000, interval: 20 });
+    end.resolve();
+  });
+
+  test('nothing is begun without room, and everything when there is room again', async () => {
+    const { database } = await open();
+    const endpoint = parseDatabaseUrl(database.url);
+    const client = openClient(endpoint, 2);
+    let [short, looks]: [string | undefined, number] = ['The disk is full.', 0];
+    const enough = Promise.withResolvers<void>();
+    const shortOfRoom = async () => {
+      if (++looks === 10) enough.resolve();
+      return short;
+    };
+    const queue = createQueue(endpoint, client, { clock: await openClock(client), shortOfRoom });
+    onTestFinished(async () => {
+      await queue.stop();
+      await client.close();
+    });
+    const done: string[] = [];
+    const said: string[] = [];
+    await queue.start(working(database, done), { ...quick, log: line => said.push(line) });
+    await enough.promise;
+    expect(done).toEqual([]);
+    expect(said).toEqual(['Nothing new is begun: The disk is full.']);
+    short = undefined;
+    await vi.waitFor(async () => expect(await settled(database, 3)).toBe(true), { timeout: 30_000, interval: 20 });
+  });
+
+  test('a feed that was polled under a clock that ran a day ahead is due when it should be', async () => {
+    const { database, driver } = await open();
+    const tomorrow = Date.now() + 86_400_000;
+    const at = new Date(tomorrow).toISOString();
+    const nextPollAt = new Date(tomorrow + 1_800_000).toISOString();
+    await database.store.recordPoll(poll({ sourceId: 'feed-0', at, nextPollAt, items: [] }));
+    await database.queue.start(nothing, quick);
+    const [state] = await driver<[{ polled: number; due: number }]>`
+      select extract(epoch from now() - last_polled_at)::float as polled,
+        extract(epoch from next_poll_at - now())::float as due from receipts.source_state`;
+    expect(state.polled).toBeGreaterThanOrEqual(0);
+    expect(state.polled).toBeLessThan(60);
+    expect(state.due).toBeGreaterThan(1700);
+    expect(state.due).toBeLessThanOrEqual(1800);
+  });
+
+  test('times go by the clock of the database, not by that of the machine', async () => {
+    const { driver, database } = await open();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const late = await openDatabase({ url: database.url, dataDir: '' });
+    onTestFinished(() => late.close());
+    const [row] = await driver<[{ ms: number }]>`select extract(epoch from clock_timestamp())::float * 1000 as ms`;
+    expect(Math.abs(late.now().getTime() - row.ms)).toBeLessThan(5000);
+    expect(Date.now() - row.ms).toBeGreaterThan(86_000_000);
   });
 });
