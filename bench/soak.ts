@@ -41,7 +41,7 @@ for (let at = 0; at < 1; ) {
   const state = await stage.state();
   samples.push({ at: Math.min(at, 1), ...state });
   process.stderr.write(
-    `${(at * minutes).toFixed(1)} min  ${state.rssMiB.toFixed(0)} MiB  ${state.descriptors} descriptors  ${state.articles} articles  ${state.pending} pending\n`,
+    `${(at * minutes).toFixed(1)} min  ${state.rssMiB.toFixed(0)} MiB (main heap ${state.heapMiB.toFixed(0)})  ${state.descriptors} descriptors  ${state.articles} articles  ${state.pending} pending\n`,
   );
 }
 const { errors, requests, all } = await load;

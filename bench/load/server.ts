@@ -10,6 +10,8 @@ import { startWork } from '../../src/work.ts';
 /** How the server is. */
 export interface ServerState {
   readonly rssMiB: number;
+  /** In use on the heap of the main thread, and in buffers outside of it. */
+  readonly heapMiB: number;
   readonly descriptors: number;
   /** Of the event loop, since the last report. */
   readonly delayP99Ms: number;
@@ -59,8 +61,10 @@ const state = async (): Promise<ServerState> => {
   const { articles, incidents, pendingItems } = await program.store.status();
   const delayP99Ms = delay.percentile(99) / 1e6;
   delay.reset();
+  const memory = process.memoryUsage();
   return {
-    rssMiB: process.memoryUsage.rss() / 1024 ** 2,
+    rssMiB: memory.rss / 1024 ** 2,
+    heapMiB: (memory.heapUsed + memory.external) / 1024 ** 2,
     descriptors: process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0,
     delayP99Ms,
     rejections,
