@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { isIdle } from '../scripts/trim.ts';
 import { interleaved, median, table, tell } from './kit.ts';
 
 /**
@@ -141,15 +142,15 @@ const start = async (checkout: string): Promise<Start> => {
 };
 
 /** Bytes of a folder on disk, without `node_modules` below it, which are counted by themselves. */
-const sizeOf = (folder: string): number =>
+const sizeOf = (folder: string, counts: (path: string) => boolean): number =>
   readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'node_modules' ? sum : sum + sizeOf(path);
-    return entry.isFile() ? sum + statSync(path).blocks * 512 : sum;
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? sum : sum + sizeOf(path, counts);
+    return entry.isFile() && counts(path) ? sum + statSync(path).blocks * 512 : sum;
   }, 0);
 
 /** MB and number of the packages that production needs, as npm lists them. */
-const packages = (checkout: string): { readonly size: number; readonly count: number } => {
+const packages = (checkout: string) => {
   let listed = '';
   try {
     listed = execFileSync('npm', ['ls', '--omit=dev', '--all', '--parseable'], {
@@ -162,7 +163,9 @@ const packages = (checkout: string): { readonly size: number; readonly count: nu
     listed = String((error as { stdout?: string }).stdout ?? '');
   }
   const folders = [...new Set(listed.split('\n'))].filter(path => path.includes(`${join('', 'node_modules')}`));
-  return { size: folders.reduce((sum, folder) => sum + sizeOf(folder), 0) / 2 ** 20, count: folders.length };
+  const size = (counts: (path: string) => boolean): number =>
+    folders.reduce((sum, folder) => sum + sizeOf(folder, counts), 0) / 2 ** 20;
+  return { size: size(() => true), trimmed: size(path => !isIdle(path)), count: folders.length };
 };
 
 const here = resolve(import.meta.dirname, '..');
@@ -184,9 +187,18 @@ await tell({
   title: 'Start-up and footprint',
   command: `npm run bench startup -- --rounds ${options.rounds} --idle ${options.idle}${options.base === undefined ? '' : ' --base CHECKOUT'}`,
   text: [
-    `\`npm start\` until \`GET /v1/incidents\` answers, with polling off: the first time (database made and migrated), and again. Memory ${options.idle} s later: of the server's process, and of everything that was started, npm, launcher and Postgres included, shared pages counted once. Packages as \`npm ls --omit=dev\` lists them, on disk. Medians of ${options.rounds} interleaved rounds.`,
+    `\`npm start\` until \`GET /v1/incidents\` answers, with polling off: the first time (database made and migrated), and again. Memory ${options.idle} s later: of the server's process, and of everything that was started, npm, launcher and Postgres included, shared pages counted once. Packages as \`npm ls --omit=dev\` lists them, on disk, and after \`npm run trim\`, which is new. Medians of ${options.rounds} interleaved rounds.`,
     table(
-      ['', 'first start, s', 'start again, s', 'server, MB', 'all processes, MB', 'packages, MB', 'packages'],
+      [
+        '',
+        'first start, s',
+        'start again, s',
+        'server, MB',
+        'all processes, MB',
+        'packages, MB',
+        'trimmed, MB',
+        'packages',
+      ],
       Object.entries(checkouts).map(([name, folder]) => [
         `${name} (${commitOf(folder)})`,
         middle(name, one => one.firstSeconds).toFixed(2),
@@ -194,6 +206,7 @@ await tell({
         middle(name, one => one.serverRss).toFixed(0),
         middle(name, one => one.wholePss).toFixed(0),
         sizes[name]?.size.toFixed(0) ?? '',
+        sizes[name]?.trimmed.toFixed(0) ?? '',
         String(sizes[name]?.count ?? ''),
       ]),
     ),
