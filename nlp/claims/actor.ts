@@ -36,6 +36,13 @@ const TECHNIQUE_AFTER = /^['’]?s?[- ](?:style|type|groups|(?:web |card |credit
 const UNTIED =
   /\b(?:not (?:yet )?been (?:linked|attributed|tied)|no (?:evidence|indication|link)|nothing to (?:link|suggest)|denied|not behind|(?:is|are|was|were)(?: not|n't) (?:linked|related|connected|tied|part|behind|the (?:result|work))|(?:not|n't) (?:the )?(?:result|work) of|unrelated to)\b/;
 
+/** "A technique used by X", "an attack vector that X is known for": how it works, not what it did here. */
+const WAY_OF =
+  /\b(?:vectors?|techniques?|tactics?|methods?|playbook|modus operandi|tools?|trick|tradecraft) (?:that (?:is|was|has been) )?(?:[a-z]+ly )?(?:used|employed|favou?red|preferred|abused|adopted|popular) (?:by|with|among) (?:the )?(?:[\w-]+ ){0,2}['"]?$/;
+/** "The data is listed on a dark web portal called X": the seller, where it stands for a gang. */
+const SOLD_ON =
+  /\b(?:listed|posted|published|offered|advertised|put up|leaked|auctioned|for sale) (?:for sale )?(?:on|at|by) (?:the |a |an )?(?:(?:data|dark|web|leak|extortion|underground|online|new) ?){0,4}(?:(?:portal|site|marketplace|market|forum|blog|shop)(?: \w+)? (?:named|called|known as|dubbed) )?['"]?$/;
+
 interface Part {
   readonly role: ActorRole;
   readonly certainty: Certainty;
@@ -61,6 +68,9 @@ const partOf = (reading: Reading, sentence: Sentence, mention: Mention, text: st
   const near = `${before}§${after}`;
   if (actorRow(mention.id)?.kind === 'collective' && TECHNIQUE_AFTER.test(after)) return undefined;
   if (KIN.test(before)) return undefined;
+  if (WAY_OF.test(before)) return undefined;
+  const sold = SOLD_ON.test(before);
+  if (sold && UNTIED.test(near)) return undefined;
   if (UNTIED.test(near) && speaksOfAnother(reading, sentence)) return undefined;
   if (UNTIED.test(near)) return { role: 'perpetrator', certainty: 'denied' };
   const claims =
@@ -68,6 +78,7 @@ const partOf = (reading: Reading, sentence: Sentence, mention: Mention, text: st
     /\bclaimed by (?:the |a )?(?:[\w-]+ ){0,2}$/.test(before) ||
     /\bclaims? (?:of|by) (?:the )?$/.test(before) ||
     TAKEN_BY.test(before) ||
+    sold ||
     (ON_SITE.test(before) && SITE_AFTER.test(after));
   if (claims) return { role: 'claimant', certainty: 'claimed', by: 'attacker' };
   if (HISTORY_BEFORE.test(before) || ofItself(reading, sentence, mention)) return undefined;

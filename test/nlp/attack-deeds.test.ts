@@ -105,3 +105,14 @@ describe('an actor told by its deed', () => {
     expect(actors(text).toSorted()).toEqual(['Akira claimant', 'Clop claimant']);
   });
 });
+
+describe('an actor named on the way', () => {
+  test('whose way of working is described did nothing here', () => {
+    expect(actors('Hacking a newsletter account is a technique used by LockBit, an expert said.')).toEqual([]);
+  });
+
+  test('that sells the loot claims it, and is not cleared of a raid on another', () => {
+    expect(actors('The data is listed on a dark web portal called Marketo.')).toEqual(['Marketo claimant']);
+    expect(actors('The data listed on Marketo was not connected to a raid on its network, a rival said.')).toEqual([]);
+  });
+});
