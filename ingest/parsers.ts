@@ -26,6 +26,8 @@ const PATIENCE = 5;
  * process along, so each reader bounds what it builds beforehand.
  */
 const MEMORY_MB = 96;
+/** What is larger is read by the first worker only: one at a time, so that their memory does not add up. */
+const LARGE_BYTES = 2 * 1024 * 1024;
 /** Time for a worker to load, ms. */
 const START_MS = 30_000;
 
@@ -154,8 +156,9 @@ export const createParsers = (
   const next = (): void => {
     for (const slot of slots) {
       if (closed || slot.current !== undefined) continue;
-      const waiting = queue.shift();
-      if (waiting === undefined) return;
+      const at = slot === slots[0] ? 0 : queue.findIndex(({ job }) => job.body.byteLength <= LARGE_BYTES);
+      const [waiting] = at < 0 ? [] : queue.splice(at, 1);
+      if (waiting === undefined) continue;
       const worker = slot.worker ?? start(slot);
       worker.ref();
       slot.current = waiting;

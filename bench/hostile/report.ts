@@ -41,7 +41,7 @@ export const writeFigures = async (figures: Figures, folder: string, dry: boolea
   const text = [
     '## Hostile input',
     '',
-    `\`npm run hostile\`, ${machine()}. A second process serves every input; the product's own fetcher and parsers fetch and read it, two at a time. Each must come to a named error or to the right, perhaps partial, result within 2 s.`,
+    `\`npm run hostile\`, ${machine()}. A second process serves every input; the product's own fetcher and parsers fetch and read it, files two at a time. Each must come to a named error or to the right, perhaps partial, result within 2 s.`,
     '',
     '| input | cases | refused with a named error | slowest |',
     '|---|---|---|---|',
