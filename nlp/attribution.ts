@@ -6,7 +6,6 @@ import { type Quotation, quotationsIn, withoutQuotations } from './attribution/q
 import { OWN_DEED } from './attribution/saying.ts';
 import type { SpeakerNoun } from './attribution/speakers.ts';
 import { gated } from './gate/index.ts';
-import { plain } from './scope/plain.ts';
 import type { Attribution, Block, IncidentDraft, Mention, Sentence } from './types.ts';
 
 /** What attribution needs of a document. */
@@ -68,7 +67,7 @@ export const createAttribution = (
   const quotations = quotationsIn(source.text, source.blocks);
   const named = namedSpeakers(source);
   const unquoted = source.sentences.map(sentence =>
-    withoutQuotations(plain(sentence.text.slice(0, LONGEST_SENTENCE)), sentence.start, quotations),
+    withoutQuotations(sentence.letters.slice(0, LONGEST_SENTENCE), sentence.start, quotations),
   );
   const frames = source.sentences.map((sentence, at) => framesIn(unquoted[at] ?? '', named(sentence)));
   const paragraphs = Map.groupBy(source.sentences, sentence => sentence.blockIndex);

@@ -73,13 +73,14 @@ const GROUP = gated(/\b(?:the|this) (?:group|collective|outfit|team)\b|\b(?:the|
 const GANG = gated(
   /\b(?:gang|crew|hackers?|hacking|cyber-?criminals?|threat (?:actors?|group)|ransomware (?:group|operation)|extortion)\b/,
 );
+const SHOP_GROUP = gated(/\b(?:retail|fashion|food|luxury|parent) group\b|\bGroup\b/);
 const LOOK_BACK = 3;
 
 /** "The group said", where a gang was last spoken of and no victim is called a group. */
 const gangSpeakers = ({ sentences, mentions }: Named): ((sentence: Sentence) => readonly SpeakerNoun[]) => {
   const shopGroup =
     mentions.some(({ kind, name }) => kind === 'retailer' && /\bgroup\b/i.test(name)) ||
-    sentences.some(({ text }) => /\b(?:retail|fashion|food|luxury|parent) group\b|\bGroup\b/.test(text));
+    sentences.some(({ text, letters }) => SHOP_GROUP.test(text, letters));
   return sentence => {
     const text = sentence.letters;
     const groups = matches(GROUP, text).filter(({ end }) => !shopGroup || text[end - 1] === 's');
