@@ -8,6 +8,7 @@ import { createHouse, type House } from './house.ts';
 import { migrate } from './migrate.ts';
 import type { Push } from './push.ts';
 import { createAccess } from './queries/access.ts';
+import { takeHostTurn } from './queries/host-turns.ts';
 import { createPush } from './queries/push.ts';
 import { createRequests } from './queries/requests.ts';
 import { createQueue, type Queue } from './queue.ts';
@@ -48,6 +49,8 @@ export interface Database {
   readonly health: Health;
   readonly house: House;
   readonly retention: Retention;
+  /** Takes the next turn at a host among all processes; milliseconds until it comes. Turns are `gapMs` ms apart. */
+  readonly takeHostTurn: (host: string, gapMs: number) => Promise<number>;
   /** Does nothing until it is started. */
   readonly queue: Queue;
   /** What the database's clock shows, by which all processes go. */
@@ -95,7 +98,8 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
     }
   };
   try {
-    client = openClient(endpoint, options.connections);
+    const primary = openClient(endpoint, options.connections);
+    client = primary;
     const schema = await begin(client, log);
     replica = replicaAt && openClient(replicaAt, options.connections);
     const reader = replica ? readingFrom(replica, client, log) : client;
@@ -105,6 +109,7 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
     const [access, push, requests] = [createAccess(client), createPush(client), createRequests(client)];
     const [health, house] = [createHealth(client, room), createHouse(client)];
     return {
+      takeHostTurn: (host, gapMs) => takeHostTurn(primary, host, gapMs),
       store: createStore(client),
       reads: createStore(reader),
       watch: () => {

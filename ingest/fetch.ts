@@ -30,6 +30,8 @@ export interface FetcherOptions {
   readonly perHost?: number;
   /** Least ms between the starts of two requests to one host; default 1,000. */
   readonly gapMs?: number;
+  /** Takes a host's next turn among all processes that share the work; ms until it comes. Absent: this one works alone. */
+  readonly takeTurn?: (host: string, gapMs: number) => Promise<number>;
   readonly timing?: Timing;
   readonly resolve?: ResolveAll;
 }
@@ -84,7 +86,12 @@ export const createFetcher = (options: FetcherOptions): Fetcher => {
   const timeoutMs = options.timeoutMs ?? 20_000;
   const maxBytes = options.maxBytes ?? 15 * 1024 * 1024;
   const timing = options.timing ?? systemTiming;
-  const politeness = createPoliteness({ perHost: options.perHost ?? 2, gapMs: options.gapMs ?? 1_000, timing });
+  const politeness = createPoliteness({
+    perHost: options.perHost ?? 2,
+    gapMs: options.gapMs ?? 1_000,
+    timing,
+    ...(options.takeTurn === undefined ? {} : { takeTurn: options.takeTurn }),
+  });
   const patience = createPatience(timing.now);
   const reach = {
     allowOrigins: new Set((options.allowOrigins ?? []).map(origin => new URL(origin).origin)),

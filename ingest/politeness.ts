@@ -33,8 +33,10 @@ export const createPoliteness = (options: {
   readonly perHost: number;
   readonly gapMs: number;
   readonly timing: Timing;
+  /** Takes the host's next turn among all processes, which are `gapMs` apart; ms until it comes. */
+  readonly takeTurn?: (host: string, gapMs: number) => Promise<number>;
 }): Politeness => {
-  const { perHost, gapMs, timing } = options;
+  const { perHost, gapMs, timing, takeTurn } = options;
   const lanes = new Map<string, Lane>();
   let closed: Error | undefined;
 
@@ -74,6 +76,11 @@ export const createPoliteness = (options: {
       lanes.set(host, lane);
       await turn(lane);
       try {
+        if (takeTurn !== undefined) {
+          const wait = await takeTurn(host, gapMs);
+          if (wait > 0) await new Promise<void>(resolve => timing.after(wait, resolve));
+          if (closed !== undefined) throw closed;
+        }
         return await task();
       } finally {
         lane.active--;

@@ -14,6 +14,8 @@ interface ComposeOptions {
   readonly allowOrigins?: readonly string[];
   /** Least ms between two requests to one host. */
   readonly gapMs?: number;
+  /** Takes a host's next turn among all processes. */
+  readonly takeTurn?: Database['takeHostTurn'];
 }
 
 /**
@@ -55,6 +57,7 @@ export const createReader = (config: Config, options: Omit<ComposeOptions, 'log'
     ...(config.fetchProxy === undefined ? {} : { proxy: config.fetchProxy }),
     allowOrigins: [...config.fetchOrigins, ...(options.allowOrigins ?? [])],
     ...(options.gapMs === undefined ? {} : { gapMs: options.gapMs }),
+    ...(options.takeTurn === undefined ? {} : { takeTurn: options.takeTurn }),
   });
   const parsers = createParsers({ workers: threadsOf(config) });
   return {
@@ -83,7 +86,11 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
     ...(config.replicaUrl === undefined ? {} : { replicaUrl: config.replicaUrl }),
     ...(config.directUrl === undefined ? {} : { directUrl: config.directUrl }),
   });
-  const { close: closeReader, ...reader } = createReader(config, options);
+  const { close: closeReader, ...reader } = createReader(config, {
+    ...options,
+    // Whoever has the database to himself need not ask it.
+    ...(config.databaseUrl === undefined ? {} : { takeTurn: database.takeHostTurn }),
+  });
   const analysts = createAnalysts({ threads: threadsOf(config) });
   return {
     store: database.store,

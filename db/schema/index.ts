@@ -21,5 +21,5 @@ export {
 } from './incidents.ts';
 export { incidentFacts, incidentMoves, incidentNames, incidentTexts, incidentUpdates } from './reads.ts';
 export { correctionRequests } from './requests.ts';
-export { fetches, items, sourceState, sources } from './sources.ts';
+export { fetches, hostTurns, items, sourceState, sources } from './sources.ts';
 export { CHECKED_COLUMNS } from './vocabularies.ts';

@@ -75,3 +75,9 @@ export const items = namespace.table('items', {
   firstSeenAt: instant('first_seen_at').notNull(),
   changedAt: instant('changed_at').notNull(),
 });
+
+/** From when on a host may be asked again, by whichever process. */
+export const hostTurns = namespace.table('host_turns', {
+  host: text('host').primaryKey(),
+  nextAt: instant('next_at').notNull(),
+});
