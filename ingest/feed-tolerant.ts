@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { declaredEntities } from './feed-entities.ts';
 import { type Field, feedMeta, itemOf } from './feed-fields.ts';
 import { knownName, type Scope, scopeOf } from './feed-names.ts';
 import type { RawFeed, RawItem } from './feed-raw.ts';
@@ -52,6 +53,7 @@ const escapeHtml = (text: string): string =>
  * after `maxItems` items, and where it nests too deeply, as if it were cut there. Returns undefined where there is neither a feed's root nor an item.
  */
 export const readTolerant = (xml: string, maxItems: number): RawFeed | undefined => {
+  const expand = declaredEntities(xml);
   const frames: Frame[] = [];
   const items: RawItem[] = [];
   const feedFields: Field[] = [];
@@ -86,6 +88,7 @@ export const readTolerant = (xml: string, maxItems: number): RawFeed | undefined
       return;
     }
     const fields = item?.fields ?? feedFields;
+    open.text = expand(open.text);
     if (fields.length < MAX_FIELDS) fields.push(open);
   };
 

@@ -75,6 +75,13 @@ describe('a hostile feed', () => {
     expect(feed.items[0]?.title.length).toBeLessThan(50);
   });
 
+  test('that declares short texts gets them, a bounded number of times', async () => {
+    const declared = `<!DOCTYPE rss [<!ENTITY shop "Harrods"><!ENTITY twice "&shop;&shop;">]>`;
+    const feed = await read(`${declared}${rss(item('&shop; &twice;', `<guid>${'&shop;'.repeat(300)}</guid>`))}`);
+    expect(feed.items[0]?.title).toBe('Harrods &twice;');
+    expect(feed.items[0]?.key.length).toBeLessThan(3_000);
+  });
+
   test('that names a file of this machine does not get it', async () => {
     const feed = await read(`<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>${rss(item('see &x;'))}`);
     expect(JSON.stringify(feed)).not.toContain('root:');
