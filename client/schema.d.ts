@@ -1537,7 +1537,7 @@ export interface components {
             incident: components["schemas"]["IncidentSummary"];
             /** @description By `sortDate`, those without one last. */
             events: components["schemas"]["TimelineEvent"][];
-            /** @description The articles that the events come from, the earliest first. */
+            /** @description The articles that the events come from, the earliest first. Of more than 500 the first 250 and the last 250; `/v1/incidents/{id}/articles` lists all. */
             articles: components["schemas"]["IncidentArticle"][];
             /** @description Where people parted it from another incident. */
             splits?: components["schemas"]["SplitNote"][];
@@ -1697,7 +1697,7 @@ export interface components {
             reports: number;
             /** @description Those that are not copies of one another. */
             independent: number;
-            /** @description The claims that say so, all among the sources of the event. */
+            /** @description The claims that say so, as far as they are among the sources of the event. */
             claimIds: components["schemas"]["ClaimId"][];
         };
         /** @description From when to when a service was suspended or disrupted, as far as the reports tell. */
@@ -1767,7 +1767,7 @@ export interface components {
             reports: number;
             /** @description Reports that are not copies of one another. */
             independent: number;
-            /** @description The reports, the earliest first. */
+            /** @description The reports, the earliest first. Of more than 200 the first 150 and the last 50, and those that something refers to; `reports` and `independent` count all, and the claims of the incident list them. */
             sources: components["schemas"]["EventSource"][];
         };
         /** @description Claims that say the same thing as one line of the timeline. `kind` decides the shape of `value`. */
@@ -6518,7 +6518,9 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
             501: components["responses"]["NotConfigured"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getContract: {

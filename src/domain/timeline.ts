@@ -32,7 +32,7 @@ export interface EventVariant {
   readonly date?: EventDate;
   readonly reports: number;
   readonly independent: number;
-  /** The claims that say so, all among the event's sources. */
+  /** The claims that say so, as far as they are among the event's sources. */
   readonly claimIds: readonly string[];
 }
 
@@ -99,7 +99,7 @@ export interface TimelineEvent {
   readonly reports: number;
   /** Reports that are not copies of one another. */
   readonly independent: number;
-  /** At least one, the earliest first. */
+  /** At least one, the earliest first; of very many the first and the last ones (`#timeline/bounds.ts`). */
   readonly sources: readonly EventSource[];
 }
 
