@@ -1,4 +1,5 @@
 import { AppError, messageOf } from '#errors';
+import { scrub } from '../observe/scrub.ts';
 
 /** Words for people go to stderr, so that stdout carries data alone. */
 export const say = (line: string): void => console.error(line);
@@ -6,9 +7,9 @@ export const say = (line: string): void => console.error(line);
 /** Data goes to stdout. */
 export const print = (line: string): void => console.log(line);
 
-/** Prints what went wrong, with what, and what to do; never a stack. */
+/** Prints what went wrong, with what, and what to do; never a stack, and no secrets. */
 export const complain = (error: unknown): void => {
-  say(`receipts: ${messageOf(error)}`);
+  say(scrub(`receipts: ${messageOf(error)}`));
   if (error instanceof AppError && error.hint !== undefined) say(`  ${error.hint}`);
 };
 
