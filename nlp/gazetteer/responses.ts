@@ -185,6 +185,19 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'password-reset',
+    words: `(?:will be|are being|were|are|being|have been|has been)(?: \\w+ly)? (?:asked|prompted|required|forced|made|told) to (?:change|reset|update|choose|set|create)(?: [a-z']+){0,4} (?:passwords?|credentials)\\b`,
+    unless: ATTACKERS_ACT,
+  },
+  {
+    action: 'contained',
+    words: `(?:hackers?|attackers?|intruders?|criminals?|threat actors?)(?:'s? access)? (?:was|were|have been|had been|has been)(?: \\w+ly)? (?:locked out|removed|expelled|evicted|shut out|ejected|kicked out|thrown out)\\b`,
+  },
+  {
+    action: 'law-enforcement-investigating',
+    words: `(?:detectives?|officers)(?: (?:of|from|at|with) (?:[a-z]+ ){1,6})?(?: ?(?:are|is|were|have been|has been))? (?:looking into|investigating|examining)\\b`,
+  },
+  {
+    action: 'password-reset',
     words: `(?:forced?|mandatory|automatic|immediate) password resets?`,
     unless: ATTACKERS_ACT,
   },
@@ -202,7 +215,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   },
   {
     action: 'compensation-offered',
-    words: `(?:offer|giv|provid|pay|issu|send|award)\\w*${GAP}{0,6} (?:compensation|refunds?|vouchers?|discounts?|goodwill|reimburse\\w*|\\d+ off)|(?:reimburs|refund|compensat)(?:e|ed|ing)${THE}{0,4} ${PEOPLE}`,
+    words: `(?:offer|giv|gave|get|got|receiv|provid|pay|issu|send|sent|award|hand)\\w*(?: out)?${GAP}{0,6} (?:compensation|refunds?|vouchers?|discounts?|goodwill|reimburse\\w*|store credit|free deliver(?:y|ies)|[£$€]?\\d+%? off)|(?:reimburs|refund|compensat)(?:e|ed|ing)${THE}{0,4} ${PEOPLE}`,
     beside: /\b(?:customers|members|shoppers|users|affected|victims)\b/,
     unless: /\b(?:scam|phishing|fake|fraud\w*|lawsuit|seek\w*)\b/,
   },

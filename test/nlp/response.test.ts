@@ -9,6 +9,9 @@ const actions = (text: string): string[] => [
 describe('what the victim did', () => {
   test.each([
     ['Hartwell is writing to all affected customers.', ['customers-notified']],
+    ['Members will be asked to change their password when they next log in.', ['password-reset']],
+    ['Shoppers will get a voucher from Hartwell.', ['compensation-offered']],
+    ['The intruders have been locked out.', ['contained']],
     ['Customers have been emailed about it.', ['customers-notified']],
     ['Staff were upset, and Hartwell told its employees to stay at home.', ['employees-notified']],
     ['It has informed the Information Commissioner.', ['regulator-notified']],
@@ -143,6 +146,8 @@ describe('nothing that the victim did', () => {
     ['Shoppers are advised to report it to the police.'],
     ['The law requires firms to notify the ICO.'],
     ['It was an isolated incident.'],
+    ['Hackers made sure that users were asked to change their passwords.'],
+    ['Shoppers were locked out of the app.'],
     ['The tool lets anyone get files back without paying a ransom.'],
     ['The offer was rejected by the hackers.'],
   ])('in: %s', text => expect(actions(text)).toEqual([]));
