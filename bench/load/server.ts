@@ -75,9 +75,12 @@ const state = async (): Promise<ServerState> => {
 };
 
 process.on('message', async () => process.send?.({ state: await state() }));
-process.once('SIGTERM', async () => {
+const stop = async (): Promise<void> => {
   await Promise.all([listening.close(), work.stop()]);
   await program.close();
   process.exit(0);
-});
+};
+process.once('SIGTERM', stop);
+// Whoever measures is gone.
+process.once('disconnect', stop);
 process.send?.({ url: listening.url });
