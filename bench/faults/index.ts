@@ -101,6 +101,8 @@ const home = await mkdtemp(join(tmpdir(), 'receipts-faults-'));
 // The server's user must pass through it where this runs as root.
 await chmod(home, 0o755);
 const chosen = SCENARIOS.filter(({ name }) => given.only === undefined || given.only.split(',').includes(name));
+// Workers stop with us; what is mounted is let go of on the way out.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 console.error(`Seed ${given.seed}.`);
 const lines: Line[] = [];
 try {

