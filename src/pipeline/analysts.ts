@@ -16,6 +16,10 @@ const IDLE_MS = 20_000;
 /** Time for one text, waiting and loading included, ms. The longest articles take a tenth of a second. */
 const DEADLINE_MS = 60_000;
 
+/** The rules and their lists take 50 MB; with room to spare, V8 would let garbage lie. */
+const MEMORY_MB = 256;
+const YOUNG_MB = 16;
+
 const workerFile = new URL(
   import.meta.url.endsWith('.ts') ? './analyse-worker.ts' : './analyse-worker.js',
   import.meta.url,
@@ -39,6 +43,7 @@ export const createAnalysts = ({ threads }: { readonly threads: number }): Analy
     maxThreads: threads,
     idleTimeout: IDLE_MS,
     recordTiming: false,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     execArgv: [],
     env: {},
   });
