@@ -163,6 +163,12 @@ export const scopeOf = (sentence: Sentence, start: number, end: number): Scope =
   };
 };
 
+/** Whether words before a span of a sentence leave open that it is so: not those that speak of who or what follows it. */
+export const hedgedAhead = (sentence: Sentence, start: number, end: number): boolean => {
+  const { text, written, span } = around(sentence, start, end);
+  return cuesIn(text).hedges.some(cue => cue.end <= span.start && !isMonth(written, cue) && hedgesAll(text, cue, span));
+};
+
 /** The word that negates a span of a sentence, as offsets into the sentence's text, where one does. */
 export const negationCue = (sentence: Sentence, start: number, end: number): Span | undefined => {
   const { text, offset, span } = around(sentence, start, end);

@@ -15,6 +15,9 @@ const allNouns = (text: string, named: readonly SpeakerNoun[]): readonly Speaker
   ...speakerNouns(text).filter(noun => !named.some(name => name.start < noun.end && noun.start < name.end)),
 ];
 
+/** "The hacker stole names, it said": not the hacker said so. */
+const PERSONS = /\b(?:hacker|attacker|criminal|cybercriminal|crook|intruder|miscreant|perpetrator|thief|actor)s?$/;
+
 /** Who may speak in a sentence in plain letters, in order; documents as their writers. */
 export const speakersIn = (text: string, named: readonly SpeakerNoun[]): readonly SpeakerNoun[] => {
   const nouns = allNouns(text, named);
@@ -79,8 +82,9 @@ const frameOfVerb = (text: string, verb: Span, nouns: readonly SpeakerNoun[]): r
     .filter(noun => noun.start >= verb.end && noun.start - verb.end < 60)
     .sort((a, b) => a.start - b.start)[0];
   if (pronoun !== undefined && (subject === undefined || subject.end <= pronoun.start)) {
+    const thing = text.slice(pronoun.start, pronoun.end) === 'it';
     const meant = lastBefore(
-      nouns.filter(noun => !isObject(text, noun)),
+      nouns.filter(noun => !isObject(text, noun) && !(thing && PERSONS.test(text.slice(noun.start, noun.end)))),
       pronoun.start,
     );
     return [frame(text, verb, { ...(meant ?? { by: 'media' }), ...pronoun }, meant === undefined)];

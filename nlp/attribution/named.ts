@@ -74,6 +74,9 @@ const GANG = gated(
   /\b(?:gang|crew|hackers?|hacking|cyber-?criminals?|threat (?:actors?|group)|ransomware (?:group|operation)|extortion)\b/,
 );
 const SHOP_GROUP = gated(/\b(?:retail|fashion|food|luxury|parent) group\b|\bGroup\b/);
+/** Where loot is hawked, "the post" and "the seller" are the thief's. */
+const OFFER = gated(/\b(?:the|this|that) (?:post|posting|thread|listing|advert(?:isement)?|ad|seller)\b/g);
+const HAWKED = gated(/\b(?:forum|for sale|selling|auction\w*)\b/);
 const LOOK_BACK = 3;
 
 /** "The group said", where a gang was last spoken of and no victim is called a group. */
@@ -84,13 +87,18 @@ const gangSpeakers = ({ sentences, mentions }: Named): ((sentence: Sentence) => 
   return sentence => {
     const text = sentence.letters;
     const groups = matches(GROUP, text).filter(({ end }) => !shopGroup || text[end - 1] === 's');
-    if (groups.length === 0) return [];
+    const offers = matches(OFFER, text);
+    if (groups.length + offers.length === 0) return [];
     const before = sentences.slice(Math.max(0, sentence.index - LOOK_BACK), sentence.index + 1);
     const about = before.some(({ letters }) => GANG.test(letters));
     const actor = mentions.some(
       ({ kind, sentence: at }) => kind === 'actor' && before.some(({ index }) => index === at),
     );
-    return about || actor ? groups.map(span => ({ by: 'attacker' as const, ...span })) : [];
+    const hawked = offers.length > 0 && before.some(({ letters }) => HAWKED.test(letters));
+    return [...(about || actor ? groups : []), ...(hawked && (about || actor) ? offers : [])].map(span => ({
+      by: 'attacker' as const,
+      ...span,
+    }));
   };
 };
 

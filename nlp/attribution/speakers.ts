@@ -31,6 +31,7 @@ const NOUNS: Readonly<Record<Speaker, readonly string[]>> = {
   ],
   media: [
     `(?:${OUTLETS}|local media|national media|media outlets?|media|newspaper|reports?|press reports|reporting|sources?|(?:one|a) source|insiders?|people familiar|local reports|we|i)`,
+    '(?:employees|workers|staff(?: members)?|staffers|shop assistants)(?= (?:(?:at|in|from) [^.;,]{2,40} )?(?:have |had |has )?told (?:reporters|journalists|local|the|us|this)\\b)',
   ],
   victim: [
     '(?:spokes(?:person|man|woman|people)|representative|rep|chief executive(?: officer)?|ceo|chief (?:financial|information|operating|digital|technology|security|marketing)(?: and information)?(?: security)? officer|cfo|cio|coo|ciso|chair(?:man|woman|person)?|company president|managing director|executives?|boss|bosses)',

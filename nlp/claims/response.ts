@@ -1,11 +1,13 @@
 import type { Claim, ResponseClaim } from '#domain/claim.ts';
 import type { Certainty, ResponseAction } from '#domain/vocabulary.ts';
+import { certaintyOf } from '../certainty.ts';
 import { among, gated } from '../gate/index.ts';
 import { ACT_ROWS } from '../gazetteer/response-acts.ts';
 import { REGULATOR } from '../gazetteer/response-words.ts';
 import { RESPONSE_NEEDS, RESPONSE_ROWS, type ResponseRow } from '../gazetteer/responses.ts';
 import { plain } from '../scope/plain.ts';
-import type { Extractor, Reading, Sentence } from '../types.ts';
+import { hedgedAhead } from '../scope.ts';
+import type { Attribution, Extractor, Reading, Sentence } from '../types.ts';
 import { isAdvice, isImperative, isTakedown } from './advice.ts';
 import { placesOf, sentencesToRead, speaksOfAnother, speaksOfVictim } from './place.ts';
 import { mayBeVictimsAct, OTHERS_AND_ATTACKS } from './response/agent.ts';
@@ -58,6 +60,13 @@ const isOwnWord = (
   return action === 'apology' || by === 'attacker' || (by === 'media' && INWARD.has(action));
 };
 
+/** "LockBit apologised for an attack on a hospital": no word of the victim's. */
+const isActors = (reading: Reading, sentence: Sentence, at: number): boolean =>
+  reading.mentions.some(
+    ({ kind, sentence: index, end }) =>
+      kind === 'actor' && index === sentence.index && end <= at && /^\W*(?:\w+ )?$/.test(reading.text.slice(end, at)),
+  );
+
 /** "It will simply refuse to pay": what somebody expects of it, unless it says so itself. */
 const GUESSED = /\b(?:will|would|may|might|could|should)(?: \w+){0,2} $/;
 const heardToSay = (reading: Reading, sentence: Sentence, from: number, to: number): boolean =>
@@ -80,6 +89,7 @@ const claimsAt = (
     speaksOfAnother(reading, sentence)
   )
     return [];
+  if (action === 'apology' && isActors(reading, sentence, from)) return [];
   const scope = reading.scopeAt(sentence, from, to);
   if (scope.conditional) return [];
   if (
@@ -97,14 +107,22 @@ const claimsAt = (
   const negated =
     !row?.ownNegation && !until && (scope.negated || NOT_DONE.test(letters.slice(Math.max(0, start - 40), start)));
   if (negated && !(DENIABLE.has(action) && NOT_DONE.test(letters.slice(Math.max(0, start - 40), start)))) return [];
-  const certainty: { certainty?: Certainty } = negated ? { certainty: 'denied' } : {};
+  const own = isOwnWord(reading, sentence, action, from, to);
+  // "notifying those who may be affected": what is open is whom it hit, not what was done
+  const done = scope.hedged && !hedgedAhead(sentence, from, to);
+  const heard: Attribution = own ? { by: 'victim' } : reading.attributionAt(sentence, from, to);
+  const certainty: { certainty?: Certainty } = negated
+    ? { certainty: 'denied' }
+    : done
+      ? { certainty: certaintyOf({ ...scope, hedged: false }, heard) }
+      : {};
   return placesOf(reading, sentence, {
     start: from,
     end: to,
     rule: `response/${reads ?? (row ? 'saying' : action === 'systems-offline' ? 'taken-offline' : 'own-inquiry')}`,
     confidence: 0.75,
     ...certainty,
-    ...(isOwnWord(reading, sentence, action, from, to) ? { by: 'victim' as const } : {}),
+    ...(own ? { by: 'victim' as const } : {}),
   }).map(place => ({ kind: 'response', value: { action }, ...place }));
 };
 

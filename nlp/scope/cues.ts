@@ -55,7 +55,7 @@ export const AFFECTING_PREDICATE = gated(
 
 /** Words that look like a negation and are none. */
 const NOT_A_NEGATION =
-  /(?:\b\w*n't|\bnot) (?:only|just|merely|simply|solely|limited|least|long|necessarily|all|every|everyone|until)\b|\b(?:no (?:longer|doubt|matter|later|less|fewer|more|wonder|surprise|surprises|secret|stranger|coincidence|small|ordinary|exception)\b|(?:not|\w*n't|cannot|unable to|yet to|impossible to|refused to|declined to) (?:yet |be |be able to |been |fully |completely |currently )?(?:rule|ruled) out\b|even without\b|without (?:admitting|denying|confirming|naming|specifying|providing|mentioning|saying|giving|disclosing|elaborating)(?: (?:or|nor) \w+ing)?\b|why not\b|or not\b|if not\b|not to mention\b|no\. ?\d)/g;
+  /(?:\b\w*n't|\bnot) (?:only|just|merely|simply|solely|limited|least|long|necessarily|all|every|everyone|until)\b|\b(?:no (?:longer|doubt|matter|later|less|fewer|more|wonder|surprise|surprises|secret|stranger|coincidence|small|ordinary|exception)\b|(?:not|\w*n't|cannot|unable to|yet to|impossible to|refused to|declined to) (?:yet |be |be able to |been |fully |completely |currently )?(?:rule|ruled) out\b|even without\b|without (?:admitting|denying|confirming|naming|specifying|providing|mentioning|saying|giving|disclosing|elaborating)(?: (?:or|nor) \w+ing)?\b|(?:not|\w*n't|cannot|never) (?:be |been )?(?:held |found |deemed )?(?:\w+ly )?(?:liable|accountable|held responsible) for\b|why not\b|or not\b|if not\b|not to mention\b|no\. ?\d)/g;
 
 /** Noun phrases that carry a negation forwards: "no passwords or card details". */
 const PRE_NOMINAL =
@@ -82,7 +82,7 @@ const SAYS_NOTHING =
 
 /** Words that leave it open whether it is so. */
 const HEDGE =
-  /\b(?:may|might|could|potential|potentially|possible|possibly|perhaps|maybe|probably|likely|(?:is|are|was|were|been|it's) (?:\w+ly )?(?:believed|thought|feared|suspected|understood|assumed)|believed to|thought to|understood to|feared|fears?|suspected of|suspects?|suspected|appears?|appeared|apparently|seems?|seemed|seemingly|presumably|presumed|suggests?|suggesting|suggested|indicat(?:es|ing) that|hints?(?! questions?)|speculation|speculated|conjecture|unconfirmed|rumou?red|(?:not|cannot|n't|unable to|impossible to) (?:yet |be |be able to |been |fully |completely )?(?:rule|ruled) out|not necessarily|at risk)\b/g;
+  /\b(?:may|might|could(?! not\b)|potential|potentially|possible|possibly|perhaps|maybe|probably|likely|(?:is|are|was|were|been|it's) (?:\w+ly )?(?:believed|thought|feared|suspected|understood|assumed)|believed to|thought to|understood to|feared|fears?|suspected of|suspects?|suspected|appears?|appeared|apparently|seems?|seemed|seemingly|presumably|presumed|suggests?|suggesting|suggested|indicat(?:es|ing) that|hints?(?! questions?)|consistent with|hallmarks of|resembl(?:es|ed|ing)|look(?:s|ed) like|speculation|speculated|conjecture|unconfirmed|rumou?red|(?:not|cannot|n't|unable to|impossible to) (?:yet |be |be able to |been |fully |completely )?(?:rule|ruled) out|not necessarily|at risk)\b/g;
 
 /** Victims say "we believe" of what they know: no hedge by the codebook's labels. */
 const HEDGE_BY_PERSON =

@@ -149,6 +149,7 @@ export const DEEDS: readonly AttackKind[] = [
       `(?:us(?:ed|ing|e of)|via|through|leverag(?:ed|ing)|abus(?:ed|ing)|exploit(?:ed|ing)|thanks to|due to|because of|obtain(?:ed|ing)|acquir(?:ed|ing)|b(?:ought|uying)|purchas(?:ed|ing)|logg(?:ed|ing) in(?:to)?(?: [a-z]+){0,4} with) ${gap(3)}(?:stolen|compromised|leaked|hijacked|valid|legitimate|purchased|weak|default|harvested|pilfered|phished|exposed|hacked|misused|authentication) ${gap(3)}${SECRET}\\b`,
       `(?:us(?:ed|ing|e of)|with|via|through|leverag(?:ed|ing)|abus(?:ed|ing)) ${gap(5)}${SECRET} ${gap(2)}(?:stolen|obtained|harvested|taken|compromised|leaked|bought|phished|hijacked|swiped)\\b`,
       `${SECRET} (?:[a-z'-]+ ){0,4}?(?:was|were|had been|been|being|that were) (?:\\w+ly )?(?:stolen|compromised|used|hijacked|phished|abused|misused|leaked) (?:and (?:then )?used )?(?:to|in order to) (?:access|log|enter|get|gain|break|breach|infiltrate|infect)\\b`,
+      `(?:${SUPPLIER}|remote[- ]access|vpn|${BY_ANYBODY})(?:'s?)? ${gap(3)}${SECRET} (?:(?:was|were|had been|have been|having been|being|that were|which were) )(?:\\w+ly |also )?(?:stolen|compromised|hijacked|phished|obtained)\\b(?! (?:in|during) )`,
       `(?:used|using|with) (?:[a-z'-]+ ){0,6}?${SECRET} (?:for|of|from|belonging to|assigned to|issued to|stolen) ${gap(4)}(?:users?|employees?|workers?|staff|contractors?|vendors?|suppliers?|partners?|administrators?|customers)\\b`,
       `(?:logg(?:ed|ing)|sign(?:ed|ing)|broke|breaking|got|getting) (?:on |in |into |on to )+(?:[a-z'-]+ ){0,6}?(?:with|using) (?:[a-z'-]+ ){0,4}?(?:credentials|log-?in details|passwords?)\\b`,
       "(?:b(?:ought|uying)|purchas(?:ed|ing)) (?:[a-z'-]+ ){0,3}?(?:cookies|credentials|log-?ins|access tokens|passwords|access)(?= (?:for|to|on|from))",
@@ -179,7 +180,8 @@ export const DEEDS: readonly AttackKind[] = [
       `(?:malicious|rogue|unauthori[sz]ed|skimming|card-stealing|hostile) ${CODE} (?:[a-z'-]+ ){0,4}?(?:on|in|into|to|within) ${gap(4)}(?:check-?out|payment|shopping cart|e-?commerce|online (?:store|shop)|web ?shop|store ?front|web ?site)`,
       `(?:card|payment|credit|billing)[^.;]{0,60}\\b(?:entered|typed|submitted|keyed|provided) (?:on|at|during|into|in|through) (?:the |its |our |their )?(?:[a-z-]+ ){0,2}?(?:check-?out|payment|order|purchase) (?:pages?|process|forms?)\\b`,
       "skimm(?:ed|s) (?:[a-z'-]+ ){0,6}?(?:cards?|payment|credit|details|data|information|numbers)\\b",
-      'card[- ](?:stealing|skimming|scraping) (?:code|script|malware|javascript|campaign|attack)\\b',
+      'card[- ](?:stealing|skimming|scraping) (?:code|script|javascript|campaign|attack)\\b',
+      'card[- ]skimming malware\\b',
     ),
     unless:
       /\b(?:gas pumps?|fuel pumps?|pin pads?|atms?|card readers?|at the till|(?:payment|card|checkout|self-checkout) terminals?|point[- ]of[- ]sale)\b/,
@@ -229,6 +231,8 @@ export const DEEDS: readonly AttackKind[] = [
     says: any(
       `(?:an?|one|two|three|several|some|a few|former|ex|its own|their own|current|temporary|(?:small )?number of|individuals?) ${gap(3)}(?:employees?|workers?|staff(?: members?)?|staffers?|insiders?|contractors?|engineers?|administrators?|agents?|associates?|interns?|developers?|technicians?)(?: [a-z]+){0,2}? (?:(?:who|that|had|has|have|was|were|allegedly|reportedly|illegally|improperly|wrongfully|secretly|deliberately|intentionally|unlawfully|able to|accused of|suspected of|charged with) ){0,4}(?:st(?:ole|olen|ealing)|leak(?:ed|ing)|access(?:ed|ing)|cop(?:ied|ying)|s(?:old|elling)|abus(?:ed|ing)|misus(?:ed|ing)|misappropriat(?:ed|ing)|t(?:ook|aken|aking)|exfiltrat(?:ed|ing)|view(?:ed|ing)) ${gap(5)}${LOOT}\\b`,
       `(?:stolen|leaked|accessed|copied|sold|taken|disclosed|viewed|misused|misappropriated) by (?:an?|one of its|one of their|former|its own|a former|several|some|two) ${gap(3)}(?:employees?|workers?|staff(?: members?)?|staffers?|insiders?|contractors?|engineers?)\\b`,
+      `(?:former|ex|current|own|rogue|disgruntled|an?|one) ${gap(3)}(?:employees?|workers?|staff(?: members?)?|staffers?|contractors?|engineers?|administrators?|developers?)(?: who [a-z0-9' -]{2,60}?)? (?:is|are|was|were|has been|have been) (?:\\w+ly )?(?:suspected|accused|believed|thought|said|alleged|found) (?:of|to) (?:be|being|have been|having been|carrying out|have carried out|leaking|stealing|have stolen|have leaked)\\b(?: (?:behind|responsible|the (?:culprit|source)|involved))?`,
+      `(?:criminal|malicious|deliberate|rogue|unlawful) (?:acts?|actions?|conduct) (?:of|by) (?:an?|one|its own|a former) ${gap(3)}(?:employees?|workers?|staff(?: members?)?|insiders?|contractors?)\\b`,
       `(?:brib(?:ed|ing)|paid off|corrupt(?:ed|ing)|recruit(?:ed|ing)) ${gap(4)}(?:employees?|workers?|staff|insiders?|agents?|contractors?)\\b`,
       "(?:inside job|insider (?:wrongdoing|involvement|data theft|leak|incident|access)|insider's (?:access|help))\\b",
       `(?:fired|dismissed|sacked|terminated|suspended) ${gap(4)}(?:employees?|workers?|staff(?: members?)?)(?= (?:for|who|after|over)[^.;]{0,60}\\b(?:access|stole|leak|data|information|customer))`,

@@ -25,6 +25,11 @@ export const EVENT_CUES: readonly EventCue[] = [
     weight: 8,
   },
   {
+    what: 'other',
+    words: 'fined|(?:ordered|agreed) to pay|imposed (?:a|an) (?:[\\w£$€.,-]+ ){0,4}(?:fine|penalty)',
+    weight: 20,
+  },
+  {
     what: 'discovered',
     words:
       '(?:was|were|been|being) (?:first )?(?:informed|alerted|notified|tipped off|made aware)(?: (?:by|about|of|to))?(?! (?:on|in) )|discover(?:ed|s|ing)?|detect(?:ed|ing|s)?|(?:be(?:came|come|coming)|made) aware|spotted|notic(?:ed|ing)|learn(?:ed|t) (?:of|about|that)|identified (?:\\w+ )?(?:suspicious|unusual|unauthori[sz]ed|a|an|the)|(?:we|it|company|retailer|firm|team) (?:first )?(?:found|observed) (?!no\\b)|uncovered|uncovering|alerted(?= (?!its|their|the|all|some|customers|shoppers|members|users|staff|employees|authorities|police|regulators|law|on|in|that|last|yesterday|today)\\w)|determined(?= on )|identified (?:an? |the )?(?:\\w+ ){0,2}(?:incident|attack|breach|intrusion|activity)|first (?:seen|saw)',

@@ -116,9 +116,15 @@ const AND_TO =
 /** "Retrieved data starting on or around 25 November". */
 const STARTING =
   /\b(?:starting|beginning|commencing|as early as|as far back as|dating back to|since(?: at least)?)(?:,? (?:on|in|from|or|around|about|approximately))* $/;
+/** "Threatened to publish it as early as Thursday": what may come. */
+const THREATENED =
+  /\b(?:threat\w*|will|would|could|may|might|plan\w*|vow\w*|to) (?:[\w'-]+ ){0,3}(?:publish|leak|release|sell|post|dump|expose|published|leaked|released|sold|posted|dumped|made public)\b[^.;]*$/;
 /** What customers did in that time. */
 const OF_CUSTOMERS =
   /\b(?:exposed(?: online)?|filled|worked|employed|hired|enrolled|placed|made|ordered|used|shopped|bought|purchased|paid|results?|visited|joined|registered|quarter|period)\b(?: [\w']+){0,6} (?:between|from) $/;
+/** Orders made in that time. */
+const OF_ORDERS =
+  /\b(?:orders?|purchases?|transactions?|bookings?|payments?|customers?|shoppers|accounts?|people)\b(?: [\w']+){0,3} (?:made|placed|ordered|shopped|bought|purchased|paid|registered|created|opened|completed)\b(?: [\w']+){0,6} (?:between|from) $/;
 /** "Attacks that hit at least eight companies between …": a gang's career. */
 const OF_MANY_FIRMS = /\b(?:companies|organi[sz]ations|businesses|victims|firms|networks) (?:between|from) $/;
 const END_OF_STRETCH = /\b(?:between|from)\b[^.;]{4,24} (?:and|to|until|through) $/;
@@ -127,6 +133,7 @@ const END_OF_STRETCH = /\b(?:between|from)\b[^.;]{4,24} (?:and|to|until|through)
 const ofStretch = (letters: string, date: { start: number; end: number }): FoundCue | 'end' | undefined => {
   const before = letters.slice(Math.max(0, date.start - 80), date.start);
   const began = STARTING.exec(before);
+  if (began !== null && THREATENED.test(before.slice(0, began.index))) return 'end';
   if (began !== null && ACCESS.test(before.slice(0, began.index)) && !OF_CUSTOMERS.test(before)) {
     const what = /\battacks?,? $/.test(before.slice(0, began.index)) ? 'attack' : 'intrusion';
     return { cue: { what, words: '' }, start: date.start, end: date.end };
@@ -137,7 +144,9 @@ const ofStretch = (letters: string, date: { start: number; end: number }): Found
   const stretches =
     AND_TO.test(letters.slice(date.end, date.end + 30)) ||
     /\d ?(?:-|and|to) ?\d/.test(letters.slice(date.start, date.end));
-  if (!FROM.test(before) || !stretches || !ACCESS.test(letters)) return undefined;
+  if (!FROM.test(before) || !stretches) return undefined;
+  if (OF_ORDERS.test(before)) return 'end';
+  if (!ACCESS.test(letters)) return undefined;
   if (years || OF_CUSTOMERS.test(before) || OF_MANY_FIRMS.test(before)) return 'end';
   return { cue: { what: 'intrusion', words: '' }, start: date.start, end: date.end };
 };

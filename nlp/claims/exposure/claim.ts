@@ -15,6 +15,9 @@ const headlineOf = (reading: Reading): string => reading.sentences[0]?.letters ?
 /** "No customer data was leaked" is a word about the leak; "no passwords were leaked" about the loot. */
 const UMBRELLAS: ReadonlySet<DataType> = new Set<DataType>(['personal-data', 'corporate-data', 'contact-details']);
 
+/** "No evidence that customer data was leaked" is a word about the theft; "not published" about the leak. */
+const isLeak = (text: string, { start, end }: Trigger): boolean => /\bleak/.test(text.slice(start, end));
+
 /** Files of whatever kind. */
 const ANY_FILES = /^(?:stolen |exfiltrated )?(?:files|documents)$/;
 
@@ -86,7 +89,7 @@ export const told = (
   };
   const negated = scope.negated || trigger.denied === true;
   if (scope.conditional || scope.generic || (!negated && mention.loose)) return [];
-  if (scope.negated && (trigger.reduced || trigger.spread) && !isDeterminer(sentence, start, end)) return [];
+  if (scope.negated && (trigger.reduced || trigger.spread) && !isOfList(sentence, start, end, trigger)) return [];
   if (
     HABIT.test(sentence.letters.slice(0, mention.start)) ||
     (!negated && MANY_MAY.test(sentence.letters.slice(0, mention.start))) ||
@@ -94,7 +97,8 @@ export const told = (
     isService(sentence.letters, mention, trigger)
   )
     return [];
-  if (negated && trigger.spread && UMBRELLAS.has(mention.type)) return [];
+  if (negated && trigger.spread && UMBRELLAS.has(mention.type) && !(scope.hedged && isLeak(sentence.letters, trigger)))
+    return [];
   if (negated && (isPart(sentence.text, mention) || sentence.letters.startsWith('whose', mention.start))) return [];
   const text = sentence.letters;
   if (
@@ -172,12 +176,13 @@ const isService = (text: string, { type, start, end }: DataMention, trigger: Tri
     text.slice(start, end),
   );
 
-/** "no names stolen" denies the theft; "not to leak names stolen" denies something else. */
-const isDeterminer = (sentence: Sentence, start: number, end: number): boolean => {
+/** "no names stolen", "leaked names, but not passwords" deny the theft; "not to leak names stolen" denies something else. */
+const isOfList = (sentence: Sentence, start: number, end: number, trigger: Trigger): boolean => {
   const cue = negationCue(sentence, start, end);
   return (
     cue !== undefined &&
-    (/^(?:no|none of|neither|nor|nothing|without)$/.test(sentence.letters.slice(cue.start, cue.end)) ||
+    ((cue.start >= trigger.end && cue.end <= start - sentence.start) ||
+      /^(?:no|none of|neither|nor|nothing|without)$/.test(sentence.letters.slice(cue.start, cue.end)) ||
       /\bany (?:[\w'-]+ ){0,2}$/.test(sentence.letters.slice(0, start - sentence.start)))
   );
 };

@@ -36,6 +36,9 @@ const OTHER_STATEMENT =
 /** Data that served the attack, and was not its loot: "using stolen credentials". */
 const AS_MEANS =
   /\b(?:using|used|use|uses|(?<!off |away )with|via|through|leverag\w+|abus\w+|exploit\w+|reus\w+|weak|default|test|valid|recycled|guessed|these|those|legitimate|such) (?:[\w'-]+ ){0,4}$/;
+/** "a provider's remote access credentials were stolen": the way in, not the loot. */
+const OF_ENTRANCE =
+  /\b(?:(?:vendor|supplier|provider|contractor|subcontractor|administrator|admin)(?:s?'s?|s)?|remote[- ]access|remote|vpn|privileged|domain) (?:[\w-]+ ){0,2}$/;
 /** "gained access to credentials that permitted …": a key to the loot. */
 const MEANS_AFTER =
   /^,? (?:(?:that|which) (?:\w+ )?(?:permit|allow|enabl|let|gave|grant|provid)|(?:and|then) (?:used|using)|to (?:access|log|break|breach|gain|get|enter|move|infiltrate))/;
@@ -62,6 +65,7 @@ export const triggerOf = (text: string, list: DataList): Trigger | undefined => 
   if (isSecret(list) && AS_MEANS.test(text.slice(Math.max(0, list.start - 45), list.start))) return undefined;
   if (list.mentions.every(({ type }) => SECRETS.has(type)) && MEANS_AFTER.test(text.slice(list.end, list.end + 40)))
     return undefined;
+  if (isSecret(list) && OF_ENTRANCE.test(text.slice(Math.max(0, list.start - 45), list.start))) return undefined;
   if (FROM_ELSEWHERE.test(text.slice(list.end, list.end + 80))) return undefined;
   return triggerAfter(text, list) ?? triggerBefore(text, list) ?? attributive(text, list);
 };

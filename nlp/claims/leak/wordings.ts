@@ -88,6 +88,7 @@ export const LEAK_WORDINGS: readonly LeakWording[] = [
       `(?:hours|days|deadline|countdown|ultimatum)\\b[^.;]{0,60}? (?:before|or|until|after which) [^.;]{0,60}?(?:would|will) be (?:published|leaked|released|sold|made public|dumped|posted)\\b`,
       `(?:unless|if) [^.;]{0,60}?(?:paid|pays?|ransom|demands?|payment|met|contact\\w*|negotiat\\w*)\\b[^.;]{0,40}?(?:would|will|to) (?:be )?(?:publish|leak|releas|sell|sold|mak|made public|dump)\\w*`,
       `${FILES} (?:would|will) (?:all )?be (?:published|leaked|released|sold|made public|dumped|posted)\\b(?! if)`,
+      `(?:could|may|might|will|would) be (?:posted|published|leaked|released|dumped|made public|sold) ${WORDS(6)}as (?:early|soon) as\\b`,
       `threats? of [^.;]{0,50}?(?:publish|leak|releas|post)(?:ed|ing)\\b`,
       'threats? to (?:publish|leak|release|post)\\b',
       `(?:in (?:exchange|return) for|paid) [^.;]{0,50}?not (?:to |be |being )?(?:releas|leak|publish|shar|sell|disclos|mak)(?:e|es|ed|ing)?\\b`,

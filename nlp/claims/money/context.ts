@@ -29,9 +29,10 @@ export const LEVEL_BEFORE =
 /** "off the day's low", thresholds of pay, sums raised: not of the incident. */
 export const LEVEL_AFTER =
   /^ (?:in |of )?(?:annual |net |yearly |total )?(?:revenues?|sales|turnover)(?: (?:in|of|last|a|per|annually)\b|[.,]|$)/;
-const UP = /\b(?:rose|risen|rises?|rising|gain\w*|climb\w*|jump\w*|up|recover\w*|rebound\w*|increas\w*|grew)\b/;
+const UP =
+  /\b(?:rose|risen|rises?|rising|gain\w*|climb\w*|jump\w*|up|higher|surg\w*|soar\w*|rall(?:y|ied)\w*|advanc\w*|recover\w*|rebound\w*|increas\w*|grew)\b/;
 const DOWN =
-  /\b(?:fell|fall\w*|drop\w*|los[te]\w*|losing|wip\w*|shed\w*|eras\w*|slump\w*|plung\w*|down|declin\w*|slid\w*|tumbl\w*|sank|dip\w*|slash\w*|off|hit|dent\w*|lower|knock\w*|reduc\w*)\b/;
+  /\b(?:fell|fall\w*|drop\w*|los[te]\w*|losing|wip\w*|shed\w*|eras\w*|slump\w*|plung\w*|down|declin\w*|slid\w*|tumbl\w*|sank|dip\w*|slash\w*|off|hit|dent\w*|lower|slip\w*|eased|sag\w*|retreat\w*|crash\w*|nosediv\w*|weaken\w*|knock\w*|reduc\w*)\b/;
 
 /** Which way the words around a sum point: -1 down, 1 up, 0 neither. The nearest word decides. */
 export const directionOf = (before: string, after: string): -1 | 0 | 1 => {

@@ -107,6 +107,12 @@ export const MEASURES: readonly Measure[] = [
   },
   {
     metric: 'ransom-demand',
+    rule: 'time-to-pay',
+    before: /\b(?:hours|days|deadline|week|until [^;]{3,30}) to (?:pay|hand over|meet)(?: [^ ,;]+){0,3} $/,
+    beside: /\b(?:gang|group|hackers?|attackers?|criminals?|ransom\w*|extort\w*|leak|site|lockbit)\b/,
+  },
+  {
+    metric: 'ransom-demand',
     rule: 'ransom-of',
     before: /\bransom(?: note| demand)?(?: [^ ,;]+){0,2} (?:of|for|worth) $/,
   },

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../nlp/index.ts';
+
+const LEAD = 'The retailer Hartwell has confirmed a cyber-attack in which customer data was stolen.';
+
+const claimsIn = (sentence: string, headline = 'Hartwell confirms cyber-attack') =>
+  analyse({
+    title: headline,
+    text: `${LEAD}\n\n${sentence}`,
+    publishedAt: '2025-05-14T09:00:00.000Z',
+    source: 'The Daily Ledger',
+  }).claims;
+
+const told = (sentence: string, kind: string): string[] =>
+  claimsIn(sentence)
+    .filter(claim => claim.kind === kind && sentence.includes(claim.quote.trim()))
+    .map(({ value, by, certainty }) => `${Object.values(value).join(' ')} ${by}/${certainty}`);
+
+describe('what was done is done, whomever it may have hit', () => {
+  test.each([
+    ['Hartwell apologised to customers who may have been affected.', ['apology victim/confirmed']],
+    ['Hartwell is notifying potentially affected customers.', ['customers-notified victim/confirmed']],
+    ['Hartwell may have notified some customers.', ['customers-notified victim/possible']],
+    ['The gang LockBit apologised last year for an attack on a clinic.', []],
+  ])('%s', (sentence, expected) => expect(told(sentence, 'response')).toEqual(expected));
+});
+
+describe('who tells it', () => {
+  test('a thing that says something is no hacker', () => {
+    const found = told('The hacker copied the card details of 40,000 people, it said.', 'people');
+    expect(found.join()).not.toContain('attacker');
+  });
+
+  test('staff who tell reporters are sources of the outlet', () =>
+    expect(
+      told('Employees told reporters that tills showed a note consistent with Akira ransomware.', 'actor'),
+    ).toEqual(['Akira ransomware-operator media/possible']));
+});
+
+describe('data that was not taken, and credentials that were a way in', () => {
+  test.each([
+    [
+      'The leaked data includes names and phone numbers, but not card details or passwords.',
+      ['names', 'phone-numbers', '-payment-cards', '-passwords'],
+    ],
+    ['There is no evidence that loyalty details were leaked.', ['-loyalty-details']],
+    ["The intruders came in after a contractor's remote access credentials were compromised.", []],
+    ['The login credentials of shoppers were stolen.', ['passwords']],
+  ])('%s', (sentence, expected) =>
+    expect(
+      claimsIn(sentence)
+        .filter(claim => claim.kind === 'data' && sentence.includes(claim.quote.trim()))
+        .map(({ value }) => {
+          const { type, polarity } = value as { type: string; polarity: string };
+          return polarity === 'taken' ? type : `-${type}`;
+        }),
+    ).toEqual(expected),
+  );
+});
+
+describe('how it was done', () => {
+  test.each([
+    ['A former engineer is suspected of being behind the theft of the data.', ['insider']],
+    ['The chain is not liable for the criminal act of an employee who leaked payroll files.', ['insider']],
+    ["The intruders came in after a contractor's remote access credentials were compromised.", ['stolen-credentials']],
+    ['Its restaurants were hit by card-stealing malware.', ['malware']],
+  ])('%s', (sentence, expected) =>
+    expect(
+      claimsIn(sentence).flatMap(({ kind, value }) => (kind === 'attack' ? [Object.values(value)[0]] : [])),
+    ).toEqual(expect.arrayContaining(expected)),
+  );
+
+  test('malware that steals cards is no skimmer of a website', () =>
+    expect(told('Its restaurants were hit by card-stealing malware.', 'attack').join()).not.toContain('web-skimming'));
+});
+
+describe('dates of something else', () => {
+  test.each([
+    'The gang has threatened to publish the data that it copied as early as Thursday.',
+    'The incident concerned orders placed between November 2021 and March 2022.',
+    'In January 2023 the regulator fined another shop for similar failures.',
+  ])('%s', sentence => expect(told(sentence, 'date')).toEqual([]));
+});
+
+describe('sums', () => {
+  test.each([
+    ['The gang gave the shop 48 hours to pay $3 million.', ['ransom-demand 3000000 USD exact media/reported']],
+    ['Shares in the group slipped 2.5% on Monday.', ['share-price -2.5 exact media/reported']],
+  ])('%s', (sentence, expected) => expect(told(sentence, 'money')).toEqual(expected));
+});
