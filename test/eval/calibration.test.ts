@@ -50,7 +50,7 @@ describe('fitting confidence', () => {
   test('moves the line between credible and not along with its caution', () => {
     const cautious = asCautious(model, counted, 0.6);
     const by = model.intercept - cautious.intercept;
-    expect(cautious.least).toBeCloseTo(1 / (1 + Math.exp(by)), 2);
+    expect(cautious.least).toBeCloseTo(1 / (1 + Math.exp(by) * (0.55 / 0.45)), 2);
   });
 });
 
