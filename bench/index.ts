@@ -7,6 +7,9 @@ const PARTS: Readonly<Record<string, readonly [file: string, what: string]>> = {
   extraction: ['extraction.ts', 'articles taken out of pages, against jsdom and Readability'],
   nlp: ['nlp.ts', 'the rules against an entity pass of compromise'],
   memory: ['memory.ts', 'memory of a worker with short and long queues'],
+  reads: ['reads.ts', 'a timeline from Postgres, from memory, and built by drizzle; 304s'],
+  growth: ['growth.ts', 'archives of 10 thousand to a million articles: costs, sizes, queries'],
+  scale: ['scale.ts', 'workers, API processes, a replica, and each of them killed'],
   startup: ['startup.ts', 'start-up, idle memory and size, against another version'],
 };
 
