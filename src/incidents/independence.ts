@@ -99,6 +99,25 @@ const isRespun = (a: Trace, b: Trace, shared: number): boolean => {
   return suffice(factsInOrder(a.facts, b.facts)) && !bothAsked(a, b);
 };
 
+/** The first of the traces before one of which it is a copy. `passages`, `facts`: how many of its own each of them has. */
+const earliestSource = (
+  traces: readonly Trace[],
+  index: number,
+  passages: Uint32Array,
+  facts: Uint32Array,
+): Trace | undefined => {
+  const trace = traces[index];
+  for (let place = 0; place < index; place++) {
+    const words = passages[place] ?? 0;
+    const told = facts[place] ?? 0;
+    if (words < MIN_SHARED_PASSAGES && told < MIN_SHARED_FACTS) continue;
+    const earlier = traces[place];
+    if (trace === undefined || earlier === undefined) continue;
+    if (sharesWords(earlier, trace, words) || isRespun(earlier, trace, told)) return earlier;
+  }
+  return undefined;
+};
+
 /**
  * Which articles repeat another one: copies of one agency text, word for word, lightly edited or respun, count as one
  * source. Two reports of one statement that each tell something of their own are two.
@@ -115,13 +134,7 @@ export const originalsOf = (records: readonly LocalIncidentRecord[]): ReadonlyMa
   for (const [index, trace] of traces.entries()) {
     const passages = byPassage.countsFor(trace.passages);
     const facts = byFact.countsFor(trace.allFacts);
-    const source = traces.find(
-      (earlier, place) =>
-        place >= index ||
-        sharesWords(earlier, trace, passages[place] ?? 0) ||
-        isRespun(earlier, trace, facts[place] ?? 0),
-    );
-    // Where no earlier one fits, the search ends at the trace itself.
+    const source = earliestSource(traces, index, passages, facts);
     originals.set(trace.id, source === undefined ? trace.id : (originals.get(source.id) ?? source.id));
     byPassage.add(trace.passages);
     byFact.add(trace.allFacts);
