@@ -1,4 +1,4 @@
-import type { DateClaim, ServiceClaim } from '#domain/claim.ts';
+import type { DateClaim, EventDate, ServiceClaim } from '#domain/claim.ts';
 import type { DateEvent } from '#domain/vocabulary.ts';
 import { quoteOf } from '../quote.ts';
 import type { DateMention, Extractor, Reading, Sentence } from '../types.ts';
@@ -6,6 +6,13 @@ import { eventOf } from './date/event-of.ts';
 import { oneBeginning, oneRecovery, withoutCoarser, withoutLater, withoutVagueRecovery } from './date/once.ts';
 import { placesOf, sentencesToRead } from './place.ts';
 import { serviceClaims } from './service.ts';
+
+/** First words on an incident; a year before it became known they were of another. */
+const FIRST_WORDS: ReadonlySet<DateEvent> = new Set(['disclosed', 'data-theft-confirmed', 'claimed']);
+const monthsOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || '12');
+
+const isOfEarlier = (what: DateEvent, date: EventDate, known: string | undefined): boolean =>
+  known !== undefined && FIRST_WORDS.has(what) && monthsOf(known) - monthsOf(date.edtf.replace('~', '')) > 12;
 
 const readDate = (reading: Reading, sentence: Sentence, mention: DateMention): DateClaim[] => {
   const told = eventOf(reading, sentence, mention);
@@ -17,7 +24,9 @@ const readDate = (reading: Reading, sentence: Sentence, mention: DateMention): D
     around: [0, 40],
     rule: `date/${told.what}`,
     confidence: 0.65,
-  }).map(place => ({ kind: 'date', value: { what: told.what }, ...place, date: mention.date }));
+  })
+    .filter(({ incident }) => !isOfEarlier(told.what, mention.date, reading.incidents[incident]?.known))
+    .map(place => ({ kind: 'date', value: { what: told.what }, ...place, date: mention.date }));
 };
 
 /** A date that tells of one of these is not that of a service named beside it: "said on Monday that the site is down". */

@@ -63,8 +63,17 @@ const isDeniedAround = (sentence: Sentence, start: number, end: number): boolean
   );
 };
 
+/** "Operations of Stop & Shop": a word in a shop's name says no state. */
+const cutsName = (reading: Reading, sentence: Sentence, start: number, end: number): boolean =>
+  reading.mentions.some(
+    mention =>
+      mention.sentence === sentence.index &&
+      ((mention.start < start && start < mention.end) || (mention.start < end && end < mention.end)),
+  );
+
 const claimsOf = (reading: Reading, sentence: Sentence, stated: StatedService, rule: string): ServiceClaim[] => {
   const [start, end] = [sentence.start + stated.start, sentence.start + stated.end];
+  if (cutsName(reading, sentence, start, end)) return [];
   const letters = sentence.letters;
   const scope = reading.scopeAt(sentence, start, end);
   if (scope.conditional || isAdvice(letters.slice(0, stated.start))) return [];

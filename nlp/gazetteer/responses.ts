@@ -76,6 +76,7 @@ export const RESPONSE_ROWS: readonly ResponseRow[] = [
   {
     action: 'customers-notified',
     words: `(?:consumer|customer|data[- ]breach|breach) (?:notices?|notifications?|notification letters?) (?:filed|sent|letters?|from|to)`,
+    unless: /\breceiv(?:ed|ing|es?) (?:[\w-]+ ){0,3}(?:notices?|notifications?)\b/,
   },
   {
     action: 'employees-notified',

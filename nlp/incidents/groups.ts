@@ -16,7 +16,7 @@ export interface Group {
 
 const GROUPS = new RegExp(GROUP, 'g');
 const ASIDE =
-  /\b(?:follow(?:s|ed|ing)|after|similar to|like|unlike|as well as|alongside|than|weeks? after|days? after|months? after|in the wake of|same hackers who|joining|such as|along with)\b[^,;.]{0,90}(?:, (?:including|like|such as) )?$/;
+  /\b(?:follow(?:s|ed|ing)|after|similar to|like|unlike|as well as|alongside|than|weeks? after|days? after|months? after|in the wake of|same hackers who|joining|such as|along with|(?:which|that|who)(?: have| has| had)? also (?:hit|affected|struck|breached|compromised|targeted|snared|ensnared|impacted|claimed))\b[^,;.]{0,90}(?:, (?:including|like|such as) )?$/;
 /** Whom a victim sells to, buys from or belongs to: named on the way, they have no part in what is told of it. */
 const BUSINESS = new RegExp(
   [
@@ -25,6 +25,8 @@ const BUSINESS = new RegExp(
     '\\b(?:customers|clients|partners|stockists|buyers)(?:[^,;.§¤]{0,40})?,? (?:such as|like|including|includ(?:e|es|ed)|are) $',
     '\\b(?:supplier|distributor|wholesaler|provider|partner|vendor|owner|parent(?: company)?|operator|manufacturer|maker)s? (?:to|for|of) (?:(?:[\\w-]+ ){0,4}(?:retailers|chains|supermarkets|stores|shops|grocers|brands|companies|giants|customers|clients|names)(?:,? (?:such as|like|including))? )?$',
     '\\b(?:owned|operated|supplied|sold) by $',
+    '\\b(?:subsidiary|part|unit|division|arm|brand|label|member|flagship|portfolio) of (?:the )?(?:(?!§|¤)[\\w-]+ ){0,3}$',
+    "\\b(?:supplier|distributor|wholesaler|provider|vendor)s? (?:to|for|of) (?:[§¤]\\d+|[\\w-]+)'s? $",
   ].join('|'),
 );
 /** Who was struck: "have targeted retailers such as". */

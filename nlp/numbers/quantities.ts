@@ -28,7 +28,7 @@ interface Atom {
 
 const DIGITS = `\\d{1,4},\\d{1,2}(?= ?(?:${SCALE_WORD}|[bmt]n)\\b)|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3}){2,}|\\d{1,4} ?\\. ?\\d{1,3}(?= ?${SCALE_WORD}\\b)|\\d+(?:\\.\\d+)?`;
 const FIGURE = new RegExp(
-  `(?<![\\w.,#/])(?<![a-z]{3}-)(?:(?<before>${CURRENCY_BEFORE}) ?(?:\\((?=[\\d.,]+\\)))?)?(?<digits>(?<=[£$€¥] ?)\\d{1,3}(?: \\d{3})+(?!\\d)|${DIGITS})(?:(?<=[£$€¥]\\([\\d.,]{1,12})\\))?(?<plus>\\+)?(?:[ -]?(?<word>${SCALE_WORD})\\b| ?(?<short>bn|tn|mn)\\b|(?<letter>${SCALE_LETTER})\\b)?(?<after>${UNIT_AFTER})?(?![\\d]|[a-z])`,
+  `(?<![\\w.,#/])(?<![a-z]{3}-)(?:(?<before>${CURRENCY_BEFORE}) ?(?:\\((?=[\\d.,]+\\)))?)?(?<digits>(?<=[£$€¥] ?)\\d{1,3}(?: \\d{3})+(?!\\d)|(?<![\\d.,] )[1-9]\\d{0,2}(?: \\d{3})+(?=\\+? (?!(?:gb|tb|mb|and|or|to)\\b)[a-z])(?! (?:million|billion|thousand))|${DIGITS})(?:(?<=[£$€¥]\\([\\d.,]{1,12})\\))?(?<plus>\\+)?(?:[ -]?(?<word>${SCALE_WORD})\\b| ?(?<short>bn|tn|mn)\\b|(?<letter>${SCALE_LETTER})\\b)?(?<after>${UNIT_AFTER})?(?![\\d]|[a-z])`,
   'g',
 );
 const AFTER_WORDS = new RegExp(`^(?: of)?${UNIT_AFTER}`);

@@ -21,6 +21,7 @@ describe('what was done is done, whomever it may have hit', () => {
     ['Hartwell apologised to customers who may have been affected.', ['apology victim/confirmed']],
     ['Hartwell is notifying potentially affected customers.', ['customers-notified victim/confirmed']],
     ['Hartwell may have notified some customers.', ['customers-notified victim/possible']],
+    ['Some of them had contacted its customer help desk before.', []],
     ['The gang LockBit apologised last year for an attack on a clinic.', []],
   ])('%s', (sentence, expected) => expect(told(sentence, 'response')).toEqual(expected));
 });
@@ -46,6 +47,9 @@ describe('data that was not taken, and credentials that were a way in', () => {
     ['There is no evidence that loyalty details were leaked.', ['-loyalty-details']],
     ["The intruders came in after a contractor's remote access credentials were compromised.", []],
     ['The login credentials of shoppers were stolen.', ['passwords']],
+    ['The breach did not include sensitive data such as passwords or card numbers.', ['-passwords', '-payment-cards']],
+    ['The hackers collected phone numbers.', ['phone-numbers']],
+    ['The chain had collected phone numbers for its newsletter.', []],
   ])('%s', (sentence, expected) =>
     expect(
       claimsIn(sentence)
@@ -79,7 +83,50 @@ describe('dates of something else', () => {
     'The gang has threatened to publish the data that it copied as early as Thursday.',
     'The incident concerned orders placed between November 2021 and March 2022.',
     'In January 2023 the regulator fined another shop for similar failures.',
+    'In June 2019 Hartwell warned that other hackers may have stolen data.',
   ])('%s', sentence => expect(told(sentence, 'date')).toEqual([]));
+
+  const dated = (sentence: string): string[] =>
+    claimsIn(sentence).flatMap(claim =>
+      claim.kind === 'date' && sentence.includes(claim.quote.trim()) ? [`${claim.value.what} ${claim.date.edtf}`] : [],
+    );
+
+  test.each([
+    ['Hartwell said on Friday it had become aware of a data breach.', ['disclosed 2025-05-09']],
+    ['The breach was brought to our attention on 2 May, Hartwell wrote.', ['discovered 2025-05-02']],
+    ['Hartwell discovered on 3 May that thieves had exploited a vulnerability.', ['discovered 2025-05-03']],
+  ])('%s', (sentence, expected) => expect(dated(sentence)).toEqual(expected));
+});
+
+describe('words of another', () => {
+  test('scammers who pose as the shop later are no part of the attack', () =>
+    expect(told('Scammers have been phoning shop owners posing as Hartwell support staff.', 'attack')).toEqual([]));
+
+  test('a word in the name of a shop says no state of its services', () =>
+    expect(told('The attack disrupted online orders at Stop & Shop.', 'service')).toEqual([
+      'online-orders degraded media/reported',
+    ]));
+
+  test('the group that a brand belongs to is named on the way', () => {
+    const { claims, incidents } = analyse({
+      title: 'Louis Vuitton says customer data stolen in cyber-attack',
+      text: `The label, a brand of the luxury group LVMH, said intruders had copied phone numbers.
+
+Dior, another of its labels, said in April that hackers had accessed customer data.`,
+      publishedAt: '2025-05-14T09:00:00.000Z',
+      source: 'The Daily Ledger',
+    });
+    const of = claims.filter(({ kind, quote }) => kind === 'data' && quote.includes('phone'));
+    expect(of.map(({ incident }) => incidents[incident ?? -1]?.victim)).toEqual(['louis-vuitton']);
+  });
+});
+
+describe('figures', () => {
+  test('thousands parted by blanks, and whom they count', () =>
+    expect(told('Hartwell employs 145 000 people and serves more than 2 million customers.', 'people')).toEqual([
+      '145000 exact employee context media/reported',
+      '2000000 at-least customer context media/reported',
+    ]));
 });
 
 describe('sums', () => {

@@ -116,7 +116,7 @@ export const DEEDS: readonly AttackKind[] = [
       'pretexting\\b',
     ),
     unless:
-      /\b(?:customers?|users|shoppers|members|clients|victims)\b[^.;]{0,60}\b(?:receiv\w+|contacted|called|phoned|targeted|approached|warned)\b/,
+      /\b(?:scammers|fraudsters|imposters|impostors) (?:have|has|are|were|had|may|might|could)\b|\b(?:customers?|users|shoppers|members|clients|victims)\b[^.;]{0,60}\b(?:receiv\w+|contacted|called|phoned|targeted|approached|warned)\b/,
   },
   {
     type: 'phishing',

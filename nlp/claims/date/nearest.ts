@@ -153,7 +153,7 @@ const ofStretch = (letters: string, date: { start: number; end: number }): Found
 
 /** "The 2018 hack", "a May 24 security incident": the noun that the date stands before. */
 const PREMODIFIED =
-  /^ (?:(?:cyber|ransomware|data|security|cyber-?security|supply[- ]chain|massive|major|serious|crippling|devastating|large|similar|[a-z]+-[a-z]+) ){0,2}(?:(breach|hack|intrusion)|(attack|cyber ?-?attack|incident|hacking))\b(?!s| notif)/;
+  /^ (?:(?:cyber|ransomware|data|security|cyber-?security|supply[- ]chain|massive|major|serious|crippling|devastating|large|similar|[a-z]+-[a-z]+) ){0,2}(?:(breach|hack|intrusion|break-?in|heist)|(attack|cyber ?-?attack|incident|hacking))\b(?!s| notif)/;
 
 /** "In a Monday filing", "its August 13 letter". */
 const WRITING =
@@ -173,11 +173,27 @@ const premodified = (letters: string, date: { start: number; end: number }): Fou
 const SAYING_THEN = /\b(?:said|announced|revealed|disclosed|admitted|confirmed)(?: late| early)?(?: on)? $/;
 const WHAT_IS_SAID = /^(?: (?:morning|afternoon|evening|night))?,? (?:that|it|its|the|an?|hackers|attackers|some)\b/;
 
+/** "Said on Friday it had become aware of a breach": the first word, not the find. */
+const FOUND_OUT =
+  /^[^.;]{0,12} (?:it|they|he|she) (?:had |has |have )?(?:recently )?(?:be(?:come|came) aware|discovered|detected|learn(?:ed|t)|found out|identified)\b/;
+
+const verbBefore = (letters: string, at: number): number => {
+  const from = Math.max(0, at - 24);
+  return from + Math.max(0, letters.slice(from, at).search(SAYING_THEN));
+};
+
+const ofFinding = (letters: string, date: { start: number; end: number }): FoundCue | undefined =>
+  FOUND_OUT.test(letters.slice(date.end, date.end + 60))
+    ? { cue: { what: 'disclosed', words: '' }, start: verbBefore(letters, date.start), end: date.start }
+    : undefined;
+
 /** "Said on 21 May it was alerted a few days before": the date between a saying and what is said is of the saying. */
 const sayingThen = (letters: string, date: { start: number; end: number }): FoundCue | undefined =>
   SAYING_THEN.test(letters.slice(Math.max(0, date.start - 24), date.start)) &&
   WHAT_IS_SAID.test(letters.slice(date.end, date.end + 24))
-    ? cuesIn(letters).findLast(({ cue, end }) => cue.what === 'disclosed' && end <= date.start && date.start - end < 12)
+    ? (cuesIn(letters).findLast(
+        ({ cue, end }) => cue.what === 'disclosed' && end <= date.start && date.start - end < 12,
+      ) ?? ofFinding(letters, date))
     : undefined;
 
 /** The event whose words govern the date: the nearest in its clause, telling words before vague ones. */

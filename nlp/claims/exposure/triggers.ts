@@ -35,7 +35,7 @@ const OTHER_STATEMENT =
   /;|\. |, (?:and |but )?(?:it|they|we|he|she) (?:is|are|was|were|has|have|had|will|can)\b|\bbut(?! (?:not|no|without|did not|does not|didn't|doesn't|never|neither))\b|\b(?:however|although|while|whereas|after|before|because|so that|when|until|unless|using|via|reset|resets|resetting|change|changing|changed|monitor|monitoring|block(?:s|ed|ing)?|disabl\w+|suspend\w*|restrict\w*|isolat\w+|lock(?:ed|ing)|wip(?:e|ed|ing)|delet\w+|protect|advis\w+|urg\w+|ask\w*|warn\w*|offer\w*|verify|provid\w+|prompt\w*|requir\w+|notif\w+|inform(?:s|ed|ing)?|protecting|analy[sz]\w+|enabl\w+|to (?:use|reset|change|verify|help|create|protect|prevent|log|access|obtain|steal|harvest|collect|capture|skim|exfiltrate|extract|send|buy|get|gain)|used (?:by|for|to)|for (?:track|process|manag|stor|sell)ing|who (?:\w+ )?(?:use|used|provided|bought|shared)|shares?|does not|which (?!(?:may |might |could |also )?(?:includ|contain|expos|reveal|compris|consist|relat))|where|whose)\b/;
 /** Data that served the attack, and was not its loot: "using stolen credentials". */
 const AS_MEANS =
-  /\b(?:using|used|use|uses|(?<!off |away )with|via|through|leverag\w+|abus\w+|exploit\w+|reus\w+|weak|default|test|valid|recycled|guessed|these|those|legitimate|such) (?:[\w'-]+ ){0,4}$/;
+  /\b(?:using|used|use|uses|(?<!off |away )with|via|through|leverag\w+|abus\w+|exploit\w+|reus\w+|weak|default|test|valid|recycled|guessed|these|those|legitimate|such(?! as\b)) (?:[\w'-]+ ){0,4}$/;
 /** "a provider's remote access credentials were stolen": the way in, not the loot. */
 const OF_ENTRANCE =
   /\b(?:(?:vendor|supplier|provider|contractor|subcontractor|administrator|admin)(?:s?'s?|s)?|remote[- ]access|remote|vpn|privileged|domain) (?:[\w-]+ ){0,2}$/;

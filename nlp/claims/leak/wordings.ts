@@ -40,6 +40,7 @@ export const LEAK_WORDINGS: readonly LeakWording[] = [
   {
     state: 'published',
     pattern: alternatives(
+      `(?:published|leaked|posted|dumped|released|uploaded) (?:all |some |most |many )?(?:of )?(?:the |its |their )?stolen ${LOOT}\\b`,
       `(?:published|leaked|posted|dumped|released|uploaded) ${WORDS(8)}${LOOT}\\b(?= ${WORDS(6)}(?:on|to|online|via|publicly|in)\\b)`,
       `${LOOT}(?: [\\w'-]+){0,6}? (?:was|were|been|has|have) ${WORDS(4)}${MADE_PUBLIC} (?:online|publicly|on|to the public|by)\\b`,
       `${FILES} (?:was|were|been|has|have) ${WORDS(4)}(?:published|posted|dumped|released|made public)(?=[.,]|$)`,

@@ -27,7 +27,8 @@ const NOUN = new RegExp(
 const COUNTS_NOBODY =
   /(?:[£$€#]\s?|[a-z]-|\b(?:top|page|section|figure|version|fiscal|year|in|since|office|windows|(?:younger|older) than|aged?|january|february|march|april|may|june|july|august|september|october|november|december) )$/;
 const YEAR = /^(?:19|20)\d\d$/;
-const WORKFORCE = /\b(?:employ(?:s|ed|ing)|employer of|workforce|staff of|payroll|hires?|employees)\b[^.;]*$/;
+const WORKFORCE =
+  /\b(?:employ(?:s|ed|ing)|employer of|workforce|staff of|payroll|hires?|employees)\b(?![^.;]*\b(?:serv(?:es|ed|ing)|and (?:has|had|counts|boasts)|customers|members)\b)[^.;]*$/;
 const LONGEST = 90;
 
 /** "it put their number at 27,000", "people - 310 in total": the noun stands before the figure. */
