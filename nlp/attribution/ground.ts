@@ -85,7 +85,9 @@ const BACKGROUND = gated(
   /\b(?:last year|years? ago|previous(?:ly)?|similar|in the past|earlier (?:this|breach\w*|attack\w*|hack\w*)|in (?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d|other (?:retailers|companies|victims)|(?:wave|spate|string) of)\b/,
 );
 /** The gang, and what it wants. */
-const GANG = gated(/\b(?:gang|threat group|ransomware|extort\w*|ransom|demand\w*|threaten\w*|leaked|forum)\b/);
+const GANG = gated(
+  /\b(?:gang|threat group|ransomware|extort\w*|ransom|demand\w*|threaten\w*|leaked|forum|(?:hackers?|actors?|criminals?|user|somebody|someone) (?:going by|calling|using|known as|named|nicknamed))\b/,
+);
 /** What only the victim knows: the loot, whose it was, what was not touched, and what it did itself. */
 const LOOT = gated(
   /\b(?:data|information|details|names?|addresses|passwords?|cards?|records?|accounts?|files|(?:customers|people|individuals|employees|members|shoppers|staff|workers)(?: \w+){0,2} (?:affected|impacted)|(?:affected|impacted) (?:\w+ )?(?:customers|people|individuals|employees|members|shoppers|staff|workers)|investigat\w+|police|law enforcement|authorities|regulators?|commissioner|shut|disabled|intruders?|unauthori[sz]ed|seen|stolen|taken|copied|accessed|exposed|obtained|tokens|code)\b/,

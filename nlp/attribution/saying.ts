@@ -18,6 +18,9 @@ export const isObject = (text: string, noun: SpeakerNoun): boolean =>
     (/\b(?:with|to|by|from|in|of|at|for|against|on|via|about) (?:(?:the|a|an|its|their|his|her) )?(?:[\w'-]+ )?$/.test(
       text.slice(Math.max(0, noun.start - 30), noun.start),
     ) ||
+      /\b(?:filed|lodged|made|submitted) (?:an?|the|its) (?:\w+ )?$/.test(
+        text.slice(Math.max(0, noun.start - 30), noun.start),
+      ) ||
       CALLED_IN.test(text.slice(Math.max(0, noun.start - 60), noun.start))));
 
 /** Whoever is hired or told is no subject either: "has hired experts to investigate and notified". */

@@ -47,6 +47,12 @@ const BY_OTHERS: ReadonlySet<ResponseAction> = new Set([
   'ransom-paid',
 ]);
 
+/** "Prosecutors have opened an inquiry", and nobody is heard to say so: the outlet knows. */
+const SAYS =
+  /\b(?:said|says|saying|told|tells|added|confirm\w*|according|announced|reveal\w*|wrote|stat(?:ed|es)|we|our)\b|"/;
+const toldByOutlet = (action: ResponseAction, letters: string): boolean =>
+  action.endsWith('-investigating') && !SAYS.test(letters);
+
 /** What a victim did is its own word, never the attacker's; so is every apology. */
 const isOwnWord = (
   reading: Reading,
@@ -89,6 +95,7 @@ const claimsAt = (
     speaksOfAnother(reading, sentence)
   )
     return [];
+  if (action.endsWith('-notified') && reading.attributionAt(sentence, from, to).by === 'attacker') return [];
   if (action === 'apology' && isActors(reading, sentence, from)) return [];
   const scope = reading.scopeAt(sentence, from, to);
   if (scope.conditional) return [];
@@ -110,11 +117,12 @@ const claimsAt = (
   const own = isOwnWord(reading, sentence, action, from, to);
   // "notifying those who may be affected": what is open is whom it hit, not what was done
   const done = scope.hedged && !hedgedAhead(sentence, from, to);
-  const heard: Attribution = own ? { by: 'victim' } : reading.attributionAt(sentence, from, to);
+  const by = own ? 'victim' : toldByOutlet(action, letters) ? 'media' : undefined;
+  const heard: Attribution = by === undefined ? reading.attributionAt(sentence, from, to) : { by };
   const certainty: { certainty?: Certainty } = negated
     ? { certainty: 'denied' }
-    : done
-      ? { certainty: certaintyOf({ ...scope, hedged: false }, heard) }
+    : done || by === 'media'
+      ? { certainty: certaintyOf({ ...scope, hedged: scope.hedged && !done }, heard) }
       : {};
   return placesOf(reading, sentence, {
     start: from,
@@ -122,7 +130,7 @@ const claimsAt = (
     rule: `response/${reads ?? (row ? 'saying' : action === 'systems-offline' ? 'taken-offline' : 'own-inquiry')}`,
     confidence: 0.75,
     ...certainty,
-    ...(own ? { by: 'victim' as const } : {}),
+    ...(by === undefined ? {} : { by }),
   }).map(place => ({ kind: 'response', value: { action }, ...place }));
 };
 

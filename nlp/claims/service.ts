@@ -15,6 +15,12 @@ const OTHER_CLAUSE =
 /** "The May 24 incident": the date is the incident's. */
 const OF_INCIDENT = /^(?:,? \d{4})? (?:\w+ ){0,2}(?:incident|attack|breach|hack|cyber\w*)\b/;
 
+/** "46 days after it paused them": the day is of what follows. */
+const COUNTED_FROM = /\b(?:after|before|since|following)$/;
+/** A state is told on the day of publication at the latest: "unavailable, and expected back in the coming weeks". */
+const isAhead = ({ edtf }: EventDate, day: string | undefined): boolean =>
+  day !== undefined && edtf.replace('~', '') > day.slice(0, edtf.replace('~', '').length);
+
 /** The nearest day of the sentence that stands in the same clause as the words. */
 const dateBeside = (reading: Reading, sentence: Sentence, start: number, end: number): EventDate | undefined => {
   const letters = sentence.letters;
@@ -22,6 +28,8 @@ const dateBeside = (reading: Reading, sentence: Sentence, start: number, end: nu
   return reading
     .datesIn(sentence)
     .filter(({ date }) => date.precision === 'day' || date.precision === 'about')
+    .filter(({ date }) => !isAhead(date, sentence.block.noted ?? reading.publishedDay))
+    .filter(mention => mention.end <= start || !COUNTED_FROM.test(letters.slice(at(mention.start), at(mention.end))))
     .filter(mention => !/^q\d|quarter/.test(letters.slice(at(mention.start), at(mention.end))))
     .filter(({ start }) => !/\b(?:until|till|before) $/.test(letters.slice(Math.max(0, at(start) - 8), at(start))))
     .map(mention => ({

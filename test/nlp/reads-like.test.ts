@@ -22,6 +22,7 @@ describe('what was done is done, whomever it may have hit', () => {
     ['Hartwell is notifying potentially affected customers.', ['customers-notified victim/confirmed']],
     ['Hartwell may have notified some customers.', ['customers-notified victim/possible']],
     ['Some of them had contacted its customer help desk before.', []],
+    ["The prosecutor's office has opened an investigation.", ['law-enforcement-investigating media/reported']],
     ['The gang LockBit apologised last year for an attack on a clinic.', []],
   ])('%s', (sentence, expected) => expect(told(sentence, 'response')).toEqual(expected));
 });
@@ -49,6 +50,11 @@ describe('data that was not taken, and credentials that were a way in', () => {
     ['The login credentials of shoppers were stolen.', ['passwords']],
     ['The breach did not include sensitive data such as passwords or card numbers.', ['-passwords', '-payment-cards']],
     ['The hackers collected phone numbers.', ['phone-numbers']],
+    ['Health information of workers and their family members was exposed.', ['health-data']],
+    [
+      'The data of 1.5 million shoppers, including phone numbers and the size of shoes, had been taken.',
+      ['phone-numbers'],
+    ],
     ['The chain had collected phone numbers for its newsletter.', []],
   ])('%s', (sentence, expected) =>
     expect(
@@ -121,6 +127,38 @@ Dior, another of its labels, said in April that hackers had accessed customer da
   });
 });
 
+describe('services, and the days of something else', () => {
+  const services = (sentence: string): string[] =>
+    claimsIn(sentence).flatMap(claim =>
+      claim.kind === 'service' ? [`${claim.value.service} ${claim.value.state} ${claim.date?.edtf ?? '-'}`] : [],
+    );
+
+  test.each([
+    ['Its stores are running out of packaged cheese.', ['stock degraded -']],
+    ['The food halls are fully stocked again.', ['stock restored -']],
+    ['Deliveries to rural shops have been cut back.', ['deliveries degraded -']],
+    ['Hartwell has resumed online orders 46 days after the attack.', ['online-orders restored -']],
+    [
+      'Click and collect remains unavailable and is expected back in the coming weeks.',
+      ['click-and-collect suspended -'],
+    ],
+    ['On Monday Hartwell restored its website.', ['website restored 2025-05-12']],
+  ])('%s', (sentence, expected) => expect(services(sentence)).toEqual(expected));
+});
+
+describe('what a thief does with the loot', () => {
+  test('is told of the thief', () => {
+    const sentence = 'A hacker going by "greywolf77" offered 3 million lines of Hartwell data for 2,000 euros.';
+    expect(told(sentence, 'actor')).toEqual(['greywolf77 claimant attacker/claimed']);
+    expect(told(sentence, 'leak').join()).toMatch(/^for-sale (?!victim)/);
+  });
+
+  test('whoever tells an outlet what it holds has told no customers', () =>
+    expect(told('A group calling itself Redmarsh told the BBC it had data on 2 million people.', 'response')).toEqual(
+      [],
+    ));
+});
+
 describe('figures', () => {
   test('thousands parted by blanks, and whom they count', () =>
     expect(told('Hartwell employs 145 000 people and serves more than 2 million customers.', 'people')).toEqual([
@@ -132,6 +170,10 @@ describe('figures', () => {
 describe('sums', () => {
   test.each([
     ['The gang gave the shop 48 hours to pay $3 million.', ['ransom-demand 3000000 USD exact media/reported']],
+    [
+      'The attack cost it $9 million in lost revenue and $2 million in fees for advisers.',
+      ['sales -9000000 USD exact media/reported', 'cost 2000000 USD exact media/reported'],
+    ],
     ['Shares in the group slipped 2.5% on Monday.', ['share-price -2.5 exact media/reported']],
   ])('%s', (sentence, expected) => expect(told(sentence, 'money')).toEqual(expected));
 });

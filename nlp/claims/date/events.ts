@@ -66,7 +66,7 @@ export const EVENT_CUES: readonly EventCue[] = [
   {
     what: 'disclosed',
     words:
-      '(?:releas|issu|post|publish)(?:ed|ing) (?:a|an|the following) (?:short |brief |public |official )?(?:statement|notice|tweet|message)|(?:statement|tweet|message|announcement) (?:from|by) the (?:company|retailer|firm|chain|grocer)',
+      '(?:told|informing|wrote to) (?:the )?(?:sec|securities and exchange commission|stock exchange|regulators?|investors|shareholders|markets?|asx|analysts)|(?:releas|issu|post|publish)(?:ed|ing) (?:a|an|the following) (?:short |brief |public |official )?(?:statement|notice|tweet|message)|(?:statement|tweet|message|announcement) (?:from|by) the (?:company|retailer|firm|chain|grocer)',
     weight: 8,
   },
   {

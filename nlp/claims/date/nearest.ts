@@ -146,7 +146,9 @@ const ofStretch = (letters: string, date: { start: number; end: number }): Found
     /\d ?(?:-|and|to) ?\d/.test(letters.slice(date.start, date.end));
   if (!FROM.test(before) || !stretches) return undefined;
   if (OF_ORDERS.test(before)) return 'end';
-  if (!ACCESS.test(letters)) return undefined;
+  if (!ACCESS.test(letters) && !/\battacks? $/.test(before.replace(FROM, ''))) return undefined;
+  if (/\battacks? $/.test(before.replace(FROM, '')))
+    return { cue: { what: 'attack', words: '' }, start: date.start, end: date.end };
   if (years || OF_CUSTOMERS.test(before) || OF_MANY_FIRMS.test(before)) return 'end';
   return { cue: { what: 'intrusion', words: '' }, start: date.start, end: date.end };
 };
@@ -205,12 +207,14 @@ export const eventAt = (
   const bounded = BOUND.test(letters.slice(Math.max(0, date.start - 24), date.start));
   const since = /\b(?:since|as of|after|following) $/.test(letters.slice(Math.max(0, date.start - 24), date.start));
   const by = /\bby $/.test(letters.slice(0, date.start));
+  // "two weeks after hackers broke in" dates what follows
+  const counted = /\b(?:after|before|since|following)$/.test(letters.slice(date.start, date.end));
   const stretch = ofStretch(letters, date);
   if (stretch !== undefined) return stretch === 'end' ? undefined : stretch;
   const named = premodified(letters, date) ?? sayingThen(letters, date);
   if (named !== undefined) return named;
   const near = cuesIn(letters)
-    .filter(({ start, end }) => end <= date.start || start >= date.end)
+    .filter(({ start, end }) => (end <= date.start && !counted) || start >= date.end)
     .filter(
       ({ cue }) =>
         !bounded ||

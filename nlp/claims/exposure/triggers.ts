@@ -120,8 +120,15 @@ const triggerAfter = (text: string, list: DataList): Trigger | undefined => {
   };
 };
 
+/** "of employees and their family members": whose it is. */
+const KIN =
+  / and (?:their|its) (?:[a-z]+ ){0,2}(?:family members|famil(?:y|ies)|dependa?nts|spouses|relatives|beneficiaries|partners|children|customers|employees|staff|members)\b/;
 /** "(in some cases)", ", including X,": asides do not part a subject from its predicate. */
-const withoutAside = (text: string): string => text.replace(/\([^)]*\)/g, '').replace(/^,[^,]{0,60},/, '');
+const withoutAside = (text: string): string =>
+  text
+    .replace(/\([^)]*\)/g, '')
+    .replace(/^,[^,]{0,60},/, '')
+    .replace(KIN, '');
 
 /** "Stolen customer data", "a cache of leaked payroll files": what the loot is called says that it was taken. */
 const CALLED = /\b(?:stolen|exfiltrated|pilfered|purloined|leaked|compromised|exposed|hacked)(?: [a-z'-]+){0,1} $/;

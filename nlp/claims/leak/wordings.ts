@@ -74,6 +74,7 @@ export const LEAK_WORDINGS: readonly LeakWording[] = [
       `(?:offer(?:ed|ing)?|put(?:ting)?|list(?:ed|ing)?|advertis(?:ed|ing)) ${WORDS(8)}(?:for sale|up for sale|for auction)\\b`,
       `(?:offer(?:ed|ing)?|advertis(?:ed|ing)|market(?:ed|ing)|list(?:ed|ing)|hawk(?:ed|ing)|peddl(?:ed|ing)|touted|touting) (?:a |an |the |some )?${WORDS(4)}${LOOT}\\b(?= ${WORDS(8)}(?:forums?|market(?:place)?|dark ?web|darknet|telegram|for \\$|for £|for €|bitcoin))`,
       `(?:market(?:ed|ing)|advertis(?:ed|ing)|hawk(?:ed|ing)|peddl(?:ed|ing)) (?:it|them|the (?:stolen )?${FILES})\\b`,
+      `offer(?:ed|ing|s) ${WORDS(3)}(?:lines|rows|gigabytes|gb|terabytes|entries|accounts) of ${WORDS(4)}${FILES}(?= (?:\\w+ ){0,4}for (?:just |only |about |as little as )?(?:[$£€]|\\d))`,
       `(?:asking price|price tag|priced at|starting bid|buy-it-now|asking for [\\$£€][\\d,.]+ for)\\b`,
       `(?:sold|put) (?:it|them|the ${WORDS(2)}${FILES}) (?:on|to|up for (?:sale|auction))\\b`,
       `(?:selling|auctioning|attempted to sell|(?:is|are|was|were) attempting to sell|(?:is|are|was|were) trying to sell|tried to sell) ${WORDS(5)}${LOOT}\\b`,

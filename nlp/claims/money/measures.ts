@@ -199,6 +199,7 @@ export const MEASURES: readonly Measure[] = [
   {
     metric: 'sales',
     rule: 'lost-sales',
+    after: /^(?! (?:in|of) (?:[a-z]+ ){0,2}(?:fees|costs?|expenses|charges)\b)/,
     before: new RegExp(`\\b(?:lost|losing|missed|lower|reduced) (?:[a-z-]+ ){0,2}${SALES}(?: [^ .;]+){0,5} $`),
   },
   {
@@ -353,7 +354,7 @@ export const MEASURES: readonly Measure[] = [
     before:
       /\b(?:lost|incur\w*|record\w*|book\w*|report\w*|fac\w+|led to|caus\w+|suffer\w*|resulted in|spent|absorb\w*|had|rack\w* up|total\w*|estimat\w*)\b(?: [^ ,;]+){0,6} $/,
     after:
-      /^ (?:in|of|worth of) (?:[a-z-]+ ){0,3}(?:costs?|expenses?|damages?|losses|charges|recovery|remediation|response|incident[- ]related)\b/,
+      /^ (?:in|of|worth of) (?:[a-z-]+ ){0,3}(?:costs?|fees|expenses?|damages?|losses|charges|recovery|remediation|response|incident[- ]related)\b/,
   },
   {
     metric: 'cost',

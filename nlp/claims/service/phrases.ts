@@ -40,6 +40,27 @@ const PHRASES: readonly Phrase[] = [
     service: 'stock',
     state: 'degraded',
     pattern: gated(
+      /\b(?:in (?:very )?short supply|(?:r[au]n(?:s|ning)?|sold) (?:out of|short of|low on) (?!time\b|money\b|cash\b|patience\b|options\b|space\b)[a-z]|availability of (?:[\w-]+ ){1,6}(?:is|was|remains?|has been|had been) (?:currently |still )?(?:limited|reduced|restricted|affected|low|poor))/g,
+    ),
+  },
+  {
+    service: 'stock',
+    state: 'restored',
+    pattern: gated(
+      /\b(?:fully|well) (?:re)?stocked\b|\bshelves (?:are|were|have been) (?:fully )?(?:full|refilled|restocked)\b/g,
+    ),
+  },
+  {
+    service: 'deliveries',
+    state: 'degraded',
+    pattern: gated(
+      /\bdeliver(?:y|ies) (?:[\w-]+ ){0,5}(?:cut back|scaled back|thinned out|reduced|rationed)\b|\bdeliver(?:y|ies) (?:may|might|could|will|would|is|are) (?:be )?(?:tak(?:e|ing) longer|longer)\b/g,
+    ),
+  },
+  {
+    service: 'stock',
+    state: 'degraded',
+    pattern: gated(
       /\b(?:struggl\w+|unable|difficult\w*) to (?:get|keep|restock|replenish|put)(?: [a-z]+){0,4} (?:shelves|stocked|stock)\b|\bout of stock\b/g,
     ),
   },
