@@ -4,6 +4,7 @@ import { decodeText } from './decode.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { extractionFailed, scanPage } from './page-scan.ts';
 import { readableText } from './readable.ts';
+import { createSlimmer } from './slim-page.ts';
 
 /** Where a page came from. */
 export interface PageContext {
@@ -28,9 +29,10 @@ export const extractArticle = async (body: Uint8Array, context: PageContext): Pr
     throw extractionFailed(url, 'the page is empty', 'Open it in a browser to see whether it needs scripts.');
   if (isBinary(html))
     throw extractionFailed(url, 'it is no text', 'It may be a picture or a file that says it is a page.');
-  const scan = scanPage(html, url);
+  const slimmer = createSlimmer();
+  const scan = scanPage(html, url, slimmer);
   const { language: declared, ...metadata } = pageMetadata(scan, url, context.now);
-  const readable = await readableText(html, url, metadata.title);
+  const readable = await readableText({ html, slim: slimmer.page(), url }, metadata.title);
   if (readable === undefined) {
     throw extractionFailed(
       url,

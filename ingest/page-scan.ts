@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { type Handler, Parser } from 'htmlparser2';
 import { AppError } from '#errors';
 
 /**
@@ -20,6 +20,9 @@ export interface ScannedTime {
   readonly className: string;
 }
 
+/** Told of the tags and the text of a page along with the scan, so that it is read once for both. */
+export type PageReader = Required<Pick<Handler, 'onopentag' | 'ontext' | 'onclosetag'>>;
+
 /** What one pass over a page's tags brings, before any DOM is built. */
 export interface PageScan {
   readonly language: string | undefined;
@@ -40,9 +43,9 @@ const MAX_JSON_LD = 500_000;
 
 /**
  * Reads a page's tags once, in linear time. Throws AppError `extraction-failed` where it is nested too deeply or too
- * large to be given to a DOM.
+ * large to be given to a DOM. `also`: hears the same tags and text, with entities decoded.
  */
-export const scanPage = (html: string, url: string): PageScan => {
+export const scanPage = (html: string, url: string, also?: PageReader): PageScan => {
   let depth = 0;
   let elements = 0;
   let lineBreaks = 0;
@@ -83,11 +86,12 @@ export const scanPage = (html: string, url: string): PageScan => {
   };
 
   const parser = new Parser({
-    onopentag(name, attributes) {
+    onopentag(name, attributes, isImplied) {
       depth++;
       elements++;
       if (name === 'br') lineBreaks++;
       bounded();
+      also?.onopentag(name, attributes, isImplied);
       if (name === 'svg') inSvg++;
       if (name === 'script' || name === 'style') inCode++;
       if (name === 'html') language ??= attributes['lang'] ?? attributes['xml:lang'];
@@ -110,12 +114,14 @@ export const scanPage = (html: string, url: string): PageScan => {
       if (capture === undefined && wanted) capture = { name, depth, text: '' };
     },
     ontext(data) {
+      also?.ontext(data);
       if (capture !== undefined && capture.text.length < MAX_JSON_LD) capture.text += data;
       if (inCode > 0) return;
       textLength += data.length;
       if (textLength > MAX_TEXT) bounded();
     },
-    onclosetag(name) {
+    onclosetag(name, isImplied) {
+      also?.onclosetag(name, isImplied);
       if (capture !== undefined && capture.depth === depth) {
         if (capture.name === 'title') title = capture.text;
         else if (capture.name === 'h1') headings.push(capture.text);

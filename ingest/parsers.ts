@@ -26,6 +26,8 @@ const PATIENCE = 5;
  * process along, so each reader bounds what it builds beforehand.
  */
 const MEMORY_MB = 96;
+/** Half of it makes the collection of garbage take a third of a reader's time. */
+const YOUNG_MB = 16;
 /** What is larger is read by the first worker only: one at a time, so that their memory does not add up. */
 const LARGE_BYTES = 2 * 1024 * 1024;
 /** Time for a worker to load, ms. */
@@ -132,7 +134,7 @@ export const createParsers = (
     const worker = new Worker(workerFile, {
       execArgv: [],
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB, stackSizeMb: 4 },
     });
     worker.on('message', (reply: ParseReply) => {
       if (reply.id === READY) {

@@ -2,7 +2,6 @@ import { Readability } from '@mozilla/readability';
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js';
 import type { ExtractedArticle } from '#domain/article.ts';
 import { articleText } from './article-text.ts';
-import { slimPage } from './slim-page.ts';
 
 type Method = ExtractedArticle['method'];
 
@@ -32,11 +31,14 @@ const DOMS: readonly (readonly [Method, (page: OpenedPage) => Document | Promise
 
 /**
  * An article's text by Readability, on the quickest DOM that yields enough of it; jsdom, the referee, gets the page as it
- * came, the others a slimmed one. Where none yields enough: the most that one did. Undefined where none yields anything.
- * `title`: the article's, which is not repeated in the text.
+ * came, the others `slim`, the same slimmed. Where none yields enough: the most that one did. Undefined where none yields
+ * anything. `title`: the article's, which is not repeated in the text.
  */
-export const readableText = async (html: string, url: string, title: string): Promise<ReadableText | undefined> => {
-  const page = { html, slim: wholePage(slimPage(html)), url };
+export const readableText = async (
+  { html, slim, url }: OpenedPage,
+  title: string,
+): Promise<ReadableText | undefined> => {
+  const page = { html, slim: wholePage(slim), url };
   let best: ReadableText | undefined;
   for (const [method, open] of DOMS) {
     const text = await textOn(() => open(page), title);

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import type { PageReader } from './page-scan.ts';
 
 /** Elements of which neither Readability nor a reader sees anything. */
 const DROPPED = new Set('script style noscript template svg canvas link source track datalist option'.split(' '));
@@ -26,49 +26,49 @@ const SPECIAL = /[&<"]/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(SPECIAL, unit => ENTITIES[unit] ?? unit);
 
+/** Makes a slim page of the tags and the text that it is told of. */
+export interface Slimmer extends PageReader {
+  /** The slim page, once all was told. */
+  page(): string;
+}
+
 /**
  * A page without what no reader sees: scripts, styles, drawings, comments, attributes that nothing is judged by, white
  * space between blocks. A DOM of it has a third of the nodes, and Readability's text is the same. Linear in its length. It
  * is well-formed: whatever is open is closed, in order, so that a strict parser can read it too.
  */
-export const slimPage = (html: string): string => {
+export const createSlimmer = (): Slimmer => {
   const parts: string[] = [];
   let dropping = 0;
   let verbatim = 0;
   let afterBlock = true;
-
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (DROPPED.has(name)) dropping++;
-        if (dropping > 0 || !NAME.test(name)) return;
-        if (name === 'pre') verbatim++;
-        afterBlock = BLOCKS.has(name);
-        parts.push('<', name);
-        for (const attribute in attributes) {
-          const value = attributes[attribute] ?? '';
-          if (KEPT.has(attribute) || (attribute === 'style' && HIDES.test(value)))
-            parts.push(' ', attribute, '="', escaped(value), '"');
-        }
-        parts.push(VOID.has(name) ? '/>' : '>');
-      },
-      ontext(text) {
-        if (dropping > 0 || (afterBlock && verbatim === 0 && text.trim() === '')) return;
-        afterBlock = false;
-        parts.push(escaped(text));
-      },
-      onclosetag(name) {
-        if (DROPPED.has(name)) dropping--;
-        else if (dropping === 0 && !VOID.has(name) && NAME.test(name)) {
-          if (name === 'pre') verbatim--;
-          afterBlock = BLOCKS.has(name);
-          parts.push('</', name, '>');
-        }
-      },
+  return {
+    onopentag(name, attributes) {
+      if (DROPPED.has(name)) dropping++;
+      if (dropping > 0 || !NAME.test(name)) return;
+      if (name === 'pre') verbatim++;
+      afterBlock = BLOCKS.has(name);
+      parts.push('<', name);
+      for (const attribute in attributes) {
+        const value = attributes[attribute] ?? '';
+        if (KEPT.has(attribute) || (attribute === 'style' && HIDES.test(value)))
+          parts.push(' ', attribute, '="', escaped(value), '"');
+      }
+      parts.push(VOID.has(name) ? '/>' : '>');
     },
-    { decodeEntities: true },
-  );
-  parser.write(html);
-  parser.end();
-  return parts.join('');
+    ontext(text) {
+      if (dropping > 0 || (afterBlock && verbatim === 0 && text.trim() === '')) return;
+      afterBlock = false;
+      parts.push(escaped(text));
+    },
+    onclosetag(name) {
+      if (DROPPED.has(name)) dropping--;
+      else if (dropping === 0 && !VOID.has(name) && NAME.test(name)) {
+        if (name === 'pre') verbatim--;
+        afterBlock = BLOCKS.has(name);
+        parts.push('</', name, '>');
+      }
+    },
+    page: () => parts.join(''),
+  };
 };

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { htmlToText } from '../../ingest/html-text.ts';
-import { slimPage } from '../../ingest/slim-page.ts';
+import { scanPage } from '../../ingest/page-scan.ts';
+import { createSlimmer } from '../../ingest/slim-page.ts';
+
+const slimPage = (html: string): string => {
+  const slimmer = createSlimmer();
+  scanPage(html, 'https://news.example/a', slimmer);
+  return slimmer.page();
+};
 
 describe('A slimmed page', () => {
   test('has no scripts, styles, drawings, comments and attributes that say nothing', () => {
