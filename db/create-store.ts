@@ -3,7 +3,7 @@ import type { Client } from './client.ts';
 import { saveAnalysis, unreadTexts } from './queries/analyses.ts';
 import { articleReading, listArticles, listPublishers } from './queries/article-lists.ts';
 import { getArticle } from './queries/article-record.ts';
-import { heldUrls, isTakenDown, saveArticles } from './queries/articles.ts';
+import { heldUrls, saveArticles, takenDown } from './queries/articles.ts';
 import { incidentClaims, targetOfClaim } from './queries/claims.ts';
 import { decide, listDecisions } from './queries/decisions.ts';
 import { derivedDocuments, saveDerivation, victimTimelines } from './queries/derivations.ts';
@@ -36,6 +36,7 @@ import { timelinesFrom } from './queries/timelines.ts';
 import { updatesSince } from './queries/updates.ts';
 import { isFinal } from './retention.ts';
 import type { Store } from './store.ts';
+import { together } from './together.ts';
 
 /** The Store over a pool of connections. */
 export const createStore = (client: Client): Store => ({
@@ -56,7 +57,7 @@ export const createStore = (client: Client): Store => ({
   }),
   heldUrls: (urls, extractor) => heldUrls(client, urls, extractor),
   getArticle: id => getArticle(client, id),
-  isTakenDown: url => isTakenDown(client, url),
+  isTakenDown: together(urls => takenDown(client, urls)),
   unreadTexts: (extractor, limit, after) => unreadTexts(client, extractor, limit, after),
   saveAnalysis: save => saveAnalysis(client, save),
   relinkMarks: limit => relinkMarks(client, limit),

@@ -183,10 +183,12 @@ export const saveArticles = async (client: Client, saves: readonly ArticleSave[]
   }
 };
 
-/** Whether the article of this canonical URL was taken down. */
-export const isTakenDown = async (client: Client, canonicalUrl: string): Promise<boolean> => {
-  const touching = await decisionsTouching(client, [articleId(canonicalUrl)]);
-  return inForce(touching).some(({ kind }) => kind === 'takedown');
+/** For each of these canonical URLs whether its article was taken down. */
+export const takenDown = async (client: Client, canonicalUrls: readonly string[]): Promise<readonly boolean[]> => {
+  const ids = canonicalUrls.map(url => articleId(url));
+  const touching = inForce(await decisionsTouching(client, ids));
+  const gone = new Set(touching.flatMap(decision => (decision.kind === 'takedown' ? [decision.article] : [])));
+  return ids.map(id => gone.has(id));
 };
 
 /** Which of these canonical URLs are held, read from their own page, in an analysis of this extractor version. */
