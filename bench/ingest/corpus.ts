@@ -24,7 +24,8 @@ export const pagesOf = (most: number): readonly Incoming[] => {
     .slice(0, most)
     .map(([id, { url }]) => {
       const body = gunzipSync(readFileSync(join(PAGES, 'html', `${id}.html.gz`)));
-      const web = /^https?:/.test(url) ? url : `https://${url}`;
+      // Two of them are parts of one page, which would be one article.
+      const web = (/^https?:/.test(url) ? url : `https://${url}`).replace('#', '?part=');
       return {
         url: web,
         source: new URL(web).hostname,
