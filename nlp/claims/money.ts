@@ -1,5 +1,6 @@
 import type { MoneyClaim, MoneyValue } from '#domain/claim.ts';
 import type { Certainty, MoneyMetric } from '#domain/vocabulary.ts';
+import { retailerRow } from '../entities.ts';
 import { type MoneyMention, moneyIn } from '../money.ts';
 import type { Extractor, Reading, Sentence } from '../types.ts';
 import { isThreat } from './advice.ts';
@@ -80,6 +81,19 @@ const valueFor = (metric: MoneyMetric, mention: MoneyMention, sign: 1 | -1): Mon
   };
 };
 
+const HOME_DOLLARS: Readonly<Record<string, string>> = { CA: 'CAD', AU: 'AUD', NZ: 'NZD' };
+/** An outlet that writes "US$" for American dollars, or "$5-million" as Canadian papers do. */
+const OTHER_DOLLARS = /\bUS ?\$|(?<![A-Z])\$[\d.,]+-[mb]illion/;
+
+/** A bare "$" is the dollar of the victim's country where the outlet marks the American one. */
+const inHomeDollars = (reading: Reading, mention: MoneyMention, incident: number): MoneyMention => {
+  const home = HOME_DOLLARS[retailerRow(reading.incidents[incident]?.victim ?? '')?.country ?? ''];
+  const bare = /^\$/.test(reading.text.slice(mention.start)) && !/[A-Za-z]$/.test(reading.text.slice(0, mention.start));
+  return home !== undefined && bare && mention.currency === 'USD' && OTHER_DOLLARS.test(reading.text)
+    ? { ...mention, currency: home }
+    : mention;
+};
+
 const readSum = (reading: Reading, sentence: Sentence, sums: readonly MoneyMention[], index: number): MoneyClaim[] => {
   const mention = sums[index];
   if (mention === undefined || mention.vague) return [];
@@ -118,7 +132,11 @@ const readSum = (reading: Reading, sentence: Sentence, sums: readonly MoneyMenti
     rule: `money/${rule}`,
     confidence: measure.metric === 'cost' ? 0.7 : 0.8,
     ...certainty,
-  }).map(place => ({ kind: 'money', value: valueFor(metric, mention, sign), ...place }));
+  }).map(place => ({
+    kind: 'money',
+    value: valueFor(metric, inHomeDollars(reading, mention, place.incident), sign),
+    ...place,
+  }));
 };
 
 const size = ({ value }: MoneyClaim): number => Math.abs(value.amount ?? value.max ?? value.min ?? 0);

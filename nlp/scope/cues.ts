@@ -82,7 +82,7 @@ const SAYS_NOTHING =
 
 /** Words that leave it open whether it is so. */
 const HEDGE =
-  /\b(?:may|might|could(?! not\b)|potential|potentially|possible|possibly|perhaps|maybe|probably|likely|(?:is|are|was|were|been|it's) (?:\w+ly )?(?:believed|thought|feared|suspected|understood|assumed)|believed to|thought to|understood to|feared|fears?|suspected of|suspects?|suspected|appears?|appeared|apparently|seems?|seemed|seemingly|presumably|presumed|suggests?|suggesting|suggested|indicat(?:es|ing) that|hints?(?! questions?)|consistent with|hallmarks of|resembl(?:es|ed|ing)|look(?:s|ed) like|speculation|speculated|conjecture|unconfirmed|rumou?red|(?:not|cannot|n't|unable to|impossible to) (?:yet |be |be able to |been |fully |completely )?(?:rule|ruled) out|not necessarily|at risk)\b/g;
+  /\b(?:may|might|could(?! (?:not|only)\b)|potential|potentially|possible|possibly|perhaps|maybe|probably|likely|(?:is|are|was|were|been|it's) (?:\w+ly )?(?:believed|thought|feared|suspected|understood|assumed)|believed to|thought to|understood to|feared|fears?|suspected of|suspects?|suspected|appears?|appeared|apparently|seems?|seemed|seemingly|presumably|presumed|suggests?|suggesting|suggested|indicat(?:es|ing) that|hints?(?! questions?)|consistent with|hallmarks of|resembl(?:es|ed|ing)|look(?:s|ed) like|speculation|speculated|conjecture|unconfirmed|rumou?red|(?:not|cannot|n't|unable to|impossible to) (?:yet |be |be able to |been |fully |completely )?(?:rule|ruled) out|not necessarily|at risk)\b/g;
 
 /** Victims say "we believe" of what they know: no hedge by the codebook's labels. */
 const HEDGE_BY_PERSON =

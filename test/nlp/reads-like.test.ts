@@ -50,6 +50,7 @@ describe('data that was not taken, and credentials that were a way in', () => {
     ['The login credentials of shoppers were stolen.', ['passwords']],
     ['The breach did not include sensitive data such as passwords or card numbers.', ['-passwords', '-payment-cards']],
     ['The hackers collected phone numbers.', ['phone-numbers']],
+    ['A vendor inadvertently made public the phone numbers of shoppers.', ['phone-numbers']],
     ['Health information of workers and their family members was exposed.', ['health-data']],
     [
       'The data of 1.5 million shoppers, including phone numbers and the size of shoes, had been taken.',
@@ -102,6 +103,28 @@ describe('dates of something else', () => {
     ['The breach was brought to our attention on 2 May, Hartwell wrote.', ['discovered 2025-05-02']],
     ['Hartwell discovered on 3 May that thieves had exploited a vulnerability.', ['discovered 2025-05-03']],
   ])('%s', (sentence, expected) => expect(dated(sentence)).toEqual(expected));
+});
+
+describe('hedges of something else', () => {
+  test.each([
+    [
+      'It told staff that their health information was stolen, indicating that it may have paid.',
+      'health-data',
+      'confirmed',
+    ],
+    ['Their health information may have been stolen.', 'health-data', 'possible'],
+  ])('%s', (sentence, type, certainty) =>
+    expect(
+      claimsIn(sentence).flatMap(claim =>
+        claim.kind === 'data' && claim.value.type === type ? [claim.certainty] : [],
+      ),
+    ).toEqual([certainty]),
+  );
+
+  test('stolen passwords that were tried out are no theft here', () =>
+    expect(told('Somebody tried to break into accounts using stolen passwords.', 'attack').join()).not.toContain(
+      'data-theft',
+    ));
 });
 
 describe('words of another', () => {
@@ -159,6 +182,15 @@ describe('what a thief does with the loot', () => {
     ));
 });
 
+describe('whose data it is', () => {
+  test('work addresses and user names are those of staff', () =>
+    expect(
+      claimsIn("Hackers copied the associates' work email addresses and user IDs.").flatMap(claim =>
+        claim.kind === 'data' ? [claim.value.subject] : [],
+      ),
+    ).toEqual(expect.arrayContaining(['employee', 'employee'])));
+});
+
 describe('figures', () => {
   test('thousands parted by blanks, and whom they count', () =>
     expect(told('Hartwell employs 145 000 people and serves more than 2 million customers.', 'people')).toEqual([
@@ -168,6 +200,18 @@ describe('figures', () => {
 });
 
 describe('sums', () => {
+  test('a bare dollar is that of the victim where the outlet marks the other', () => {
+    const { claims } = analyse({
+      title: 'Sobeys hit by cyber-attack',
+      text: 'Sobeys said a cyber-attack would cost it $7-million.',
+      publishedAt: '2025-05-14T09:00:00.000Z',
+      source: 'The Daily Ledger',
+    });
+    expect(
+      claims.flatMap(({ kind, value }) => (kind === 'money' ? [(value as { currency?: string }).currency] : [])),
+    ).toEqual(['CAD']);
+  });
+
   test.each([
     ['The gang gave the shop 48 hours to pay $3 million.', ['ransom-demand 3000000 USD exact media/reported']],
     [

@@ -157,13 +157,13 @@ export const ATTACK_KINDS: readonly AttackKind[] = [
       ),
     ),
     unless:
-      /\b(?:stolen|leaked|compromised|reused|recycled) (?:credentials|passwords?|logins?|login creds)\b(?!.{0,80}(?:data|information))/,
+      /\b(?:stolen|leaked|compromised|reused|recycled) (?:(?:usernames?|e-?mails?(?: addresses)?) and )?(?:credentials|passwords?|logins?|login creds)\b(?!.{0,80}(?:data|information))/,
   },
   {
     type: 'data-theft',
     says: gated(
       new RegExp(
-        `\\b${DATA}\\b[^.;:]{0,60}?\\b(?:stolen|exfiltrated|extracted|copied|downloaded|captured|swiped|taken(?! (?:offline|down|out|over|into account|care))|compromised|exposed|leaked|accessed|obtained|breached|pinched|nicked|at risk)\\b|\\b(?:unauthori[sz]ed (?:access|external party|third party|party|person)\\b[^.;]{0,60}?\\b(?:accessed|obtained|gain|data|information|database))`,
+        `\\b${DATA}\\b[^.;:]{0,60}?(?<!\\b(?:using|via|with) )\\b(?:stolen|exfiltrated|extracted|copied|downloaded|captured|swiped|taken(?! (?:offline|down|out|over|into account|care))|compromised|exposed|leaked|accessed|obtained|breached|pinched|nicked|at risk)\\b|\\b(?:unauthori[sz]ed (?:access|external party|third party|party|person)\\b[^.;]{0,60}?\\b(?:accessed|obtained|gain|data|information|database))`,
         'g',
       ),
     ),

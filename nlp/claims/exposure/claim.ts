@@ -123,7 +123,11 @@ export const told = (
     dataClaim(sentence, {
       ...owner,
       type: mention.type,
-      context: [withoutLaterItems(text, mention), headlineOf(reading), before],
+      context: [
+        withoutLaterItems(text, mention),
+        // headline and story tell whose data it was in the story's own incident only
+        ...(reading.incidents[owner.incident]?.role === 'main' ? [headlineOf(reading), before] : []),
+      ],
       negated,
       certainty: certaintyOf(scope, attribution),
       attribution,

@@ -2,9 +2,9 @@ import type { DataType, Subject } from '#domain/vocabulary.ts';
 
 /** One employee is a culprit or a way in, unless it is the employee's data: "an employee's laptop", "employee records". */
 const EMPLOYEES =
-  /\b(?:employees|staff|workers|colleagues|personnel|job applicants?|applicants?|workforce|contractors|employment|payroll|pharmacists|security officers|team members|associates'? (?:data|information|details|personal)|(?:employee|worker|contractor|colleague|team member)(?:'s)? (?:(?:personal|personnel|private|sensitive|internal|confidential|contact|home|phone|email|health|login|bank) )?(?:data|details|info|information|records?|files?|names?|addresses|numbers?|ids?|emails?|documents|profiles|database|directory|contracts|roster|salar(?:y|ies)))\b/;
+  /\b(?:employees|staff|workers|colleagues|personnel|job applicants?|applicants?|workforce|contractors|employment|payroll|pharmacists|security officers|team members|associates'? (?:data|information|details|personal|names?|work|e-?mails?|addresses|numbers)|work e-?mails?|(?:employee|worker|contractor|colleague|team member)(?:'s)? (?:(?:personal|personnel|private|sensitive|internal|confidential|contact|home|phone|email|health|login|bank) )?(?:data|details|info|information|records?|files?|names?|addresses|numbers?|ids?|emails?|documents|profiles|database|directory|contracts|roster|salar(?:y|ies)))\b/;
 const CUSTOMERS =
-  /\b(?:customers?|consumers?|clients?|shoppers?|(?<!(?:team|board|staff|crew|family) )members?|users?|guests?|buyers?|cardholders?|card holders?|subscribers?|patrons?|diners|donors)\b/;
+  /\b(?:customers?|consumers?|clients?|shoppers?|(?<!(?:team|board|staff|crew|family) )members?|users?(?! ?(?:ids?|names?)\b)|guests?|buyers?|cardholders?|card holders?|subscribers?|patrons?|diners|donors)\b/;
 const SUPPLIERS =
   /\b(?:suppliers?|vendors?|business partners?|franchisees?)(?:'s?|s')? (?:data|information|details|names|records)\b/;
 

@@ -40,7 +40,7 @@ const PHRASES: readonly Phrase[] = [
     service: 'stock',
     state: 'degraded',
     pattern: gated(
-      /\b(?:in (?:very )?short supply|(?:r[au]n(?:s|ning)?|sold) (?:out of|short of|low on) (?!time\b|money\b|cash\b|patience\b|options\b|space\b)[a-z]|availability of (?:[\w-]+ ){1,6}(?:is|was|remains?|has been|had been) (?:currently |still )?(?:limited|reduced|restricted|affected|low|poor))/g,
+      /\b(?:in (?:very )?short supply|(?:r[au]n(?:s|ning)?|sold) (?:out of|short of|low on) (?!time\b|money\b|cash\b|patience\b|options\b|space\b)[a-z]|disrupt(?:ed|ions?)(?: (?:to|in|of|with))? (?:the |its |store |stock )?replenish\w+|replenish\w+ (?:of (?:[\w-]+ ){1,4})?(?:was|were) (?:interrupted|disrupted|delayed|halted)|availability of (?:[\w-]+ ){1,6}(?:is|was|remains?|has been|had been) (?:currently |still )?(?:limited|reduced|restricted|affected|low|poor))/g,
     ),
   },
   {
