@@ -9,19 +9,19 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openDatabase, type Store } from '#db';
-import { articlesIn } from '../src/demo/edition.ts';
-import { OUTLETS } from '../src/demo/outlets.ts';
 import { interleaved, median, table, tell } from './kit.ts';
+import { itemOf, pageOf } from './memory/page.ts';
 
 /**
- * The peak of a worker's memory while it works on queues of different lengths: articles of a feed that are still to be
- * fetched, from a web server in this process. Linux only: memory is read from /proc.
- * `npm run bench memory -- [--queues 10000,100000] [--seconds N] [--rounds N]`
+ * The peak of a worker's memory while it reads as many articles from queues of different lengths: items of a feed whose
+ * pages are still to be fetched, from a web server in this process. Linux only: memory is read from /proc.
+ * `npm run bench memory -- [--queues 10000,100000] [--articles N] [--seconds AT_MOST] [--rounds N]`
  */
 const { values: options } = parseArgs({
   options: {
     queues: { type: 'string', default: '10000,100000' },
-    seconds: { type: 'string', default: '90' },
+    articles: { type: 'string', default: '2000' },
+    seconds: { type: 'string', default: '300' },
     rounds: { type: 'string', default: '3' },
   },
 });
@@ -30,24 +30,13 @@ const FEED = 1_000;
 const LATER = '2100-01-01T00:00:00.000Z';
 
 interface Drained {
-  readonly queued: number;
   readonly read: number;
+  /** Retailers that were derived meanwhile. */
+  readonly derived: number;
+  readonly seconds: number;
   /** MB. */
   readonly peak: number;
 }
-
-const articles = OUTLETS.flatMap(outlet => articlesIn(outlet, 'later')).map(({ title, body }) => ({
-  title,
-  body: body.trim(),
-}));
-const articleAt = (index: number) => articles[index % articles.length] ?? { title: '', body: '' };
-
-/** Each page another article: the demo newsroom's, with the number in its words. */
-const pageOf = (index: number): string => {
-  const { title, body } = articleAt(index);
-  const paragraphs = body.split(/\n\s*\n/).map(paragraph => `<p>${paragraph.replaceAll('<', '&lt;')}</p>`);
-  return `<!doctype html><html lang="en"><head><title>${title} ${index}</title></head><body><nav><a href="/">News</a></nav><article><h1>${title} ${index}</h1>${paragraphs.join('\n')}<p>This is report number ${index} of the newsroom.</p></article></body></html>`;
-};
 
 const newsroom = createServer((request, response) => {
   const index = /^\/a\/(\d+)$/.exec(request.url ?? '')?.[1];
@@ -78,9 +67,8 @@ const queueUp = async (store: Store, queued: number): Promise<void> => {
       items: Array.from({ length: Math.min(FEED, queued - from) }, (_, index) => ({
         key: String(from + index),
         url: `${origin}/a/${from + index}`,
-        title: `${articleAt(from + index).title} ${from + index}`,
         publishedAt: now,
-        text: articleAt(from + index).body.slice(0, 400),
+        ...itemOf(from + index),
       })),
     });
 };
@@ -95,7 +83,7 @@ const drain = async (queued: number): Promise<Drained> => {
   try {
     await queueUp(database.store, queued);
     const script = fileURLToPath(new URL('./memory/worker.ts', import.meta.url));
-    const child = spawn(process.execPath, [script, origin, options.seconds], {
+    const child = spawn(process.execPath, [script, origin, options.articles, options.seconds], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, RECEIPTS_DATA_DIR: dataDir, DATABASE_URL: '' },
     });
@@ -113,20 +101,23 @@ const rounds = await interleaved(
   Object.fromEntries(queues.map(queued => [`${queued} queued`, () => drain(queued)])),
 );
 newsroom.close();
-const peaks = queues.map(queued => median((rounds[`${queued} queued`] ?? []).map(({ peak }) => peak)));
-const reads = queues.map(queued => median((rounds[`${queued} queued`] ?? []).map(({ read }) => read)));
+const middle = (queued: number, figure: keyof Drained): number =>
+  median((rounds[`${queued} queued`] ?? []).map(drained => drained[figure]));
+const peaks = queues.map(queued => middle(queued, 'peak'));
 const [least = Number.NaN, most = Number.NaN] = [peaks.at(0), peaks.at(-1)];
 await tell({
   part: 'memory',
   title: 'Memory and the queue',
-  command: `npm run bench memory -- --queues ${options.queues} --seconds ${options.seconds} --rounds ${options.rounds}`,
+  command: `npm run bench memory -- --queues ${options.queues} --articles ${options.articles} --rounds ${options.rounds}`,
   text: [
-    `A worker's peak of resident memory, its threads included and Postgres not, in ${options.seconds} seconds of work on a queue of articles that are still to be fetched, read and linked: pages of the demo newsroom, each with words of its own, from a web server beside it. Medians of ${options.rounds} interleaved rounds.`,
+    `A worker's peak of resident memory, its threads included and Postgres not, while it fetches, reads and links ${Number(options.articles).toLocaleString('en')} articles of a queue: short pages from a web server beside it, about 500 retailers. Medians of ${options.rounds} interleaved rounds.`,
     table(
-      ['articles queued', 'read meanwhile', 'peak, MB', 'times the shortest'],
+      ['articles queued', 'read', 'retailers derived', 'seconds', 'peak, MB', 'times the shortest'],
       queues.map((queued, index) => [
         queued.toLocaleString('en'),
-        (reads[index] ?? 0).toLocaleString('en'),
+        middle(queued, 'read').toLocaleString('en'),
+        middle(queued, 'derived').toLocaleString('en'),
+        middle(queued, 'seconds').toFixed(0),
         (peaks[index] ?? 0).toFixed(0),
         ((peaks[index] ?? 0) / least).toFixed(2),
       ]),
