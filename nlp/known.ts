@@ -5,7 +5,7 @@ export { RETAILER_KINDS } from './gazetteer/types.ts';
 export { entitiesNamed, type NamedEntity, namesOfSlug } from './names.ts';
 
 /** Name and version of the rules; a change of what they find changes it. */
-export const EXTRACTOR = 'rules-2';
+export const EXTRACTOR = 'rules-3';
 
 /** The usual name of a retailer by its slug (`marks-and-spencer` → `Marks & Spencer`), if the gazetteer has it. */
 export const retailerName = (slug: string): string | undefined => retailerBySlug.get(slug)?.name;
