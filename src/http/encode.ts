@@ -60,7 +60,7 @@ export interface EncodedBodies {
 }
 
 /** Keeps up to `maxBytes` of encoded bodies, those asked for last. */
-export const createEncodedBodies = (maxBytes = 32 * 1024 * 1024): EncodedBodies => {
+export const createEncodedBodies = (maxBytes = 8 * 1024 * 1024): EncodedBodies => {
   const kept = new Map<string, Uint8Array>();
   let held = 0;
 

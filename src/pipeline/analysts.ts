@@ -12,7 +12,7 @@ export interface Analysts {
 }
 
 /** A thread without work ends after so many ms: idle, the rules and their lists take no memory. */
-const IDLE_MS = 20_000;
+const IDLE_MS = 120_000;
 /** Time for one text, waiting and loading included, ms. The longest articles take a tenth of a second. */
 const DEADLINE_MS = 60_000;
 
