@@ -49,6 +49,7 @@ const declaredIn = (body: Uint8Array): string | undefined => {
  */
 const decodeUtf8 = (body: Uint8Array, declared: string | undefined): string => {
   const text = new TextDecoder('utf-8').decode(body);
+  if (!text.includes('\ufffd')) return text;
   let bad = 0;
   let good = 0;
   for (let index = 0; index < text.length; index++) {
