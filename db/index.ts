@@ -11,3 +11,4 @@ export type { Queue, QueueHandlers, QueueOptions } from './queue.ts';
 export type * from './requests.ts';
 export type * from './store.ts';
 export { INCIDENT_SORTS, STATS_DIMENSIONS } from './store.ts';
+export type { Watch } from './watch.ts';
