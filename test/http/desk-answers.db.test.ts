@@ -104,9 +104,12 @@ describe('every path of the interface', () => {
 });
 
 describe('every path that needs a key', () => {
-  test.each(named(byKey.filter(({ responses }) => '403' in responses)))('%s refuses a key that only reads', async (_, operation) => {
-    expect((await ask(desk, operation, bearer(await desk.key('read')))).status).toBe(403);
-  });
+  test.each(named(byKey.filter(({ responses }) => '403' in responses)))(
+    '%s refuses a key that only reads',
+    async (_, operation) => {
+      expect((await ask(desk, operation, bearer(await desk.key('read')))).status).toBe(403);
+    },
+  );
 
   const one = byKey.filter(({ responses, path }) => '404' in responses && path.includes('{id}'));
   test.each(named(one))('%s does not find what is not there', async (_, operation) => {
