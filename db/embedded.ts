@@ -91,9 +91,9 @@ const isTaken = async (site: Site): Promise<boolean> => {
   return other !== undefined && isAlive(other.pid) && !(await clearStaleMarks(site.layout, other.pid));
 };
 
-/** Whether a start failed because the last of a killed server's processes are still ending. */
+/** Whether a start failed because a killed server, or the last of its processes, is still ending. */
 const isEnding = async (server: StartedServer | undefined): Promise<boolean> =>
-  server !== undefined && (await server.said()).includes('shared memory block');
+  server !== undefined && /shared memory block|lock file "postmaster\.pid" already exists/.test(await server.said());
 
 const begin = async (site: Site): Promise<StartedServer> => {
   try {
