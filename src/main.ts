@@ -1,3 +1,4 @@
+import './garbage.ts';
 import { CommanderError } from 'commander';
 import { createProgram } from './cli/program.ts';
 import { EXIT } from './cli/stopping.ts';

@@ -19,7 +19,7 @@ const perform = async (rounds: number, ground: Ground): Promise<Outcome> => {
   for (let round = 0; round < rounds; round++) {
     const source = room.feed(round);
     ids.push(source.id);
-    room.isHolding = true;
+    room.hold();
     const before = room.asked();
     const dying = spawnWorker(place);
     await dying.loaded;
@@ -29,7 +29,7 @@ const perform = async (rounds: number, ground: Ground): Promise<Outcome> => {
     await heir.loaded;
     await heir.go([]);
     await dying.kill();
-    room.isHolding = false;
+    room.release();
     const died = performance.now();
     await settled(archive.driver, ids, 4 * LEASE);
     times.push((performance.now() - died) / 1000);

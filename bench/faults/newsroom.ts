@@ -18,8 +18,10 @@ export interface Newsroom extends AsyncDisposable {
   readonly polls: ReadonlyMap<number, number>;
   /** Adds an article to a feed. */
   grow(number: number): void;
-  /** While it is true, articles are asked for in vain: no answer comes. */
-  isHolding: boolean;
+  /** From now on articles are asked for in vain: no answer comes. */
+  hold(): void;
+  /** Answers those that still wait, and all that come. */
+  release(): void;
   /** How often an article was asked for. */
   readonly asked: () => number;
 }
@@ -59,6 +61,7 @@ export const startNewsroom = async ({ delayMs = 0 } = {}): Promise<Newsroom> => 
   const polls = new Map<number, number>();
   const sizes = new Map<number, number>();
   let [origin, asked] = ['', 0];
+  let held: (() => void)[] | undefined;
   const urlOf = (feed: number, item: number) => `${origin}/series-${feed}/report-${item}`;
   const sendFeed = (feed: number, response: ServerResponse) => {
     polls.set(feed, (polls.get(feed) ?? 0) + 1);
@@ -70,8 +73,11 @@ export const startNewsroom = async ({ delayMs = 0 } = {}): Promise<Newsroom> => 
   };
   const sendPage = (feed: number, item: number, response: ServerResponse) => {
     asked++;
-    if (room.isHolding) return;
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageHtml(story(feed, item)));
+    const answer = () => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageHtml(story(feed, item)));
+    };
+    if (held === undefined) answer();
+    else held.push(answer);
   };
   const server = createServer((request, response) => {
     const [, feed, item] = /^\/series-(\d+)\/(?:report-(\d+)|feed\.xml)$/.exec(request.url ?? '') ?? [];
@@ -89,7 +95,14 @@ export const startNewsroom = async ({ delayMs = 0 } = {}): Promise<Newsroom> => 
     origin,
     served,
     polls,
-    isHolding: false,
+    hold: () => {
+      held ??= [];
+    },
+    release: () => {
+      const waiting = held ?? [];
+      held = undefined;
+      for (const answer of waiting) answer();
+    },
     asked: () => asked,
     grow: number => {
       const size = sizes.get(number) ?? ARTICLES;

@@ -5,6 +5,7 @@ import { compose } from '#compose';
 import { readConfig } from '#config';
 import { createLog, createMetrics, observerOf } from '#observe';
 import { listen } from '../../src/cli/serve.ts';
+import '../../src/garbage.ts';
 import { startWork } from '../../src/work.ts';
 
 /** How the server is. */

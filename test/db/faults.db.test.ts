@@ -42,13 +42,13 @@ describe('a worker that is killed with -9 among its articles', { timeout: 240_00
   ])('%s loses, doubles and halves nothing', async (_, feed, withServer) => {
     const source = room.feed(feed);
     const dying = await worker();
-    room.isHolding = true;
+    room.hold();
     const before = room.asked();
     await dying.go([source]);
     await until('no article was asked for', 200, async () => room.asked() > before);
     if (withServer) killNow((await postmasterOf(home)) ?? 0);
     await dying.kill();
-    room.isHolding = false;
+    room.release();
 
     await using archive = await openArchive(home);
     // As if it had been dead for so long that others may take over.
