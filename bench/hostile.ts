@@ -9,6 +9,7 @@ import { PAGE_CASES } from './hostile/page-cases.ts';
 import { createReaders, type Readers } from './hostile/readers.ts';
 import { type Figures, writeFigures } from './hostile/report.ts';
 import { TRANSPORT_CASES } from './hostile/transport-cases.ts';
+import '../src/garbage.ts';
 
 /**
  * Serves hostile input from a second process, and fetches and reads it with the product's own fetcher and parsers: the

@@ -25,11 +25,11 @@ const PATIENCE = 5;
  * Memory for one worker's objects. It is the last resort: a thread that asks for too much in one piece takes the whole
  * process along, so each reader bounds what it builds beforehand.
  */
-const MEMORY_MB = 96;
-/** Half of it makes the collection of garbage take a third of a reader's time. */
-const YOUNG_MB = 16;
+const MEMORY_MB = 72;
+/** With less the collection of garbage takes up to a third of a reader's time. */
+const YOUNG_MB = 12;
 /** What is larger is read by the first worker only: one at a time, so that their memory does not add up. */
-const LARGE_BYTES = 2 * 1024 * 1024;
+const LARGE_BYTES = 512 * 1024;
 /** Time for a worker to load, ms. */
 const START_MS = 30_000;
 

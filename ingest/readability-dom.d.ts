@@ -3,5 +3,7 @@ declare module '@mozilla/readability/JSDOMParser.js' {
   export default class JSDOMParser {
     /** Throws where the markup is not well-formed. */
     parse(html: string, url?: string): Document;
+    /** Is told of each fault of the markup; its own says so on standard output. */
+    error: (fault: string) => void;
   }
 }
