@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,9 +18,11 @@ import { twice } from './twice.ts';
 /**
  * `npm run faults`: breaks the real parts (processes, server, connections, disk, clocks) and counts what is lost, doubled
  * or half. `--only a,b`: these scenarios. `--scale 0.05`: that part of the rounds. `--thousand`: a thousand rounds of those
- * that kill worker and server. `--seed n`: the same moments again. A full run writes its section of docs/reliability.md.
+ * that kill worker and server. `--seed n`: the same moments again. What ran in full counts stands, with its day, in
+ * bench/results/faults.json, and all of that in its section of docs/reliability.md.
  */
 const PAGE = new URL('../../docs/reliability.md', import.meta.url);
+const RESULTS = new URL('../results/faults.json', import.meta.url);
 
 const SCENARIOS: readonly Scenario[] = [
   killWorker,
@@ -58,8 +60,12 @@ const generator = (seed: number): (() => number) => {
 };
 
 interface Line extends Outcome {
+  readonly name: string;
   readonly title: string;
   readonly seconds: number;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly seed: string;
 }
 
 const perform = async (scenario: Scenario, home: string, template: string): Promise<Line> => {
@@ -82,18 +88,21 @@ const perform = async (scenario: Scenario, home: string, template: string): Prom
     .catch(
       (error: Error): Outcome => ({ rounds, seen: 'ended before its end', failures: [error.stack ?? error.message] }),
     );
-  return { title: scenario.title, seconds: (performance.now() - began) / 1000, ...outcome };
+  const { name, title } = scenario;
+  const day = new Date().toISOString().slice(0, 10);
+  return { name, title, day, seed: given.seed, seconds: (performance.now() - began) / 1000, ...outcome };
 };
 
-const verdict = ({ skipped, failures }: Line): string =>
+const verdict = ({ skipped, failures }: Pick<Line, 'skipped' | 'failures'>): string =>
   skipped === undefined ? (failures.length === 0 ? 'held' : `**${failures.length} failures**`) : `skipped: ${skipped}`;
 
 const table = (lines: readonly Line[]): string =>
   [
-    '| fault | times | seen | result | took |',
-    '|---|---|---|---|---|',
+    '| fault | times | seen | result | took | day, seed |',
+    '|---|---|---|---|---|---|',
     ...lines.map(
-      line => `| ${line.title} | ${line.rounds} | ${line.seen} | ${verdict(line)} | ${line.seconds.toFixed(0)} s |`,
+      ({ title, rounds, seen, seconds, day, seed, ...line }) =>
+        `| ${title} | ${rounds} | ${seen} | ${verdict(line)} | ${seconds.toFixed(0)} s | ${day}, ${seed} |`,
     ),
   ].join('\n');
 
@@ -118,10 +127,13 @@ try {
   await rm(home, { recursive: true, force: true });
 }
 console.log(table(lines));
-const isWhole = chosen.length === SCENARIOS.length && Number(given.scale) >= 1;
-if (isWhole) {
-  const day = new Date().toISOString().slice(0, 10);
-  const head = `## Faults\n\nSeen on ${day} with \`npm run faults -- --seed ${given.seed}${given.thousand ? ' --thousand' : ''}\`.`;
-  await writeSection(PAGE, 'faults', `${head}\n\n${table(lines)}`);
+if (Number(given.scale) >= 1) {
+  const before: Line[] = JSON.parse(await readFile(RESULTS, 'utf8').catch(() => '[]'));
+  const latest = new Map([...before, ...lines].map(line => [line.name, line]));
+  const kept = SCENARIOS.flatMap(({ name }) => latest.get(name) ?? []);
+  await writeFile(RESULTS, `${JSON.stringify(kept, undefined, 2)}\n`);
+  const head =
+    '## Faults\n\n`npm run faults`: of each kind of fault what was seen the last time that it ran in full counts.';
+  await writeSection(PAGE, 'faults', `${head}\n\n${table(kept)}`);
 }
 process.exitCode = lines.some(({ failures }) => failures.length > 0) ? 1 : 0;
