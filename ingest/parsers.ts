@@ -18,7 +18,7 @@ export interface Parsers {
 }
 
 /** CPU time for one input, ms: with the time that ending the worker takes, an answer comes within 2 s. */
-const DEADLINE_MS = 1_800;
+const DEADLINE_MS = 1_600;
 /** On a machine that is busy with other things, the time that may pass, in deadlines. */
 const PATIENCE = 5;
 /**
